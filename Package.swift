@@ -1,0 +1,139 @@
+// swift-tools-version: 6.2
+//
+// The map of Yikao, floor by floor. Imports go down only; see Docs/tour.md.
+// `Tests/TidyTests/FloorsTests.swift` reads the imports and holds every file to this list.
+//
+// `YIKAO_FLOORS=rules` leaves out everything above the rules, so that the inner loop of whoever writes
+// rules builds neither the web server nor the database: `make rules`.
+
+import PackageDescription
+
+let rulesOnly = Context.environment["YIKAO_FLOORS"] == "rules"
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// MARK: - Floors 0 and 1: words, and the rules
+
+let rules: [Target] = [
+    module("Vocabulary"),
+    module("Scheme", ["Vocabulary"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Vocabulary", []),
+    tests("Scheme", ["Vocabulary"]),
+]
+
+let house: [Target] = [
+    // MARK: - Floor 1: means
+    module("Storage", ["Vocabulary", grdb]),
+    module("Tabular"),
+
+    // MARK: - Floor 2: facts
+    module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
+    module("Registry", ["Vocabulary", "Storage"]),
+    module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
+    module("Ledger", ["Vocabulary", "Storage"]),
+    module("Population", ["Vocabulary"]),
+    module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
+
+    // MARK: - Floor 3: joined
+    module("Entitlements", ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
+
+    // MARK: - Floor 4: work
+    module(
+        "Claims",
+        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
+
+    // MARK: - Floor 5: insight
+    module(
+        "Simulator",
+        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
+
+    // MARK: - Floor 6: faces
+    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+
+    // MARK: - Floor 7: doors
+    module(
+        "Gateway",
+        [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
+            "Claims", "Pages", hummingbird, crypto, cryptoExtras, logging, lifecycle,
+        ]),
+
+    // MARK: - Floor 8: programs
+    .executableTarget(
+        name: "yikao",
+        dependencies: [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger", "Bulk",
+            "Entitlements", "Claims", "Simulator", "Gateway", argumentParser, logging,
+        ],
+        exclude: ["README.md"], swiftSettings: strict),
+
+    // MARK: - Tests
+    tests("Storage", ["Vocabulary"]),
+    tests("Tabular", []),
+    tests("Policies", ["Vocabulary", "Scheme"]),
+    tests("Registry", ["Vocabulary", "Storage"]),
+    tests("Receipts", ["Vocabulary", "Storage", "Scheme"]),
+    tests("Ledger", ["Vocabulary", "Storage"]),
+    tests("Population", ["Vocabulary"]),
+    tests("Bulk", ["Vocabulary", "Scheme", "Tabular", "Policies"]),
+    tests("Entitlements", ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
+    tests(
+        "Claims",
+        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
+    tests(
+        "Simulator",
+        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Population", "Claims"]),
+    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    tests(
+        "Gateway",
+        [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Claims", "Simulator",
+            hummingbird, hummingbirdTesting,
+        ]),
+    tests("yikao", ["Vocabulary"]),
+    .testTarget(name: "TidyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+]
+
+let packages: [Package.Dependency] = [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+]
+
+let package = Package(
+    name: "Yikao",
+    products: rulesOnly ? [] : [.executable(name: "yikao", targets: ["yikao"])],
+    dependencies: rulesOnly ? [] : packages,
+    targets: rulesOnly ? rules : rules + house,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+@main struct Yikao { static func main() {} }
