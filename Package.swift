@@ -88,7 +88,8 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger", "Bulk",
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Bulk",
             "Entitlements", "Claims", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
@@ -108,12 +109,16 @@ let house: [Target] = [
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
     tests(
         "Simulator",
-        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Population", "Claims"]),
+        [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Population",
+            "Claims",
+        ]),
     tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Claims", "Simulator",
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Claims",
+            "Simulator",
             hummingbird, hummingbirdTesting,
         ]),
     tests("yikao", ["Vocabulary"]),
