@@ -45,6 +45,7 @@ let rules: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Vocabulary", []),
     tests("Scheme", ["Vocabulary"], exclude: ["Golden"]),
+    .testTarget(name: "TidyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: strict),
 ]
 
 let house: [Target] = [
@@ -122,7 +123,6 @@ let house: [Target] = [
             hummingbird, hummingbirdTesting,
         ]),
     tests("yikao", ["Vocabulary"]),
-    .testTarget(name: "TidyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
 ]
 
 let packages: [Package.Dependency] = [
