@@ -31,8 +31,8 @@ extension ID: CustomStringConvertible {
     public var description: String { ID.hex(high) + ID.hex(low) }
 
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-            let low = UInt64(text.suffix(16), radix: 16), text.first != "+", text.first != "-"
+        guard text.utf8.count == 32, !text.utf8.contains(UInt8(ascii: "+")),
+            let high = UInt64(text.prefix(16), radix: 16), let low = UInt64(text.suffix(16), radix: 16)
         else { return nil }
         self.init(high: high, low: low)
     }

@@ -29,13 +29,19 @@ public struct FeeLine: Hashable, Sendable {
 extension ClaimAmounts {
     /// The bill these lines make: class C is out of catalogue; of the rest, what exceeds the limit is over limit,
     /// and the first share of what is left is first self-pay, rounded per line.
+    ///
+    /// A negative or absurd line makes no bill, whatever the others come to. Limits and shares are for the caller
+    /// to check with `FeeLine.fault`, who can say which line it was.
     public init(lines: some Sequence<FeeLine>, rounding: Rounding) throws(AmountFault) {
         var total = Money.zero
         var outOfCatalogue = Money.zero
         var overLimit = Money.zero
         var firstSelfPay = Money.zero
         for line in lines {
+            if line.amount < .zero { throw .negative(.total) }
+            if line.amount > .limit - total { throw .absurd }
             total += line.amount
+            precondition(line.fault == nil, "a line is checked before it is classified")
             guard line.itemClass != .c else {
                 outOfCatalogue += line.amount
                 continue

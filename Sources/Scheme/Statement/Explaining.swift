@@ -78,7 +78,7 @@ struct Explaining: Recorder {
                 Missed(
                     layer: layer, condition: .deductible, limit: .money(deductible.value),
                     actual: Money(fen: measured), distance: deductible.value - Money(fen: measured),
-                    citation: deductible.citation))
+                    counts: layers[layer].counts, citation: deductible.citation))
         }
     }
 
@@ -115,6 +115,11 @@ struct Explaining: Recorder {
             // By claim the cap is on what the year has paid so far and this; by year on the year's entitlement.
             let reach = byYear ? entitlement : before.paid.fen + entitlement
             if reach > limit.fen {
+                if !byYear, before.paid > .zero {
+                    line(
+                        layer, .paidBefore, base: limit.fen, .money(before.paid),
+                        max(0, limit.fen - before.paid.fen), cap.citation)
+                }
                 line(
                     layer, .cap, base: entitlement, .money(limit),
                     byYear ? limit.fen : max(0, limit.fen - before.paid.fen), cap.citation)
@@ -125,13 +130,12 @@ struct Explaining: Recorder {
                         distance: limit - Money(fen: reach), citation: cap.citation))
             }
         }
-        if byYear, before.paid > .zero, excess > 0 {
+        if byYear, excess > 0 {
             let year = min(entitlement, cap.value?.fen ?? .max)
-            line(layer, .paidBefore, base: year, .money(before.paid), max(0, year - before.paid.fen), nil)
-            if year - before.paid.fen > entering {
-                line(
-                    layer, .entering, base: year - before.paid.fen, .money(Money(fen: entering)), entering,
-                    nil)
+            let due = max(0, year - before.paid.fen)
+            if before.paid > .zero { line(layer, .paidBefore, base: year, .money(before.paid), due, nil) }
+            if due > entering {
+                line(layer, .entering, base: due, .money(Money(fen: entering)), entering, nil)
             }
         }
         line(layer, .pays, base: entering, .money(Money(fen: pays)), pays, nil)

@@ -56,6 +56,11 @@ extension Missed {
         let actualText = actual?.grouped ?? ""
         let distanceText = distance?.grouped ?? ""
         switch condition {
+        case .deductible where counts == .claim:
+            return Words(
+                "\(layer.zh)起付线 \(limitText) 元，本次 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.en): the deductible is \(limitText) yuan, \(actualText) this time, \(distanceText) short of it"
+            )
         case .deductible:
             return Words(
                 "\(layer.zh)起付线 \(limitText) 元，累计 \(actualText) 元，还差 \(distanceText) 元",

@@ -28,7 +28,7 @@ public struct Line: Hashable, Sendable, Codable {
         case band
         /// 未成年人提高: points added to the ratio; the result is the amount of the layer so far, unchanged.
         case uplift
-        /// 本年已付: taken off the year's entitlement.
+        /// 本年已付: taken off the year's entitlement, or off the cap to see what is left of it.
         case paidBefore
         /// 封顶线: held down to it.
         case cap
@@ -82,6 +82,8 @@ public struct Missed: Hashable, Sendable, Codable {
     public let actual: Money?
     /// How far it was from applying.
     public let distance: Money?
+    /// Whether the amount compared is this claim's or the year's, where it turns on the deductible.
+    public let counts: Layer.Counts?
     /// Whom it would have been for.
     public let categories: [PersonCategory]
     /// The person's age, where it turns on age.
@@ -107,7 +109,7 @@ public struct Missed: Hashable, Sendable, Codable {
 
     init(
         layer: Int, condition: Condition, limit: Line.Number? = nil, actual: Money? = nil,
-        distance: Money? = nil,
+        distance: Money? = nil, counts: Layer.Counts? = nil,
         categories: [PersonCategory] = [], age: Int? = nil, citation: Int? = nil
     ) {
         self.layer = layer
@@ -115,6 +117,7 @@ public struct Missed: Hashable, Sendable, Codable {
         self.limit = limit
         self.actual = actual
         self.distance = distance
+        self.counts = counts
         self.categories = categories
         self.age = age
         self.citation = citation
