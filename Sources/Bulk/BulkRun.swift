@@ -107,7 +107,8 @@ final class BulkRun {
                 more = try reader.next()
                 continue
             }
-            guard rows.claim(reader).bytes.elementsEqual(first.claim), rows.person(reader).bytes.elementsEqual(first.person)
+            guard rows.claim(reader).bytes.elementsEqual(first.claim),
+                rows.person(reader).bytes.elementsEqual(first.person)
             else { break }
             do {
                 lines.append(try rows.feeLine(reader))
@@ -172,7 +173,8 @@ final class BulkRun {
 
     private func settle(_ claim: Claim, for insured: Insured, key: [UInt8], line: Int) throws {
         guard seen.insert(key).inserted else {
-            throw RowFault("claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
+            throw RowFault(
+                "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
         }
         let result = plan.result(of: claim, for: insured, year: &year)
         out.wholeNumber(Int64(line))

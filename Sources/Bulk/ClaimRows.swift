@@ -56,7 +56,8 @@ struct ClaimRows {
         }
         return Claim(
             kind: try reader.field(kind).kind(), level: try reader.field(level).level(),
-            place: try reader.field(place).place(), admission: admitted, discharge: discharged, amounts: amounts)
+            place: try reader.field(place).place(), admission: admitted, discharge: discharged,
+            amounts: amounts)
     }
 
     func amounts(_ reader: CsvReader) throws(RowFault) -> ClaimAmounts {

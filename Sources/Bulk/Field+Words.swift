@@ -44,7 +44,8 @@ extension Field {
     func kind() throws(RowFault) -> CareKind {
         if isBlank || equals("inpatient") { return .inpatient }
         guard let kind = CareKind(word: trimmed.string) else {
-            throw RowFault("kind", "待遇类别应为 inpatient（住院）或 outpatient（门诊）", "a kind is inpatient or outpatient")
+            throw RowFault(
+                "kind", "待遇类别应为 inpatient（住院）或 outpatient（门诊）", "a kind is inpatient or outpatient")
         }
         return kind
     }

@@ -52,7 +52,8 @@ struct OpeningRows {
         let entered = try reader.field(reader.header["entered"]).money("entered")
         let paid = try reader.field(reader.header["paid"]).money("paid")
         guard entered >= .zero, paid >= .zero, paid <= entered, entered <= .limit else {
-            throw RowFault("paid", "累计不能是负数，支付不能超过进入", "counters are not negative, and paid is at most entered")
+            throw RowFault(
+                "paid", "累计不能是负数，支付不能超过进入", "counters are not negative, and paid is at most entered")
         }
         return (layer, YearToDate.Counter(entered: entered, paid: paid))
     }

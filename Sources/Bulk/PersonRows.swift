@@ -74,7 +74,9 @@ struct PersonRows {
                 continue
             }
             if person == before {
-                try spoilt(reader, RowFault("person", "同一人员写了两行，只用第一行", "the same person has two rows; the first counts"))
+                try spoilt(
+                    reader,
+                    RowFault("person", "同一人员写了两行，只用第一行", "the same person has two rows; the first counts"))
                 continue
             }
             current = person
@@ -124,7 +126,8 @@ struct PersonRows {
             let word = pieces.first.map { String($0).trimmingSpaces } ?? ""
             guard let category = PersonCategory(word: word) else {
                 let known = PersonCategory.allCases.map(\.rawValue).joined(separator: "、")
-                throw RowFault("categories", "没有这个人员类别；可用：\(known) 或其中文名", "no such category; known: \(known)")
+                throw RowFault(
+                    "categories", "没有这个人员类别；可用：\(known) 或其中文名", "no such category; known: \(known)")
             }
             var (from, to) = (year.first, year.last)
             if pieces.count == 2 {

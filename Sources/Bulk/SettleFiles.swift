@@ -17,7 +17,8 @@ public struct SettleFiles {
     public let plan: (RegionCode?) -> Plan
 
     public init(
-        claims: String, persons: String? = nil, opening: String? = nil, output: String, rejects: String? = nil,
+        claims: String, persons: String? = nil, opening: String? = nil, output: String,
+        rejects: String? = nil,
         year: BenefitYear, plan: @escaping (RegionCode?) -> Plan
     ) {
         self.claims = claims

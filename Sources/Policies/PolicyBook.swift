@@ -20,16 +20,17 @@ public struct PolicyBook: Sendable {
 
     /// Reads folders laid out like `Policy/`: `sources/`, `national/<year>.yaml`, `<code>/<year>.yaml`.
     ///
-    /// Later folders may cite the sources of earlier ones and follow their national files, so that a newcomer's own
-    /// region can stand in a folder of its own. Files that do not load are left out and said in `issues`.
-    public init(folders: [URL]) {
+    /// Files of `base` may be cited and followed, but its regions are not read: so a newcomer's own region can stand
+    /// in a folder of its own. Files that do not load are left out and said in `issues`.
+    public init(folders: [URL], base: URL? = nil) {
+        let readable = (base.map { [$0] } ?? []) + folders
         var sources = Sources()
-        for folder in folders {
+        for folder in readable {
             sources.read(folder: folder.appending(path: "sources"), shown: "sources")
         }
         issues += sources.issues
         var nationals: [String: (terms: National, bytes: Data)] = [:]
-        for folder in folders {
+        for folder in readable {
             for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
                 readNational(url, sources, into: &nationals)
             }
