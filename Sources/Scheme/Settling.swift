@@ -36,15 +36,11 @@ extension Plan {
         return settle(claim, for: insured, year: &year, recorder: &silent)
     }
 
-    /// Settles a block of claims in their order. Where an item begins a person, the year starts at its opening.
-    public func settle(_ items: [BulkItem], year: inout YearToDate, into results: inout [BulkResult]) {
-        results.removeAll(keepingCapacity: true)
-        for item in items {
-            if let opening = item.opening { year = opening }
-            var silent = Silent()
-            let course = settle(item.claim, for: item.insured, year: &year, recorder: &silent)
-            results.append(result(course, of: item.claim))
-        }
+    /// Settles one claim of many: fen by payer, nothing explained, nothing allocated.
+    public func result(
+        of claim: Claim, for insured: Insured, year: inout YearToDate
+    ) -> BulkResult {
+        result(course(of: claim, for: insured, year: &year), of: claim)
     }
 
     private func result(_ course: Course, of claim: Claim) -> BulkResult {

@@ -11,6 +11,11 @@ public struct ID<Subject>: Hashable, Comparable, Sendable {
         self.low = low
     }
 
+    /// The same identity under the name another module gives its subject.
+    public init<Other>(of other: ID<Other>) {
+        self.init(high: other.high, low: other.low)
+    }
+
     /// A new identity made at this moment.
     public init(at moment: Instant, using generator: inout some RandomNumberGenerator) {
         let milliseconds = UInt64(max(0, moment.microseconds / 1000)) & 0xFFFF_FFFF_FFFF

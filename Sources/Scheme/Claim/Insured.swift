@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A person as the rules see them on the day of a claim: nothing that names them.
-public struct Insured: Hashable, Sendable {
+public struct Insured: Hashable, Sendable, Codable {
     /// Nil where the file does not say; then no rule by age applies.
     public var birth: Day?
     public var death: Day?
