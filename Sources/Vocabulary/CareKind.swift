@@ -5,6 +5,15 @@ public enum CareKind: String, CaseIterable, Codable, Sendable {
     /// 普通门诊
     case outpatient
 
+    /// 0, 1, … in the order of the cases: the place in a table by kind.
+    @inlinable
+    public var position: Int {
+        switch self {
+        case .inpatient: 0
+        case .outpatient: 1
+        }
+    }
+
     public var words: Words {
         switch self {
         case .inpatient: Words("住院", "inpatient stay")

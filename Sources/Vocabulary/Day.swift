@@ -85,13 +85,17 @@ extension Day: CustomStringConvertible, Codable {
 
     /// `2023-07-01`, and as people type it: `2023/7/1`, `2023.7.1`, `20230701`, `2023年7月1日`.
     public init?(_ text: some StringProtocol) {
-        if text.utf8.count == 8, let packed = Int(text) {
+        if text.utf8.count == 8, text.isDigits, let packed = Int(text) {
             self.init(packed / 10_000, packed / 100 % 100, packed % 100)
             return
         }
-        let trimmed = text.last == "日" ? text.dropLast() : text[...]
-        let parts = trimmed.split(omittingEmptySubsequences: false) { "-/.年月".contains($0) }
-        guard parts.count == 3, parts[0].count == 4, parts[1].count <= 2, parts[2].count <= 2,
+        let isChinese = text.last == "日"
+        let body = isChinese ? text.dropLast() : text[...]
+        let marks = String(body.filter { "-/.年月".contains($0) })
+        let parts = body.split(omittingEmptySubsequences: false) { marks.contains($0) }
+        guard isChinese ? marks == "年月" : ["--", "//", ".."].contains(marks),
+            parts.allSatisfy({ $0.isDigits }),
+            parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2,
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year, month, day)

@@ -7,6 +7,16 @@ public enum FacilityLevel: String, CaseIterable, Codable, Sendable {
     /// 三级
     case tertiary
 
+    /// 0, 1, 2 from the lowest up: the column in a table by level.
+    @inlinable
+    public var position: Int {
+        switch self {
+        case .primary: 0
+        case .secondary: 1
+        case .tertiary: 2
+        }
+    }
+
     public var words: Words {
         switch self {
         case .primary: Words("一级及以下医疗机构", "primary hospital")

@@ -11,6 +11,11 @@ public struct ID<Subject>: Hashable, Comparable, Sendable {
         self.low = low
     }
 
+    /// The same identity under the name another module gives its subject.
+    public init<Other>(of other: ID<Other>) {
+        self.init(high: other.high, low: other.low)
+    }
+
     /// A new identity made at this moment.
     public init(at moment: Instant, using generator: inout some RandomNumberGenerator) {
         let milliseconds = UInt64(max(0, moment.microseconds / 1000)) & 0xFFFF_FFFF_FFFF
@@ -31,8 +36,8 @@ extension ID: CustomStringConvertible {
     public var description: String { ID.hex(high) + ID.hex(low) }
 
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-            let low = UInt64(text.suffix(16), radix: 16), text.first != "+", text.first != "-"
+        guard text.utf8.count == 32, !text.utf8.contains(UInt8(ascii: "+")),
+            let high = UInt64(text.prefix(16), radix: 16), let low = UInt64(text.suffix(16), radix: 16)
         else { return nil }
         self.init(high: high, low: low)
     }

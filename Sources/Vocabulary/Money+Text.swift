@@ -33,9 +33,7 @@ extension Money: CustomStringConvertible {
         var cents: Int64 = 0
         if parts.count == 2 {
             let decimals = parts[1]
-            guard (1...2).contains(decimals.utf8.count), decimals.utf8.allSatisfy({ (48...57).contains($0) }),
-                let value = Int64(decimals)
-            else { return nil }
+            guard decimals.isDigits, decimals.utf8.count <= 2, let value = Int64(decimals) else { return nil }
             cents = decimals.utf8.count == 1 ? value * 10 : value
         }
         let fen = yuan * 100 + cents
@@ -48,7 +46,7 @@ extension Money: CustomStringConvertible {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         for (index, group) in groups.enumerated() {
             let length = group.utf8.count
-            guard length > 0, group.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+            guard group.isDigits else { return nil }
             if groups.count > 1, index == 0 ? length > 3 : length != 3 { return nil }
         }
         let digits = groups.joined()

@@ -62,3 +62,15 @@ public struct CategorySet: OptionSet, Hashable, Sendable {
 
     public var categories: [PersonCategory] { PersonCategory.allCases.filter { contains(CategorySet($0)) } }
 }
+
+extension CategorySet: Codable {
+    /// In JSON, the list of its categories.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(categories)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode([PersonCategory].self))
+    }
+}

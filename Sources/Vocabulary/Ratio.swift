@@ -55,9 +55,8 @@ extension Ratio: CustomStringConvertible {
     public init?(_ text: some StringProtocol) {
         if text.last == "%" {
             let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count <= 2,
-                parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-                parts[0].utf8.count <= 6, let whole = Int64(parts[0])
+            guard parts.count <= 2, parts.allSatisfy({ $0.isDigits }), parts[0].utf8.count <= 6,
+                let whole = Int64(parts[0])
             else { return nil }
             guard parts.count == 2 else {
                 self.init(whole, over: 100)
@@ -69,8 +68,8 @@ extension Ratio: CustomStringConvertible {
             self.init(whole * scale + fraction, over: 100 * scale)
         } else {
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.count == 2, let top = Int64(parts[0]), let bottom = Int64(parts[1]), top >= 0,
-                (1...1_000_000).contains(bottom), top <= 1_000_000
+            guard parts.count == 2, parts.allSatisfy({ $0.isDigits }), let top = Int64(parts[0]),
+                let bottom = Int64(parts[1]), top <= 1_000_000, (1...1_000_000).contains(bottom)
             else { return nil }
             self.init(top, over: bottom)
         }

@@ -5,9 +5,7 @@ public struct RegionCode: Hashable, Comparable, Sendable, CustomStringConvertibl
     public let description: String
 
     public init?(_ text: some StringProtocol) {
-        guard [6, 9, 12].contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
-            text.first != "0"
-        else { return nil }
+        guard [6, 9, 12].contains(text.utf8.count), text.isDigits, text.first != "0" else { return nil }
         description = String(text)
     }
 
