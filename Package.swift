@@ -45,6 +45,7 @@ let rules: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Vocabulary", []),
     tests("Scheme", ["Vocabulary"], exclude: ["Golden"]),
+    .testTarget(name: "TidyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: strict),
 ]
 
 // MARK: - The engine: policy files, and settlement in bulk
@@ -128,7 +129,6 @@ let house: [Target] = [
             hummingbird, hummingbirdTesting,
         ]),
     tests("yikao", ["Vocabulary"]),
-    .testTarget(name: "TidyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
 ]
 
 let enginePackages: [Package.Dependency] = [

@@ -1,15 +1,16 @@
-package import Foundation
+import Foundation
 
 /// Compares a text with the one kept in `Golden/<name>` beside the test file.
 ///
 /// `UPDATE_GOLDEN=1 swift test` writes the text instead; look at the difference before you commit it.
 package func golden(_ name: String, _ text: String, beside file: String = #filePath) throws {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden")
-    try golden(text, at: folder.appendingPathComponent(name))
+    try golden(text, at: folder.appendingPathComponent(name).path)
 }
 
-/// Compares a text with a file wherever it stands.
-package func golden(_ text: String, at place: URL) throws {
+/// Compares a text with the file at a path.
+package func golden(_ text: String, at path: String) throws {
+    let place = URL(fileURLWithPath: path)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
