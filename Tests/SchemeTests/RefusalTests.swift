@@ -94,12 +94,9 @@ struct RefusalTests {
         let course = plan.course(of: stay(.yuan(1000)), for: refused, year: &year)
         #expect(course.refusal == .beforeBirth)
         #expect(year == before)
-        var results: [BulkResult] = []
-        plan.settle(
-            [BulkItem(claim: stay(.yuan(1000)), insured: refused, opening: before)], year: &year,
-            into: &results)
-        #expect(results.map(\.refusal) == [.beforeBirth])
-        #expect(Payer.allCases.allSatisfy { results[0].money($0) == .zero })
+        let result = plan.result(of: stay(.yuan(1000)), for: refused, year: &year)
+        #expect(result.refusal == .beforeBirth)
+        #expect(Payer.allCases.allSatisfy { result.money($0) == .zero })
         #expect(year == before)
     }
 

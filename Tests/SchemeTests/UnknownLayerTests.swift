@@ -41,14 +41,12 @@ struct UnknownLayerTests {
         #expect(statement.missed(.layerCategory, in: "largeExpense") != nil)
     }
 
-    @Test func `a block says the same as the statement`() {
+    @Test func `one of many gets the same as the statement says`() {
         let claim = stay(.yuan(50_000), total: .yuan(52_000))
         var year = YearToDate()
-        var results: [BulkResult] = []
-        plan.settle(
-            [BulkItem(claim: claim, insured: resident(.marginal), opening: nil)], year: &year, into: &results)
-        #expect(results[0].money(.undecided) == .yuan(15_210))
-        #expect(results[0].money(.patient) == .yuan(2000))
-        #expect(results[0].money(.basicFund) == .yuan(34_790))
+        let result = plan.result(of: claim, for: resident(.marginal), year: &year)
+        #expect(result.money(.undecided) == .yuan(15_210))
+        #expect(result.money(.patient) == .yuan(2000))
+        #expect(result.money(.basicFund) == .yuan(34_790))
     }
 }
