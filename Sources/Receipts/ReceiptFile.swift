@@ -4,7 +4,7 @@ package import Storage
 package import Vocabulary
 
 /// The file of settlements: added to, never changed. A person's year to date is a fold over it.
-package struct Receipts {
+package struct ReceiptFile {
     private let connection: Connection
 
     package init(_ connection: Connection) { self.connection = connection }
@@ -17,9 +17,9 @@ package struct Receipts {
             claim, insured, before, statement, reverses)
             VALUES (\(receipt.id), \(receipt.facility), \(receipt.message), \(receipt.person), \
             \(receipt.statement.plan.year), \(receipt.effective), \(receipt.recorded), \
-            \(receipt.statement.plan.fingerprint), \(try Receipts.json(receipt.claim)), \
-            \(try Receipts.json(receipt.insured)), \(try Receipts.json(receipt.before)), \
-            \(try Receipts.json(receipt.statement)), \(receipt.reverses))
+            \(receipt.statement.plan.fingerprint), \(try ReceiptFile.json(receipt.claim)), \
+            \(try ReceiptFile.json(receipt.insured)), \(try ReceiptFile.json(receipt.before)), \
+            \(try ReceiptFile.json(receipt.statement)), \(receipt.reverses))
             """)
         for (layer, counter) in receipt.movement.sorted(by: { $0.key < $1.key }) {
             try connection.run(
@@ -31,14 +31,14 @@ package struct Receipts {
     }
 
     package func find(_ id: ID<Receipt>) throws -> Receipt? {
-        try connection.first("SELECT * FROM receipt WHERE id = \(id)").map { try Receipts.receipt($0) }
+        try connection.first("SELECT * FROM receipt WHERE id = \(id)").map { try ReceiptFile.receipt($0) }
     }
 
     /// The receipt of a message that was seen before.
     package func find(facility: String, message: String) throws -> Receipt? {
         try connection.first(
             "SELECT * FROM receipt WHERE facility = \(facility) AND message = \(message)"
-        ).map { try Receipts.receipt($0) }
+        ).map { try ReceiptFile.receipt($0) }
     }
 
     /// The receipt that took this one back, if one did.
@@ -65,13 +65,13 @@ package struct Receipts {
     package func of(_ person: ID<Insured>, in year: BenefitYear) throws -> [Receipt] {
         try connection.rows(
             "SELECT * FROM receipt WHERE person = \(person) AND year = \(year) ORDER BY recorded, id"
-        ).map { try Receipts.receipt($0) }
+        ).map { try ReceiptFile.receipt($0) }
     }
 
     /// Receipts in the order in which they were filed, each in turn.
     package func forEach(_ body: (Receipt) throws -> Void) throws {
         try connection.forEach("SELECT * FROM receipt ORDER BY recorded, id") { row in
-            try body(try Receipts.receipt(row))
+            try body(try ReceiptFile.receipt(row))
         }
     }
 
@@ -80,7 +80,7 @@ package struct Receipts {
         let scope: SQL = facility.map { "WHERE facility = \($0)" } ?? ""
         return try connection.rows(
             "SELECT * FROM receipt \(scope) ORDER BY recorded DESC, id DESC LIMIT \(count)"
-        ).map { try Receipts.receipt($0) }
+        ).map { try ReceiptFile.receipt($0) }
     }
 
     package func count() throws -> Int { try connection.value("SELECT count(*) FROM receipt") ?? 0 }

@@ -5,7 +5,7 @@ package import Storage
 package import Vocabulary
 
 /// What a person is entitled to, from the facts and the plan.
-package struct Entitlements {
+package struct Standings {
     private let connection: Connection
 
     package init(_ connection: Connection) { self.connection = connection }
@@ -32,7 +32,7 @@ package struct Entitlements {
         }
         return Standing(
             person: person, insured: insured,
-            before: try Receipts(connection).counters(of: id, in: plan.identity.year))
+            before: try ReceiptFile(connection).counters(of: id, in: plan.identity.year))
     }
 }
 

@@ -8,7 +8,7 @@ package import Storage
 package import Vocabulary
 
 /// The work on claims in one pooling region: settle, pre-settle, reverse. Look up, decide, record.
-package struct Claims: Sendable {
+package struct ClaimDesk: Sendable {
     package let book: PolicyBook
     package let region: RegionCode
     /// Name and version of the program, as receipts and statements carry it.
@@ -43,7 +43,7 @@ package struct Claims: Sendable {
         _ request: ClaimRequest, message: String, at moment: Instant, _ connection: Connection
     ) throws -> Done {
         connection.lock(person: request.person)
-        let receipts = Receipts(connection)
+        let receipts = ReceiptFile(connection)
         if let filed = try receipts.find(facility: request.facility, message: message) {
             guard filed.matches(request) else { throw ClaimsError.sameMessageOtherContent(filed.id) }
             return Done(statement: filed.statement, receipt: filed.id, isRepeat: true)
@@ -70,7 +70,7 @@ package struct Claims: Sendable {
     package func reverse(
         _ id: ID<Receipt>, message: String, at moment: Instant, _ connection: Connection
     ) throws -> Receipt {
-        let receipts = Receipts(connection)
+        let receipts = ReceiptFile(connection)
         guard let filed = try receipts.find(id) else { throw ClaimsError.unknownReceipt }
         connection.lock(person: filed.person)
         guard filed.reverses == nil else { throw ClaimsError.isReversal }
@@ -116,7 +116,7 @@ package struct Claims: Sendable {
             discharge: request.discharge, amounts: request.amounts)
         let standing: Standing
         do {
-            standing = try Entitlements(connection).standing(of: person, on: request.discharge, under: plan)
+            standing = try Standings(connection).standing(of: person, on: request.discharge, under: plan)
         } catch let error as UnknownTier {
             throw ClaimsError.unknownTier(error.tier)
         }
