@@ -1,0 +1,48 @@
+import Tabular
+
+/// The columns of the three files, with the headings that hospitals and offices use for them.
+enum ClaimColumns {
+    static let claims = [
+        CsvColumn("claim", aliases: ["费用单号", "结算单号", "单据号", "claim_id"]),
+        CsvColumn("person", aliases: ["人员编号", "个人编号", "person_id", "psn_no"]),
+        CsvColumn("kind", aliases: ["待遇类别", "医疗类别"], required: false),
+        CsvColumn("level", aliases: ["医院等级", "机构等级", "facility_level"]),
+        CsvColumn("place", aliases: ["就医地"], required: false),
+        CsvColumn("admission", aliases: ["入院日期"]),
+        CsvColumn("discharge", aliases: ["出院日期"]),
+        CsvColumn("total", aliases: ["总费用"], required: false),
+        CsvColumn("out_of_catalogue", aliases: ["目录外", "目录外费用", "全自费"], required: false),
+        CsvColumn("over_limit", aliases: ["超限价", "超限价费用"], required: false),
+        CsvColumn("first_self_pay", aliases: ["先行自付"], required: false),
+        CsvColumn("class", aliases: ["目录类别", "甲乙丙"], required: false),
+        CsvColumn("amount", aliases: ["金额", "明细金额"], required: false),
+        CsvColumn("limit", aliases: ["限价", "限价金额"], required: false),
+        CsvColumn("first_self_pay_ratio", aliases: ["先行自付比例"], required: false),
+    ]
+
+    static let persons = [
+        CsvColumn("person", aliases: ["人员编号", "个人编号", "person_id", "psn_no"]),
+        CsvColumn("birth", aliases: ["出生日期"], required: false),
+        CsvColumn("death", aliases: ["死亡日期"], required: false),
+        CsvColumn("sex", aliases: ["性别"], required: false),
+        CsvColumn("district", aliases: ["区县", "区划代码"], required: false),
+        CsvColumn("categories", aliases: ["人员类别"], required: false),
+        CsvColumn("tier", aliases: ["档次", "缴费档次"], required: false),
+        CsvColumn("covered_from", aliases: ["待遇开始日期"], required: false),
+        CsvColumn("covered_to", aliases: ["待遇结束日期"], required: false),
+    ]
+
+    static let opening = [
+        CsvColumn("person", aliases: ["人员编号", "个人编号", "person_id", "psn_no"]),
+        CsvColumn("layer", aliases: ["层"]),
+        CsvColumn("entered", aliases: ["进入累计"]),
+        CsvColumn("paid", aliases: ["支付累计"]),
+    ]
+
+    static let output = [
+        "line", "claim", "person", "status", "total", "out_of_catalogue", "over_limit", "first_self_pay",
+        "in_scope", "basic_fund", "critical_illness", "medical_aid", "patient", "undecided", "reason",
+    ]
+
+    static let rejects = ["file", "line", "field", "reason_zh", "reason_en", "record"]
+}

@@ -1,0 +1,85 @@
+import Scheme
+import Tabular
+import Vocabulary
+
+/// The claims file: one row a claim with its amounts, or one row a fee line with the lines of a claim together.
+struct ClaimRows {
+    /// Positions of the columns, looked up once.
+    private let claim, person, kind, level, place, admission, discharge: Int?
+    private let total, outOfCatalogue, overLimit, firstSelfPay: Int?
+    private let itemClass, amount, limit, firstSelfPayRatio: Int?
+
+    /// Whether the rows are fee lines.
+    let isByLine: Bool
+
+    init(_ header: CsvHeader, file: String) throws(BulkError) {
+        claim = header["claim"]
+        person = header["person"]
+        kind = header["kind"]
+        level = header["level"]
+        place = header["place"]
+        admission = header["admission"]
+        discharge = header["discharge"]
+        total = header["total"]
+        outOfCatalogue = header["out_of_catalogue"]
+        overLimit = header["over_limit"]
+        firstSelfPay = header["first_self_pay"]
+        itemClass = header["class"]
+        amount = header["amount"]
+        limit = header["limit"]
+        firstSelfPayRatio = header["first_self_pay_ratio"]
+        isByLine = total == nil
+        if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
+    }
+
+    /// The key in whose order claims are settled: person, then day of discharge; fee lines then by claim.
+    func order(_ reader: CsvReader, _ key: SortKey) throws(RowFault) {
+        key.removeAll()
+        key.append(reader.field(person).trimmed)
+        key.append(Int(try reader.field(discharge).day("discharge").number))
+        if isByLine { key.append(reader.field(claim).trimmed) }
+    }
+
+    func person(_ reader: CsvReader) -> Field { reader.field(person).trimmed }
+    func claim(_ reader: CsvReader) -> Field { reader.field(claim).trimmed }
+
+    /// The row's claim, with amounts still to come.
+    func claim(_ reader: CsvReader, amounts: ClaimAmounts, in year: BenefitYear) throws(RowFault) -> Claim {
+        let admitted = try reader.field(admission).day("admission")
+        let discharged = try reader.field(discharge).day("discharge")
+        guard admitted <= discharged else {
+            throw RowFault("discharge", "出院日期早于入院日期", "discharged before admitted")
+        }
+        guard year.first <= discharged, discharged <= year.last else {
+            throw RowFault(
+                "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
+        }
+        return Claim(
+            kind: try reader.field(kind).kind(), level: try reader.field(level).level(),
+            place: try reader.field(place).place(), admission: admitted, discharge: discharged,
+            amounts: amounts)
+    }
+
+    func amounts(_ reader: CsvReader) throws(RowFault) -> ClaimAmounts {
+        let whole = try reader.field(total).moneyGiven("total")
+        let out = try reader.field(outOfCatalogue).money("out_of_catalogue")
+        let over = try reader.field(overLimit).money("over_limit")
+        let first = try reader.field(firstSelfPay).money("first_self_pay")
+        do {
+            return try ClaimAmounts(total: whole, outOfCatalogue: out, overLimit: over, firstSelfPay: first)
+        } catch {
+            throw RowFault(error)
+        }
+    }
+
+    func feeLine(_ reader: CsvReader) throws(RowFault) -> FeeLine {
+        let limitField = reader.field(limit)
+        let line = FeeLine(
+            itemClass: try reader.field(itemClass).catalogueClass(),
+            amount: try reader.field(amount).moneyGiven("amount"),
+            limit: limitField.isBlank ? nil : try limitField.money("limit"),
+            firstSelfPay: try reader.field(firstSelfPayRatio).ratio("first_self_pay_ratio"))
+        if let fault = line.fault { throw RowFault("amount", fault.zh, fault.en) }
+        return line
+    }
+}

@@ -1,0 +1,60 @@
+public import Scheme
+public import Tabular
+public import Vocabulary
+
+/// Settles a file of claims into a file of results, in constant memory whatever its size.
+///
+/// Claims are settled person by person in the order of discharge; a file in another order is sorted first. A bad row
+/// goes to the reject file with its line, field and reason, and the good ones settle.
+public struct SettleFiles {
+    public let claims: String
+    public let persons: String?
+    public let opening: String?
+    public let output: String
+    public let rejects: String?
+    public let year: BenefitYear
+    /// The plan of a district; of the region as a whole for nil.
+    public let plan: (RegionCode?) -> Plan
+
+    public init(
+        claims: String, persons: String? = nil, opening: String? = nil, output: String,
+        rejects: String? = nil,
+        year: BenefitYear, plan: @escaping (RegionCode?) -> Plan
+    ) {
+        self.claims = claims
+        self.persons = persons
+        self.opening = opening
+        self.output = output
+        self.rejects = rejects
+        self.year = year
+        self.plan = plan
+    }
+
+    /// What became of the file.
+    public struct Summary: Sendable {
+        public var settled = 0
+        public var refused = 0
+        public var rejected = 0
+        public var total = Money.zero
+        /// By `Payer.position`.
+        public var borne = [Money](repeating: .zero, count: Payer.allCases.count)
+        public var wasSorted = false
+        /// No persons file: everybody was taken to be ordinary and covered.
+        public var assumedOrdinary = false
+        public var notices: [Notice] = []
+    }
+
+    /// Settles everything. `progress` hears how many bytes of how many were read, now and then.
+    public func run(progress: (_ read: Int, _ of: Int?) -> Void = { _, _ in }) throws -> Summary {
+        for input in [claims, persons, opening].compactMap({ $0 }) where input == output || input == rejects {
+            throw BulkError.outputIsInput(file: input)
+        }
+        let run = try BulkRun(self)
+        return try run.settle(progress: progress)
+    }
+
+    var scratch: String {
+        guard let slash = output.lastIndex(of: "/") else { return "." }
+        return slash == output.startIndex ? "/" : String(output[..<slash])
+    }
+}

@@ -1,0 +1,105 @@
+package import Receipts
+package import Scheme
+package import Storage
+package import Vocabulary
+
+/// A filed settlement that does not come out the same when worked out again.
+package struct Difference: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// No policy at hand has the fingerprint it was filed under.
+        case planMissing(fingerprint: String)
+        /// The counters it was filed with are not the fold over what came before.
+        case counters
+        /// A payer bears another amount.
+        case amount(Payer, filed: Money, now: Money)
+        /// It would be refused.
+        case refused(Refusal.Reason)
+    }
+
+    package let receipt: ID<Receipt>
+    package let kind: Kind
+}
+
+/// What a replay found.
+package struct Replayed: Sendable {
+    package var receipts = 0
+    package var differences: [Difference] = []
+}
+
+extension Claims {
+    /// Works out every filed settlement again, under the very plan it was filed under, from its own inputs; and
+    /// checks that the counters it was given are the fold over the receipts filed before it.
+    package func replay(_ connection: Connection) throws -> Replayed {
+        var replayed = Replayed()
+        var folds: [FoldKey: [String: YearToDate.Counter]] = [:]
+        try Receipts(connection).forEach { receipt in
+            replayed.receipts += 1
+            let key = FoldKey(person: receipt.person, year: receipt.statement.plan.year)
+            let fold = folds[key, default: [:]]
+            if receipt.reverses == nil {
+                if !Claims.same(fold, receipt.before) {
+                    replayed.differences.append(Difference(receipt: receipt.id, kind: .counters))
+                }
+                replayed.differences += differences(receipt, before: receipt.before)
+            }
+            folds[key] = Claims.adding(receipt.movement, to: fold)
+        }
+        return replayed
+    }
+
+    /// A person's standing settlements of a year that would come out otherwise today, because one before them was
+    /// reversed: the list to reverse and settle anew (重新结算清单).
+    package func review(
+        _ person: ID<Insured>, in year: BenefitYear, _ connection: Connection
+    ) throws -> [Difference] {
+        let receipts = try Receipts(connection).of(person, in: year)
+        let reversed = Set(receipts.compactMap(\.reverses))
+        var fold: [String: YearToDate.Counter] = [:]
+        var found: [Difference] = []
+        for receipt in receipts where receipt.reverses == nil && !reversed.contains(receipt.id) {
+            found += differences(receipt, before: fold)
+            fold = Claims.adding(receipt.movement, to: fold)
+        }
+        return found
+    }
+
+    private struct FoldKey: Hashable {
+        let person: ID<Insured>
+        let year: BenefitYear
+    }
+
+    private func differences(_ receipt: Receipt, before: [String: YearToDate.Counter]) -> [Difference] {
+        let identity = receipt.statement.plan
+        guard let plan = book.plan(fingerprint: identity.fingerprint, district: identity.district) else {
+            return [Difference(receipt: receipt.id, kind: .planMissing(fingerprint: identity.fingerprint))]
+        }
+        var year = plan.yearToDate(receipt.claim.kind, from: before)
+        let now = plan.statement(of: receipt.claim, for: receipt.insured, year: &year, program: program)
+        guard let filed = receipt.statement.settlement, let settlement = now.settlement else {
+            return now.refusal.map { [Difference(receipt: receipt.id, kind: .refused($0.reason))] } ?? []
+        }
+        return Payer.allCases.compactMap { payer in
+            let (before, after) = (filed.borne(by: payer), settlement.borne(by: payer))
+            return before == after
+                ? nil : Difference(receipt: receipt.id, kind: .amount(payer, filed: before, now: after))
+        }
+    }
+
+    private static func adding(
+        _ movement: [String: YearToDate.Counter], to fold: [String: YearToDate.Counter]
+    ) -> [String: YearToDate.Counter] {
+        fold.merging(movement) {
+            YearToDate.Counter(entered: $0.entered + $1.entered, paid: $0.paid + $1.paid)
+        }
+    }
+
+    /// Equal, where a counter of nothing is as good as none.
+    private static func same(
+        _ a: [String: YearToDate.Counter], _ b: [String: YearToDate.Counter]
+    ) -> Bool {
+        func moved(_ counters: [String: YearToDate.Counter]) -> [String: YearToDate.Counter] {
+            counters.filter { $0.value != YearToDate.Counter() }
+        }
+        return moved(a) == moved(b)
+    }
+}

@@ -1,0 +1,162 @@
+public import Foundation
+public import Scheme
+public import Vocabulary
+
+/// All policy files at hand (政策库): finds the plan for a region, a district and a day.
+public struct PolicyBook: Sendable {
+    /// In the order of region and year.
+    public private(set) var files: [PolicyFile] = []
+    public private(set) var issues: [PolicyIssue] = []
+    /// Where a region's cases stand, by the file's name.
+    private(set) var caseFiles: [String: URL] = [:]
+
+    /// Why there is no plan.
+    public enum NoPlan: Error, Hashable, Sendable {
+        case unknownRegion(RegionCode)
+        /// With the years there are.
+        case noYear(RegionCode, BenefitYear, has: [BenefitYear])
+        case districtElsewhere(RegionCode, region: RegionCode)
+    }
+
+    /// Reads folders laid out like `Policy/`: `sources/`, `national/<year>.yaml`, `<code>/<year>.yaml`.
+    ///
+    /// Files of `base` may be cited and followed, but its regions are not read: so a newcomer's own region can stand
+    /// in a folder of its own. Files that do not load are left out and said in `issues`.
+    public init(folders: [URL], base: URL? = nil) {
+        let readable = (base.map { [$0] } ?? []) + folders
+        var sources = Sources()
+        for folder in readable {
+            sources.read(folder: folder.appending(path: "sources"), shown: "sources")
+        }
+        issues += sources.issues
+        var nationals: [String: (terms: National, bytes: Data)] = [:]
+        for folder in readable {
+            for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
+                readNational(url, sources, into: &nationals)
+            }
+        }
+        for folder in folders {
+            for subfolder in PolicyBook.subfolders(of: folder) {
+                for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
+            }
+        }
+        files.sort { ($0.region, $0.year) < ($1.region, $1.year) }
+    }
+
+    // MARK: - Finding plans
+
+    /// The plan that holds for a person of this district on this day.
+    public func plan(region: RegionCode, district: RegionCode?, on day: Day) throws(NoPlan) -> Plan {
+        guard let year = BenefitYear(of: day) else { throw .unknownRegion(region) }
+        return try file(region: region, year: year, district: district).plan(district: district)
+    }
+
+    public func file(
+        region: RegionCode, year: BenefitYear, district: RegionCode? = nil
+    ) throws(NoPlan) -> PolicyFile {
+        let years = files.filter { $0.region == region }
+        guard !years.isEmpty else { throw .unknownRegion(region) }
+        if let district, !district.lies(in: region) { throw .districtElsewhere(district, region: region) }
+        guard let file = years.first(where: { $0.year == year }) else {
+            throw .noYear(region, year, has: years.map(\.year))
+        }
+        return file
+    }
+
+    /// The very plan a settlement was filed under.
+    public func plan(fingerprint: String, district: RegionCode?) -> Plan? {
+        files.first { $0.fingerprint == fingerprint }?.plan(district: district)
+    }
+
+    /// Regions whose last year ends within so many days: time to enter the next notice.
+    public func ending(by day: Day, within days: Int = 60) -> [PolicyFile] {
+        let regions = Dictionary(grouping: files, by: \.region)
+        return regions.values.compactMap { $0.max { $0.year < $1.year } }
+            .filter { $0.year.last - day <= days }
+            .sorted { $0.region < $1.region }
+    }
+
+    // MARK: - Reading
+
+    private mutating func readNational(
+        _ url: URL, _ sources: Sources, into nationals: inout [String: (terms: National, bytes: Data)]
+    ) {
+        let key = "national/\(url.deletingPathExtension().lastPathComponent)"
+        let shown = "\(key).yaml"
+        let findings = Findings(file: shown)
+        do {
+            let (text, data) = try Yaml.read(url, named: shown)
+            let root = try Yaml.root(text, file: shown)
+            var reader = Reader(findings: findings, sources: sources, national: nil, shown: shown)
+            if let terms = reader.national(root), !findings.hasErrors { nationals[key] = (terms, data) }
+        } catch {
+            issues.append(error as PolicyIssue)
+        }
+        issues += findings.issues
+    }
+
+    private mutating func readRegion(
+        _ url: URL, _ sources: Sources, _ nationals: [String: (terms: National, bytes: Data)]
+    ) {
+        let shown = "\(url.deletingLastPathComponent().lastPathComponent)/\(url.lastPathComponent)"
+        do {
+            let (text, data) = try Yaml.read(url, named: shown)
+            let result = PolicyFile.read(text, bytes: data, shown: shown, sources: sources) { nationals[$0] }
+            issues += result.issues
+            guard let file = result.file else { return }
+            if let twin = files.first(where: { $0.region == file.region && $0.year == file.year }) {
+                issues.append(
+                    PolicyIssue(
+                        .error, file: shown, line: nil, column: nil, path: "year",
+                        Words(
+                            "\(file.region) 的 \(file.year) 年已在 \(twin.shown) 里；同一年只能有一个文件",
+                            "\(file.region) \(file.year) is already in \(twin.shown); a year is one file")))
+                return
+            }
+            files.append(file)
+            let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
+            if FileManager.default.fileExists(atPath: cases.path) { caseFiles[shown] = cases }
+        } catch {
+            issues.append(error as PolicyIssue)
+        }
+    }
+
+    private static func yaml(in folder: URL) -> [URL] {
+        contents(of: folder).filter {
+            $0.pathExtension == "yaml" && !$0.lastPathComponent.hasSuffix(".cases.yaml")
+        }
+    }
+
+    private static func subfolders(of folder: URL) -> [URL] {
+        // A folder of one region may be given by itself.
+        let inner = contents(of: folder).filter {
+            $0.hasDirectoryPath && !["sources", "national"].contains($0.lastPathComponent)
+        }
+        return yaml(in: folder).isEmpty ? inner : [folder] + inner
+    }
+
+    private static func contents(of folder: URL) -> [URL] {
+        ((try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.isDirectoryKey])) ?? [])
+            .sorted { $0.path < $1.path }
+    }
+}
+
+extension PolicyBook.NoPlan {
+    public var words: Words {
+        switch self {
+        case .unknownRegion(let region):
+            return Words(
+                "没有统筹区 \(region) 的政策文件", "there is no policy file for region \(region)")
+        case .noYear(let region, let year, let has):
+            let years = has.map(\.description).joined(separator: "、")
+            return Words(
+                "统筹区 \(region) 没有 \(year) 年的政策文件，只有：\(years)；没有当年文件不结算",
+                "region \(region) has no policy for \(year), only: \(years); nothing is settled without that year's file"
+            )
+        case .districtElsewhere(let district, let region):
+            return Words(
+                "区县 \(district) 不在统筹区 \(region) 内", "district \(district) is not in region \(region)")
+        }
+    }
+}

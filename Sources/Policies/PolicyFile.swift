@@ -1,0 +1,139 @@
+import Crypto
+import Foundation
+public import Scheme
+public import Vocabulary
+
+/// One region's policy of one year: read, checked against the national file, and compiled into plans.
+public struct PolicyFile: Sendable {
+    /// As messages name it: `500000/2023.yaml`.
+    public let shown: String
+    public let region: RegionCode
+    public let year: BenefitYear
+    public let name: Words
+    public let tiers: [Plan.Tier]
+    /// Every number, unknown and unmodelled clause, in the order of the file.
+    public let items: [PolicyItem]
+    /// The districts with rules of their own.
+    public let districts: [District]
+    public let warnings: [PolicyIssue]
+    /// SHA-256 over this file and the one it follows.
+    public let fingerprint: String
+    /// The national terms it follows.
+    public let nationalItems: [PolicyItem]
+
+    let draft: RegionDraft
+    let context: Context
+    let plans: [RegionCode?: Plan]
+
+    /// What a case needs to read a plan of its own on top of this file.
+    struct Context: Sendable {
+        let sources: Sources
+        let national: National?
+        let groups: [Layer.Group]
+        let citations: [Citation]
+    }
+
+    public struct District: Hashable, Sendable {
+        public let code: RegionCode
+        public let name: Words
+    }
+
+    /// The plan of a district, or of the region as a whole where the district has no rules of its own.
+    public func plan(district: RegionCode?) -> Plan {
+        if let district, let plan = plans[district.county] { return plan }
+        guard let plan = plans[nil] else {
+            preconditionFailure("every file has the plan of its whole region")
+        }
+        return plan
+    }
+}
+
+extension PolicyFile {
+    /// Reads and compiles the text of a region's file. All that is wrong is reported at once.
+    static func read(
+        _ text: String, bytes: Data, shown: String, sources: Sources,
+        national: (String) -> (terms: National, bytes: Data)?
+    ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
+        let findings = Findings(file: shown)
+        let root: Place
+        do { root = try Yaml.root(text, file: shown) } catch { return (nil, [error]) }
+        var terms: National?
+        var hash = SHA256()
+        hash.update(data: bytes)
+        if let follows = root["follows"] {
+            if let found = follows.text.flatMap(national) {
+                terms = found.terms
+                hash.update(data: found.bytes)
+            } else {
+                findings.error(
+                    follows, "找不到 \(follows.text ?? "").yaml", "there is no \(follows.text ?? "").yaml")
+            }
+        } else {
+            findings.error(
+                root, "缺 follows；如 follows: national/2023", "lacks follows; such as follows: national/2023")
+        }
+        if let terms, let year = root["year"]?.text, year != terms.year.description {
+            findings.error(
+                root["year"] ?? root, "年度 \(year) 与全国文件的 \(terms.year) 不同",
+                "the year \(year) is not that of the national file, \(terms.year)")
+        }
+        var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
+        guard let draft = reader.region(root), !findings.hasErrors else { return (nil, findings.issues) }
+        let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
+        do {
+            var plans: [RegionCode?: Plan] = [:]
+            plans[nil] = try draft.plan(
+                district: nil, name: draft.name, aid: draft.aid, citations: reader.citations,
+                fingerprint: fingerprint)
+            for district in draft.districts {
+                plans[district.code] = try draft.plan(
+                    district: district.code, name: Names.joined([draft.name, district.name]),
+                    aid: district.aid,
+                    citations: reader.citations, fingerprint: fingerprint)
+            }
+            let file = PolicyFile(
+                shown: shown, region: draft.region, year: draft.year, name: draft.name, tiers: draft.tiers,
+                items: reader.items,
+                districts: draft.districts.map { District(code: $0.code, name: $0.name) },
+                warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
+                draft: draft,
+                context: Context(
+                    sources: sources, national: terms, groups: reader.groups, citations: reader.citations),
+                plans: plans)
+            return (file, findings.issues)
+        } catch {
+            findings.error(root, error.words.zh, error.words.en)
+            return (nil, findings.issues)
+        }
+    }
+}
+
+extension RegionDraft {
+    func plan(
+        district: RegionCode?, name: Words, aid: [Layer], citations: [Citation], fingerprint: String
+    ) throws(Plan.CompileFault) -> Plan {
+        let stays: Benefit
+        if let inpatient {
+            stays = .known(layers: inpatient + aid, elsewhere: elsewhere)
+        } else {
+            stays = .unknown(inpatientUnknown ?? Unknown("住院待遇", at: ""))
+        }
+        return try Plan(
+            identity: Plan.Identity(
+                region: region, district: district, year: year, name: name, fingerprint: fingerprint),
+            rounding: rounding, tiers: tiers, contribution: contribution, citations: citations,
+            unmodelled: unmodelled, benefits: [stays, .unknown(outpatient)])
+    }
+}
+
+extension Plan.CompileFault {
+    var words: Words {
+        switch self {
+        case .tooManyLayers(let kind):
+            Words("\(kind.words.zh)超过 \(Layer.most) 层", "\(kind.words.en) has more than \(Layer.most) layers")
+        case .ratiosTooFine:
+            Words("比例的小数位太多，无法精确通分", "the ratios are too fine to be put over one denominator")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Storage
+
+extension Schema {
+    /// Filed settlements and, by layer, what each moved in its person's year.
+    package static let receipts = Schema(
+        name: "receipts",
+        versions: [
+            [
+                """
+                CREATE TABLE receipt(
+                    id BLOB NOT NULL PRIMARY KEY,
+                    facility TEXT NOT NULL,
+                    message TEXT NOT NULL,
+                    person BLOB NOT NULL,
+                    year INTEGER NOT NULL,
+                    effective INTEGER NOT NULL,
+                    recorded INTEGER NOT NULL,
+                    fingerprint TEXT NOT NULL,
+                    claim TEXT NOT NULL,
+                    insured TEXT NOT NULL,
+                    before TEXT NOT NULL,
+                    statement TEXT NOT NULL,
+                    reverses BLOB UNIQUE REFERENCES receipt(id),
+                    UNIQUE (facility, message)
+                ) STRICT, WITHOUT ROWID
+                """,
+                "CREATE INDEX receipt_person ON receipt(person, year, recorded)",
+                "CREATE INDEX receipt_recorded ON receipt(recorded)",
+                """
+                CREATE TABLE receipt_layer(
+                    receipt BLOB NOT NULL REFERENCES receipt(id),
+                    layer TEXT NOT NULL,
+                    entered INTEGER NOT NULL,
+                    paid INTEGER NOT NULL,
+                    PRIMARY KEY (receipt, layer)
+                ) STRICT, WITHOUT ROWID
+                """,
+            ] + appendOnly("receipt") + appendOnly("receipt_layer")
+        ])
+}

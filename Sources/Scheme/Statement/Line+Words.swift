@@ -1,0 +1,102 @@
+public import Vocabulary
+
+extension Line {
+    /// What the step is, in the words of a counter.
+    public var title: Words {
+        switch step {
+        case .outOfCatalogue: Words("减去目录外费用", "less what is out of catalogue")
+        case .overLimit: Words("减去超限价费用", "less what is over a price limit")
+        case .firstSelfPay: Words("减去先行自付", "less the first self-pay")
+        case .enters: Words("进入这一层的费用", "what enters this layer")
+        case .yearTotal: Words("本年累计", "the year's total")
+        case .deductible: Words("减去起付线 \(numberText)", "less the deductible of \(numberText)")
+        case .band: Words("报销比例 \(numberText)", "ratio \(numberText)")
+        case .uplift: Words("其中年龄提高 \(points) 个百分点", "of which \(points) points by age")
+        case .paidBefore: Words("减去本年已付", "less what the year has paid")
+        case .cap: Words("不超过年度封顶线 \(numberText)", "held to the yearly cap of \(numberText)")
+        case .entering: Words("不超过进入这一层的费用", "held to what enters this layer")
+        case .pays: Words("这一层支付", "this layer pays")
+        case .unknown: Words("尚无依据，算到这里为止", "no known basis; it stops here")
+        }
+    }
+
+    /// The step in figures: `49,700.00 × 70% = 34,790.00`.
+    public var formula: String {
+        switch step {
+        case .outOfCatalogue, .overLimit, .firstSelfPay, .deductible, .paidBefore:
+            "\(base.grouped) − \(numberText) = \(result.grouped)"
+        case .yearTotal: "\(base.grouped) + \(numberText) = \(result.grouped)"
+        case .band: "\(base.grouped) × \(numberText) = \(result.grouped)"
+        case .cap, .entering: "\(base.grouped) → \(result.grouped)"
+        case .enters, .uplift, .pays, .unknown: result.grouped
+        }
+    }
+
+    private var numberText: String { number?.text ?? "" }
+
+    private var points: String {
+        if case .ratio(let ratio) = number { String(ratio.description.dropLast()) } else { "" }
+    }
+}
+
+extension Line.Number {
+    /// `16,901.00` or `70%`.
+    public var text: String {
+        switch self {
+        case .money(let money): money.grouped
+        case .ratio(let ratio): ratio.description
+        }
+    }
+}
+
+extension Missed {
+    /// The condition and the distance by which it was missed, as a sentence about the layer's name.
+    public func sentence(layer: Words) -> Words {
+        let limitText = limit?.text ?? ""
+        let actualText = actual?.grouped ?? ""
+        let distanceText = distance?.grouped ?? ""
+        switch condition {
+        case .deductible where counts == .claim:
+            return Words(
+                "\(layer.zh)起付线 \(limitText) 元，本次 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.en): the deductible is \(limitText) yuan, \(actualText) this time, \(distanceText) short of it"
+            )
+        case .deductible:
+            return Words(
+                "\(layer.zh)起付线 \(limitText) 元，累计 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.en): the deductible is \(limitText) yuan, \(actualText) so far, \(distanceText) short of it"
+            )
+        case .cap:
+            return Words(
+                "\(layer.zh)年度封顶线 \(limitText) 元，已用 \(actualText) 元，还有 \(distanceText) 元",
+                "\(layer.en): the yearly cap is \(limitText) yuan, \(actualText) used, \(distanceText) left")
+        case .band:
+            return Words(
+                "\(layer.zh)再多 \(distanceText) 元，超过部分按 \(limitText) 报销",
+                "\(layer.en): beyond another \(distanceText) yuan the ratio is \(limitText)")
+        case .layerCategory:
+            return Words(
+                "\(layer.zh)只适用于：\(names.zh)；本人不在其中",
+                "\(layer.en) is only for people who are: \(names.en)")
+        case .category:
+            return Words(
+                "\(layer.zh)对这些人员更优：\(names.zh)；本人不在其中",
+                "\(layer.en) has better terms for people who are: \(names.en)")
+        case .age:
+            return Words(
+                "\(layer.zh)未成年人提高 \(limitText)：入院时 \(age ?? 0) 岁，不适用",
+                "\(layer.en): \(limitText) more for minors; aged \(age ?? 0) at admission, it does not apply")
+        case .ageUnknown:
+            return Words(
+                "\(layer.zh)\(age ?? 0) 岁以下提高 \(limitText)：没有出生日期，未适用",
+                "\(layer.en): \(limitText) more under the age of \(age ?? 0); no birth day given, not applied"
+            )
+        }
+    }
+
+    private var names: Words {
+        Words(
+            categories.map(\.words.zh).joined(separator: "、"),
+            categories.map(\.words.en).joined(separator: ", "))
+    }
+}

@@ -1,0 +1,58 @@
+public import Vocabulary
+
+/// A settlement (结算): what was decided for a claim, payer by payer.
+///
+/// Always: total = out of catalogue + over limit + first self-pay + in scope = sum of `parts` + patient + undecided.
+public struct Settlement: Hashable, Sendable, Codable {
+    /// What one layer did: what entered it and what it paid.
+    public struct Part: Hashable, Sendable, Codable {
+        public let layer: String
+        public let words: Words
+        public let payer: Payer
+        public let entered: Money
+        public let paid: Money
+
+        public init(layer: String, words: Words, payer: Payer, entered: Money, paid: Money) {
+            self.layer = layer
+            self.words = words
+            self.payer = payer
+            self.entered = entered
+            self.paid = paid
+        }
+    }
+
+    public let amounts: ClaimAmounts
+    /// The layers that were for this person, in their order.
+    public let parts: [Part]
+    /// 自己要付: what the patient bears.
+    public let patient: Money
+    /// 尚无依据: what is left where a layer's policy is not known.
+    public let undecided: Money
+    /// Why it stopped there, if it did.
+    public let unknown: Unknown?
+
+    /// What the fund and other payers bear together.
+    public var paid: Money { parts.map(\.paid).sum }
+
+    /// What this payer bears.
+    public func borne(by payer: Payer) -> Money {
+        switch payer {
+        case .patient: patient
+        case .undecided: undecided
+        default: parts.filter { $0.payer == payer }.map(\.paid).sum
+        }
+    }
+
+    /// What this layer paid; nil where it was not for this person or was not reached.
+    public func paid(layer: String) -> Money? { parts.first { $0.layer == layer }?.paid }
+}
+
+/// The answer to a claim.
+public enum Answer: Hashable, Sendable {
+    case settled(Settlement)
+    case refused(Refusal)
+
+    public var settlement: Settlement? {
+        if case .settled(let settlement) = self { settlement } else { nil }
+    }
+}

@@ -1,0 +1,111 @@
+public import Vocabulary
+
+extension Statement {
+    /// The statement as plain text for a terminal or a letter, every step with its source.
+    public func text(_ language: Language) -> String {
+        var text = StatementText(statement: self, language: language)
+        return text.written()
+    }
+}
+
+private struct StatementText {
+    let statement: Statement
+    let language: Language
+    private var lines: [String] = []
+
+    init(statement: Statement, language: Language) {
+        self.statement = statement
+        self.language = language
+    }
+
+    mutating func written() -> String {
+        head()
+        if let refusal = statement.refusal {
+            lines.append(say("不予支付：", "Refused: ") + refusal.words[language])
+            if let day = refusal.day { lines.append("  " + show(day)) }
+        }
+        if let settlement = statement.settlement {
+            shares(settlement)
+            steps(layer: nil, title: say("费用", "Cost"))
+            for (index, layer) in statement.layers.enumerated() {
+                steps(layer: index, title: layer.words[language])
+            }
+            if let unknown = settlement.unknown {
+                lines.append(say("尚无依据：", "Not known: ") + unknown.text)
+                lines.append("")
+            }
+        }
+        sources()
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private mutating func head() {
+        let plan = statement.plan
+        lines.append(say("结算单", "Statement") + "  \(plan.name[language])  \(plan.year)")
+        let claim = statement.claim
+        let days =
+            claim.kind == .inpatient
+            ? "\(show(claim.admission))–\(show(claim.discharge))" : show(claim.discharge)
+        lines.append(
+            [claim.kind.words[language], claim.level.words[language], claim.place.words[language], days]
+                .joined(separator: "  "))
+        var who = [statement.person.tierWords[language]]
+        who += statement.person.categories.map { $0.words[language] }
+        if let age = statement.person.age { who.append(say("\(age) 岁", "aged \(age)")) }
+        lines.append(who.joined(separator: "  "))
+        lines.append("")
+    }
+
+    private mutating func shares(_ settlement: Settlement) {
+        row(say("总费用", "Total"), settlement.amounts.total)
+        for payer in Payer.allCases where payer == .patient || settlement.borne(by: payer) > .zero {
+            row("  " + payer.words[language], settlement.borne(by: payer))
+        }
+        lines.append("")
+    }
+
+    private mutating func row(_ name: String, _ money: Money) {
+        lines.append(name + ": " + money.grouped + say(" 元", " yuan"))
+    }
+
+    private mutating func steps(layer: Int?, title: String) {
+        let own = statement.lines.filter { $0.layer == layer }
+        let missed = statement.missed.filter { $0.layer == layer }
+        guard layer != nil || !own.isEmpty else { return }
+        lines.append(title)
+        for line in own {
+            lines.append("  \(line.title[language])  \(line.formula)\(mark(line.citation))")
+        }
+        if layer == nil {
+            lines.append("  \(say("政策范围内", "in scope"))  \(statement.claim.amounts.inScope.grouped)")
+        }
+        for condition in missed {
+            guard let layer else { continue }
+            let words = condition.sentence(layer: statement.layers[layer].words)
+            lines.append("  – \(words[language])\(mark(condition.citation))")
+        }
+        lines.append("")
+    }
+
+    private mutating func sources() {
+        if !statement.footnotes.isEmpty {
+            lines.append(say("没有计入的条款", "Clauses not carried out"))
+            for note in statement.footnotes {
+                lines.append("  * \(note.text)：\(note.why)\(mark(note.citation))")
+            }
+            lines.append("")
+        }
+        guard !statement.citations.isEmpty else { return }
+        lines.append(say("依据", "Sources"))
+        for (index, citation) in statement.citations.enumerated() {
+            let carried = citation.carriedFrom.map { say("；沿用 \($0) 年", "; carried from \($0)") } ?? ""
+            lines.append(
+                "  [\(index + 1)] \(citation.title)（\(citation.confidence.words[language])\(carried)）\(citation.at)"
+            )
+        }
+    }
+
+    private func mark(_ citation: Int?) -> String { citation.map { "  [\($0 + 1)]" } ?? "" }
+    private func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    private func show(_ day: Day) -> String { language == .chinese ? day.chinese : day.description }
+}
