@@ -26,23 +26,23 @@ package struct Replayed: Sendable {
     package var differences: [Difference] = []
 }
 
-extension Claims {
+extension ClaimDesk {
     /// Works out every filed settlement again, under the very plan it was filed under, from its own inputs; and
     /// checks that the counters it was given are the fold over the receipts filed before it.
     package func replay(_ connection: Connection) throws -> Replayed {
         var replayed = Replayed()
         var folds: [FoldKey: [String: YearToDate.Counter]] = [:]
-        try Receipts(connection).forEach { receipt in
+        try ReceiptFile(connection).forEach { receipt in
             replayed.receipts += 1
             let key = FoldKey(person: receipt.person, year: receipt.statement.plan.year)
             let fold = folds[key, default: [:]]
             if receipt.reverses == nil {
-                if !Claims.same(fold, receipt.before) {
+                if !ClaimDesk.same(fold, receipt.before) {
                     replayed.differences.append(Difference(receipt: receipt.id, kind: .counters))
                 }
                 replayed.differences += differences(receipt, before: receipt.before)
             }
-            folds[key] = Claims.adding(receipt.movement, to: fold)
+            folds[key] = ClaimDesk.adding(receipt.movement, to: fold)
         }
         return replayed
     }
@@ -52,13 +52,13 @@ extension Claims {
     package func review(
         _ person: ID<Insured>, in year: BenefitYear, _ connection: Connection
     ) throws -> [Difference] {
-        let receipts = try Receipts(connection).of(person, in: year)
+        let receipts = try ReceiptFile(connection).of(person, in: year)
         let reversed = Set(receipts.compactMap(\.reverses))
         var fold: [String: YearToDate.Counter] = [:]
         var found: [Difference] = []
         for receipt in receipts where receipt.reverses == nil && !reversed.contains(receipt.id) {
             found += differences(receipt, before: fold)
-            fold = Claims.adding(receipt.movement, to: fold)
+            fold = ClaimDesk.adding(receipt.movement, to: fold)
         }
         return found
     }

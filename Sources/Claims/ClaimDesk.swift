@@ -1,0 +1,158 @@
+package import Entitlements
+package import Ledger
+package import Policies
+package import Receipts
+package import Registry
+package import Scheme
+package import Storage
+package import Vocabulary
+
+/// The work on claims in one pooling region: settle, pre-settle, reverse. Look up, decide, record.
+package struct ClaimDesk: Sendable {
+    package let book: PolicyBook
+    package let region: RegionCode
+    /// Name and version of the program, as receipts and statements carry it.
+    package let program: String
+
+    package init(book: PolicyBook, region: RegionCode, program: String) {
+        self.book = book
+        self.region = region
+        self.program = program
+    }
+
+    /// A settlement that was done, or found done before.
+    package struct Done: Sendable {
+        package let statement: Statement
+        /// Nil where the claim was refused: nothing was filed.
+        package let receipt: ID<Receipt>?
+        /// The message had been settled before; this is its statement again.
+        package let isRepeat: Bool
+    }
+
+    /// What settling would answer, with nothing stored (预结算).
+    package func preSettle(
+        _ request: ClaimRequest, today: Day, _ connection: Connection
+    ) throws -> Statement {
+        try decide(request, today: today, connection).statement
+    }
+
+    /// Settles a claim: files the receipt and posts the entries, or answers a repeated message as before.
+    ///
+    /// Called inside a transaction. A refusal is an answer and leaves nothing behind.
+    package func settle(
+        _ request: ClaimRequest, message: String, at moment: Instant, _ connection: Connection
+    ) throws -> Done {
+        connection.lock(person: request.person)
+        let receipts = ReceiptFile(connection)
+        if let filed = try receipts.find(facility: request.facility, message: message) {
+            guard filed.matches(request) else { throw ClaimsError.sameMessageOtherContent(filed.id) }
+            return Done(statement: filed.statement, receipt: filed.id, isRepeat: true)
+        }
+        let decision = try decide(request, today: moment.dayInChina, connection)
+        guard let settlement = decision.statement.settlement else {
+            return Done(statement: decision.statement, receipt: nil, isRepeat: false)
+        }
+        let receipt = Receipt(
+            id: ID(at: moment), facility: request.facility, message: message, person: ID(of: request.person),
+            claim: decision.claim, insured: decision.standing.insured, before: decision.standing.before,
+            statement: decision.statement, recorded: moment)
+        try receipts.file(receipt)
+        let entry = Entry(
+            effective: request.discharge, recorded: moment, kind: .settlement,
+            reference: receipt.id.description, postings: settlement.postings(facility: request.facility))
+        if !entry.isEmpty { try Journal(connection).post(entry) }
+        return Done(statement: decision.statement, receipt: receipt.id, isRepeat: false)
+    }
+
+    /// Takes a settlement back (冲正): a negative receipt and swapped entries. Once only; both remain.
+    ///
+    /// Later settlements of the year stand; those that would now come out otherwise are found by `review`.
+    package func reverse(
+        _ id: ID<Receipt>, message: String, at moment: Instant, _ connection: Connection
+    ) throws -> Receipt {
+        let receipts = ReceiptFile(connection)
+        guard let filed = try receipts.find(id) else { throw ClaimsError.unknownReceipt }
+        connection.lock(person: filed.person)
+        guard filed.reverses == nil else { throw ClaimsError.isReversal }
+        if let by = try receipts.reversal(of: id) {
+            // The same order to reverse, come twice, is answered as the first time.
+            if let reversal = try receipts.find(by), reversal.message == message { return reversal }
+            throw ClaimsError.alreadyReversed(by: by)
+        }
+        let reversal = Receipt(
+            id: ID(at: moment), facility: filed.facility, message: message, person: filed.person,
+            claim: filed.claim, insured: filed.insured, before: filed.before, statement: filed.statement,
+            recorded: moment, reverses: filed.id)
+        try receipts.file(reversal)
+        let journal = Journal(connection)
+        let filter = EntryFilter(kind: .settlement, reference: filed.id.description)
+        if let entry = try journal.entries(filter, limit: 1).first {
+            try journal.reverse(
+                entry.id, effective: max(filed.effective, moment.dayInChina), recorded: moment,
+                reference: reversal.id.description)
+        }
+        return reversal
+    }
+
+    // MARK: - Deciding
+
+    private struct Decision {
+        let claim: Claim
+        let standing: Standing
+        let statement: Statement
+    }
+
+    private func decide(_ request: ClaimRequest, today: Day, _ connection: Connection) throws -> Decision {
+        guard request.admission <= request.discharge else { throw ClaimsError.dischargeBeforeAdmission }
+        guard request.discharge <= today else { throw ClaimsError.dischargeInFuture }
+        guard let person = try Persons(connection).find(request.person) else { throw ClaimsError.unknownPerson }
+        guard let facility = try Facilities(connection).find(code: request.facility) else {
+            throw ClaimsError.unknownFacility
+        }
+        guard facility.isDesignated(on: request.discharge) else { throw ClaimsError.facilityNotDesignated }
+        let plan = try plan(for: person, on: request.discharge)
+        let claim = Claim(
+            kind: request.kind, level: facility.level, place: request.place, admission: request.admission,
+            discharge: request.discharge, amounts: request.amounts)
+        let standing: Standing
+        do {
+            standing = try Standings(connection).standing(of: person, on: request.discharge, under: plan)
+        } catch let error as UnknownTier {
+            throw ClaimsError.unknownTier(error.tier)
+        }
+        var year = standing.yearToDate(request.kind, under: plan)
+        let statement = plan.statement(of: claim, for: standing.insured, year: &year, program: program)
+        return Decision(claim: claim, standing: standing, statement: statement)
+    }
+
+    private func plan(for person: Person, on day: Day) throws(ClaimsError) -> Plan {
+        do {
+            return try book.plan(region: region, district: person.district, on: day)
+        } catch {
+            throw .noPlan(error)
+        }
+    }
+}
+
+extension Receipt {
+    /// Whether it answers this very request.
+    fileprivate func matches(_ request: ClaimRequest) -> Bool {
+        reverses == nil && person == ID(of: request.person) && claim.kind == request.kind
+            && claim.place == request.place && claim.admission == request.admission
+            && claim.discharge == request.discharge && claim.amounts == request.amounts
+    }
+}
+
+extension Settlement {
+    /// Each fund spends its part and owes it to the facility; the patient pays the facility at the counter.
+    fileprivate func postings(facility: String) -> [Posting] {
+        [
+            Posting.debit(.basicBenefits, borne(by: .basicFund)),
+            .credit(.basicPayableFacilities, borne(by: .basicFund), party: facility),
+            .debit(.criticalIllnessBenefits, borne(by: .criticalIllness)),
+            .credit(.criticalIllnessPayableFacilities, borne(by: .criticalIllness), party: facility),
+            .debit(.medicalAidBenefits, borne(by: .medicalAid)),
+            .credit(.medicalAidPayableFacilities, borne(by: .medicalAid), party: facility),
+        ]
+    }
+}

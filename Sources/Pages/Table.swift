@@ -1,0 +1,79 @@
+package import Vocabulary
+
+/// A column of a table: its heading, and how its cells are set.
+package struct Column: Sendable {
+    enum Kind { case name, text, figure }
+
+    let title: Words
+    let kind: Kind
+    let help: Words?
+
+    /// The column that names its row.
+    package static func name(_ title: Words, help: Words? = nil) -> Column {
+        Column(title: title, kind: .name, help: help)
+    }
+
+    package static func text(_ title: Words, help: Words? = nil) -> Column {
+        Column(title: title, kind: .text, help: help)
+    }
+
+    /// Figures stand right-aligned, digit under digit.
+    package static func figure(_ title: Words, help: Words? = nil) -> Column {
+        Column(title: title, kind: .figure, help: help)
+    }
+}
+
+/// Tables: a sticky header, figures right-aligned, a sum row; on a phone each row becomes a card, for which
+/// every cell carries its column's heading.
+extension HTML {
+    package mutating func table(
+        _ caption: Words, _ columns: [Column], rows: (inout HTML) -> Void, sum: ((inout HTML) -> Void)? = nil
+    ) {
+        let outer = (self.columns, nextColumn)
+        self.columns = columns
+        element(.table) { h in
+            h.element(.caption, text: caption)
+            h.element(.thead) { h in
+                h.element(.tr) { h in
+                    for column in columns { h.heading(column) }
+                }
+            }
+            h.element(.tbody, content: rows)
+            if let sum { h.element(.tfoot) { h in h.row(sum) } }
+        }
+        (self.columns, nextColumn) = outer
+    }
+
+    package mutating func row(_ cells: (inout HTML) -> Void) {
+        nextColumn = 0
+        element(.tr, content: cells)
+        precondition(nextColumn == columns.count, "a row has as many cells as the table has columns")
+    }
+
+    /// The next cell of the row.
+    package mutating func cell(_ content: (inout HTML) -> Void) {
+        let column = columns[nextColumn]
+        nextColumn += 1
+        let label = Attribute.data("label", column.title[language])
+        switch column.kind {
+        case .name: element(.th, .scope("row"), label, content: content)
+        case .text: element(.td, label, content: content)
+        case .figure: element(.td, .class("figure"), label, content: content)
+        }
+    }
+
+    package mutating func cell(_ words: Words) { cell { $0.text(words) } }
+    package mutating func cell(_ verbatim: String) { cell { $0.text(verbatim) } }
+    package mutating func cell(_ amount: Money) { cell { $0.amount(amount) } }
+    package mutating func cell(_ day: Day) { cell { $0.day(day) } }
+
+    /// A cell that has nothing to say in this row, such as the day of a sum.
+    package mutating func emptyCell() { cell { _ in } }
+
+    private mutating func heading(_ column: Column) {
+        element(.th, .scope("col"), column.kind == .figure ? .class("figure") : nil) { h in
+            h.text(column.title)
+            if let help = column.help { h.element(.small, text: help) }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// An HTML element that has content and an end tag.
+package enum Tag: String, Sendable {
+    case a, abbr, article, aside, bdi, body, button, caption, code, dd, details, div, dl, dt, fieldset,
+        footer, form
+    case h1, h2, h3, head, header, html, label, legend, li, main, nav, ol, option, p, section, select, small,
+        span
+    case strong, summary, table, tbody, td, textarea, tfoot, th, thead, time, title, tr, ul
+}
+
+/// An HTML element that has no content.
+package enum VoidTag: String, Sendable {
+    case br, hr, input, link, meta
+}

@@ -1,0 +1,143 @@
+package import Storage
+package import Vocabulary
+
+/// The persons of the registry.
+package struct Persons {
+    let connection: Connection
+
+    package init(_ connection: Connection) { self.connection = connection }
+
+    // MARK: - Recording
+
+    /// Adds a person whose home counts from `effective`.
+    package func add(_ person: Person, effective: Day, recorded: Instant) throws {
+        guard !person.number.isEmpty else { throw RegistryError.empty(.personNumber) }
+        do {
+            try connection.run("INSERT INTO person VALUES (\(person.id), \(person.number), \(recorded))")
+        } catch StorageError.constraint("person.number") {
+            throw RegistryError.taken(.personNumber)
+        }
+        try identify(person.id, name: person.name, sex: person.sex, birth: person.birth, recorded: recorded)
+        try move(person.id, to: person.home, effective: effective, recorded: recorded)
+        if let death = person.death { try recordDeath(of: person.id, on: death, recorded: recorded) }
+    }
+
+    /// Corrects or changes who a person is. This has no day of its own: what was recorded last holds.
+    package func identify(
+        _ person: ID<Person>, name: String, sex: Sex, birth: Day, recorded: Instant
+    ) throws {
+        guard !name.isEmpty else { throw RegistryError.empty(.personName) }
+        try expectingPerson {
+            try connection.run(
+                """
+                INSERT INTO person_identity(person, recorded, name, sex, birth)
+                VALUES (\(person), \(recorded), \(name), \(sex), \(birth))
+                """)
+        }
+    }
+
+    /// Records where a person belongs from a day on. A household that is new begins with it.
+    package func move(_ person: ID<Person>, to home: Person.Home, effective: Day, recorded: Instant) throws {
+        if let village = home.village, !village.lies(in: home.district) {
+            throw RegistryError.villageOutsideDistrict
+        }
+        try connection.run(
+            "INSERT INTO household VALUES (\(home.household), \(recorded)) ON CONFLICT DO NOTHING")
+        try expectingPerson {
+            try connection.run(
+                """
+                INSERT INTO person_home(person, effective, recorded, household, district, village)
+                VALUES (\(person), \(effective), \(recorded), \(home.household), \(home.district), \(home.village))
+                """)
+        }
+    }
+
+    /// Records a death, or, with nil, that the report of one was wrong.
+    package func recordDeath(of person: ID<Person>, on day: Day?, recorded: Instant) throws {
+        guard let known = try find(person) else { throw RegistryError.noPerson }
+        if let day, day < known.birth { throw RegistryError.deathBeforeBirth }
+        try connection.run("INSERT INTO person_death VALUES (\(person), \(recorded), \(day))")
+    }
+
+    private func expectingPerson(_ body: () throws -> Void) throws {
+        do { try body() } catch StorageError.constraint("foreign key") { throw RegistryError.noPerson }
+    }
+
+    // MARK: - Looking up
+
+    /// The person as of this day; without a day, by the latest facts.
+    package func find(_ id: ID<Person>, on day: Day? = nil) throws -> Person? {
+        try connection.first("\(select(on: day)) WHERE person.id = \(id)").map(Persons.person)
+    }
+
+    package func find(number: String, on day: Day? = nil) throws -> Person? {
+        try connection.first("\(select(on: day)) WHERE person.number = \(number)").map(Persons.person)
+    }
+
+    /// Persons whose number or name begins with `text`, in the order of their numbers, at most `limit`.
+    ///
+    /// `scope` leaves out those who belong elsewhere. The next page comes `after` the last number of this one.
+    package func search(
+        _ text: String = "", in scope: RegionCode? = nil, after number: String? = nil, limit: Int = 50
+    ) throws -> [Person] {
+        var sql: SQL = "\(select(on: nil)) WHERE \(Facts.within(scope, "home.district"))"
+        if !text.isEmpty {
+            // By number, or by name: the list of those with the name comes from its index, the name that holds
+            // is compared again.
+            sql += """
+                 AND (\(Facts.starts("person.number", with: text)) OR (
+                    person.id IN (SELECT person FROM person_identity WHERE \(Facts.starts("name", with: text)))
+                    AND \(Facts.starts("identity.name", with: text))))
+                """
+        }
+        if let number { sql += " AND person.number > \(number)" }
+        sql += " ORDER BY person.number LIMIT \(limit)"
+        return try connection.rows(sql).map(Persons.person)
+    }
+
+    /// How many persons belong there.
+    package func count(in scope: RegionCode? = nil) throws -> Int {
+        try connection.value(
+            """
+            SELECT count(*) FROM person JOIN person_home AS home ON home.person = person.id
+            AND (home.effective, home.recorded) = (
+                SELECT effective, recorded FROM person_home WHERE person = person.id \(Facts.nearest(nil)))
+            WHERE \(Facts.within(scope, "home.district"))
+            """) ?? 0
+    }
+
+    /// A person's household and all whose home it is on this day, the eldest first.
+    package func household(of id: ID<Person>, on day: Day? = nil) throws -> Household? {
+        guard let household = try find(id, on: day)?.household else { return nil }
+        let members = try connection.rows(
+            """
+            \(select(on: day)) WHERE home.household = \(household)
+            AND person.id IN (SELECT person FROM person_home WHERE household = \(household))
+            ORDER BY identity.birth, person.number
+            """
+        ).map(Persons.person)
+        return Household(id: household, members: members)
+    }
+
+    private func select(on day: Day?) -> SQL {
+        """
+        SELECT person.id, person.number, identity.name, identity.sex, identity.birth,
+            home.household, home.district, home.village,
+            (SELECT day FROM person_death WHERE person = person.id ORDER BY recorded DESC LIMIT 1) AS death
+        FROM person
+        JOIN person_identity AS identity ON identity.person = person.id
+            AND identity.recorded = (SELECT max(recorded) FROM person_identity WHERE person = person.id)
+        JOIN person_home AS home ON home.person = person.id
+            AND (home.effective, home.recorded) = (
+                SELECT effective, recorded FROM person_home WHERE person = person.id \(Facts.nearest(day)))
+        """
+    }
+
+    private static func person(_ row: Row) throws -> Person {
+        try Person(
+            id: row["id"], number: row["number"], name: row["name"], sex: row["sex"], birth: row["birth"],
+            death: row["death"],
+            home: Person.Home(
+                household: row["household"], district: row["district"], village: row["village"]))
+    }
+}

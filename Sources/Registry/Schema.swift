@@ -1,0 +1,112 @@
+package import Storage
+
+extension Schema {
+    /// The people. Rows of one person sit under `person`, so the same tables divide by person.
+    package static let registry = Schema(
+        name: "registry",
+        versions: [persons + categories + enrolments + facilities + operators + places])
+
+    private static let persons =
+        [
+            """
+            CREATE TABLE person(
+                id BLOB PRIMARY KEY, number TEXT NOT NULL UNIQUE, recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE TABLE household(id BLOB PRIMARY KEY, recorded INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+            // Who a person is has no day: what was recorded last holds.
+            """
+            CREATE TABLE person_identity(
+                person BLOB NOT NULL REFERENCES person, recorded INTEGER NOT NULL,
+                name TEXT NOT NULL, sex TEXT NOT NULL, birth INTEGER NOT NULL,
+                PRIMARY KEY (person, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX person_identity_name ON person_identity(name)",
+            """
+            CREATE TABLE person_home(
+                person BLOB NOT NULL REFERENCES person,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL,
+                household BLOB NOT NULL REFERENCES household, district TEXT NOT NULL, village TEXT,
+                PRIMARY KEY (person, effective, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX person_home_household ON person_home(household)",
+            // The day is NULL where the report of a death was withdrawn.
+            """
+            CREATE TABLE person_death(
+                person BLOB NOT NULL REFERENCES person, recorded INTEGER NOT NULL, day INTEGER,
+                PRIMARY KEY (person, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("person") + appendOnly("household") + appendOnly("person_identity")
+        + appendOnly("person_home") + appendOnly("person_death")
+
+    private static let categories =
+        [
+            """
+            CREATE TABLE category(
+                person BLOB NOT NULL REFERENCES person, category TEXT NOT NULL,
+                effective INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL, recorded INTEGER NOT NULL,
+                PRIMARY KEY (person, category, effective, recorded)
+            ) STRICT, WITHOUT ROWID
+            """
+        ] + appendOnly("category")
+
+    private static let enrolments =
+        [
+            """
+            CREATE TABLE enrolment(
+                id BLOB NOT NULL, person BLOB NOT NULL REFERENCES person, year INTEGER NOT NULL, tier TEXT NOT NULL,
+                effective INTEGER NOT NULL, through INTEGER NOT NULL, recorded INTEGER NOT NULL,
+                PRIMARY KEY (person, id, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX enrolment_id ON enrolment(id)",
+        ] + appendOnly("enrolment")
+
+    private static let facilities =
+        [
+            """
+            CREATE TABLE facility(
+                id BLOB PRIMARY KEY, code TEXT NOT NULL UNIQUE, recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE facility_fact(
+                facility BLOB NOT NULL REFERENCES facility,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL,
+                name TEXT NOT NULL, level TEXT NOT NULL, district TEXT NOT NULL,
+                designated_from INTEGER, designated_through INTEGER,
+                PRIMARY KEY (facility, effective, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("facility") + appendOnly("facility_fact")
+
+    private static let operators =
+        [
+            """
+            CREATE TABLE operator(
+                id BLOB PRIMARY KEY, sign_in TEXT NOT NULL COLLATE NOCASE UNIQUE, recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            // A right holds from the moment it is recorded, so there is one time only.
+            """
+            CREATE TABLE operator_fact(
+                operator BLOB NOT NULL REFERENCES operator, recorded INTEGER NOT NULL,
+                role TEXT NOT NULL, password TEXT NOT NULL, facility BLOB REFERENCES facility, scope TEXT NOT NULL,
+                disabled INTEGER NOT NULL,
+                PRIMARY KEY (operator, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("operator") + appendOnly("operator_fact")
+
+    private static let places =
+        [
+            """
+            CREATE TABLE place(
+                code TEXT NOT NULL, recorded INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (code, recorded)
+            ) STRICT, WITHOUT ROWID
+            """
+        ] + appendOnly("place")
+}

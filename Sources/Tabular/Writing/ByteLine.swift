@@ -1,0 +1,86 @@
+import Glibc
+
+/// Bytes on their way to a file, with the ways to put numbers into them.
+///
+/// Room is reserved before anything is put.
+final class ByteLine {
+    @exclusivity(unchecked) private(set) var start: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) var count = 0
+    @exclusivity(unchecked) private var capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        start = .allocate(capacity: capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    @inline(__always)
+    func reserve(_ more: Int) {
+        if count + more > capacity { grow(more) }
+    }
+
+    @inline(__always)
+    func put(_ byte: UInt8) {
+        start[count] = byte
+        count &+= 1
+    }
+
+    /// - Returns: false when there is a byte that calls for quotation marks; the copy is then incomplete.
+    func copyPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let to = start + count
+        for (at, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return false
+            default: to[at] = byte
+            }
+        }
+        count += bytes.count
+        return true
+    }
+
+    func put(number: Int64) {
+        if number < 0 { put(UInt8(ascii: "-")) }
+        put(digits: number.magnitude)
+    }
+
+    func put(digits number: UInt64) {
+        var length = 1
+        var bound: UInt64 = 10
+        while number >= bound {
+            length += 1
+            if length == 20 { break }
+            bound *= 10
+        }
+        var left = number
+        var at = count + length
+        while at > count {
+            at -= 1
+            start[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+            left /= 10
+        }
+        count += length
+    }
+
+    @inline(__always)
+    func put(twoDigits number: Int) {
+        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
+        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+    }
+
+    /// Two quotation marks before what was put at `place` and after it.
+    func insertQuotes(at place: Int) {
+        memmove(start + place + 2, start + place, count - place)
+        start[place] = UInt8(ascii: "\"")
+        start[place + 1] = UInt8(ascii: "\"")
+        count += 2
+    }
+
+    private func grow(_ more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
+}
