@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Ledger
 import Policies
+import Scheme
 import Storage
 import Vocabulary
 

@@ -26,8 +26,7 @@ struct Yikao: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self, SimulateCommand.self,
-            ServeCommand.self,
+            PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
         ])
 
     static let program = "yikao \(version)"
