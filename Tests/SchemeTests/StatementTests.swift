@@ -26,7 +26,7 @@ struct StatementTests {
         let statement = Riverside.plan().settle(claim, for: resident(.marginal))
         let missed = try #require(statement.missed(.deductible, in: "criticalIllness"))
         let words = missed.sentence(layer: statement.layers[missed.layer].words)
-        #expect(words.zh == "大病起付线 16,901.00 元，累计 15,210.00 元，还差 1,691.00 元")
+        #expect(words.zh == "大病起付线 16,901.00 元，本年累计 15,210.00 元，还差 1,691.00 元")
         #expect(
             words.en
                 == "critical illness insurance: the deductible is 16,901.00 yuan, 15,210.00 so far, 1,691.00 short of it"

@@ -58,17 +58,17 @@ extension Missed {
         switch condition {
         case .deductible where counts == .claim:
             return Words(
-                "\(layer.zh)：起付线 \(limitText) 元，本次 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.zh)起付线 \(limitText) 元，本次 \(actualText) 元，还差 \(distanceText) 元",
                 "\(layer.en): the deductible is \(limitText) yuan, \(actualText) this time, \(distanceText) short of it"
             )
         case .deductible:
             return Words(
-                "\(layer.zh)：起付线 \(limitText) 元，累计 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.zh)起付线 \(limitText) 元，本年累计 \(actualText) 元，还差 \(distanceText) 元",
                 "\(layer.en): the deductible is \(limitText) yuan, \(actualText) so far, \(distanceText) short of it"
             )
         case .cap:
             return Words(
-                "\(layer.zh)：年度封顶线 \(limitText) 元，已用 \(actualText) 元，还有 \(distanceText) 元",
+                "\(layer.zh)年度封顶线 \(limitText) 元，已用 \(actualText) 元，还有 \(distanceText) 元",
                 "\(layer.en): the yearly cap is \(limitText) yuan, \(actualText) used, \(distanceText) left")
         case .band:
             return Words(
@@ -76,11 +76,11 @@ extension Missed {
                 "\(layer.en): beyond another \(distanceText) yuan the ratio is \(limitText)")
         case .layerCategory:
             return Words(
-                "\(layer.zh)：只适用于：\(names.zh)；本人不在其中",
+                "\(layer.zh)只适用于：\(names.zh)；本人不在其中",
                 "\(layer.en) is only for people who are: \(names.en)")
         case .category:
             return Words(
-                "\(layer.zh)：对这些人员更优：\(names.zh)；本人不在其中",
+                "\(layer.zh)对这些人员更优：\(names.zh)；本人不在其中",
                 "\(layer.en) has better terms for people who are: \(names.en)")
         case .age:
             return Words(
