@@ -52,8 +52,8 @@ struct PersonRows {
         guard current == person else { return nil }
         do {
             return try row()
-        } catch let fault as RowFault {
-            try spoilt(reader, fault)
+        } catch {
+            try spoilt(reader, error)
             // Once is enough: what follows with this number is passed over.
             current = nil
             try advance()

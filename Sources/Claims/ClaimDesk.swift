@@ -1,8 +1,8 @@
-package import Entitlements
-package import Ledger
+import Entitlements
+import Ledger
 package import Policies
 package import Receipts
-package import Registry
+import Registry
 package import Scheme
 package import Storage
 package import Vocabulary

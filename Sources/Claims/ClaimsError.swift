@@ -1,6 +1,5 @@
 package import Policies
 package import Receipts
-package import Registry
 package import Vocabulary
 
 /// Why work on a claim could not be done. Data, no prose: the doors find the words.

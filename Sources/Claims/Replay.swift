@@ -1,3 +1,4 @@
+import Policies
 package import Receipts
 package import Scheme
 package import Storage

@@ -1,4 +1,3 @@
-package import Receipts
 package import Registry
 package import Scheme
 package import Vocabulary

@@ -1,5 +1,5 @@
 package import Registry
-package import Receipts
+import Receipts
 package import Scheme
 package import Storage
 package import Vocabulary
@@ -18,7 +18,7 @@ package struct Standings {
         let id = ID<Insured>(of: person.id)
         let enrolments = try Enrolments(connection).of(person.id)
         let covering =
-            enrolments.first { $0.from <= day && day <= $0.to }
+            enrolments.first { $0.covers(day) }
             ?? enrolments.filter { $0.from > day && $0.year == plan.identity.year }.min { $0.from < $1.from }
         var insured = Insured(
             birth: person.birth, death: person.death,
@@ -28,7 +28,7 @@ package struct Standings {
             guard let tier = plan.tier(word: covering.tier) else { throw UnknownTier(tier: covering.tier) }
             insured.tier = tier
             insured.coveredFrom = covering.from
-            insured.coveredTo = covering.to
+            insured.coveredTo = covering.through
         }
         return Standing(
             person: person, insured: insured,

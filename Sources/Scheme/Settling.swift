@@ -99,6 +99,6 @@ extension Plan {
         Statement.Facts(
             tier: tiers[insured.tier].key, tierWords: tiers[insured.tier].words,
             categories: insured.categories.categories,
-            age: insured.birth.map { $0.age(on: day) })
+            age: insured.birth.flatMap { $0 <= day ? $0.age(on: day) : nil })
     }
 }

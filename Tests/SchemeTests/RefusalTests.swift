@@ -14,6 +14,7 @@ struct RefusalTests {
         let statement = plan.settle(stay(.yuan(1000)), for: resident(birth: day + days))
         #expect(statement.refusal?.reason == reason)
         #expect(statement.refusal?.day == (reason == nil ? nil : day + days))
+        #expect(statement.person.age == (reason == nil ? 0 : nil))
     }
 
     @Test(arguments: [

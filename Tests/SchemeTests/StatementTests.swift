@@ -33,11 +33,14 @@ struct StatementTests {
         )
     }
 
-    @Test func `every step and every missed condition, as they are read`() throws {
-        try golden("marginal.txt", Riverside.plan().settle(claim, for: resident(.marginal)).told)
+    @Test(arguments: Language.allCases)
+    func `every step and every missed condition, as they are read`(language: Language) throws {
+        let statement = Riverside.plan().settle(claim, for: resident(.marginal))
+        try golden("marginal.\(language.rawValue).txt", statement.text(language))
     }
 
-    @Test func `a minor's second stay of the year, beyond the caps, as it is read`() throws {
+    @Test(arguments: Language.allCases)
+    func `a minor's second stay of the year, beyond the caps, as it is read`(language: Language) throws {
         var year = YearToDate()
         year[0] = YearToDate.Counter(entered: .yuan(100_000), paid: .yuan(79_000))
         year[1] = YearToDate.Counter(entered: .yuan(20_000), paid: .fen(185_940))
@@ -48,11 +51,37 @@ struct StatementTests {
         let stay = Claim(
             kind: .inpatient, level: .tertiary, place: .local, admission: Day(2023, 9, 1)!,
             discharge: Day(2023, 9, 9)!, amounts: amounts)
-        try golden("minor.txt", Riverside.plan().settle(stay, for: minor, year: &year).told)
+        let statement = Riverside.plan().settle(stay, for: minor, year: &year)
+        try golden("minor.\(language.rawValue).txt", statement.text(language))
     }
 
-    @Test func `where the aid is unknown, as it is read`() throws {
-        try golden("unknown.txt", Riverside.hills().settle(claim, for: resident(.marginal)).told)
+    @Test(arguments: Language.allCases)
+    func `where the aid is unknown, as it is read`(language: Language) throws {
+        try golden(
+            "unknown.\(language.rawValue).txt",
+            Riverside.hills().settle(claim, for: resident(.marginal)).text(language))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `a refusal, as it is read`(language: Language) throws {
+        let visit = stay(.yuan(100), kind: .outpatient)
+        try golden(
+            "refused.\(language.rawValue).txt",
+            Riverside.hills().settle(visit, for: resident()).text(language))
+    }
+
+    @Test func `as programs read it`() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        for (name, plan, insured) in [
+            ("settled", Riverside.plan(), resident(.marginal)),
+            ("stopped", Riverside.hills(), resident(.marginal)),
+            ("refused", Riverside.plan(), resident(birth: Day(2024, 1, 1))),
+        ] {
+            let report = StatementReport(plan.settle(claim, for: insured))
+            #expect(report.status.rawValue == name)
+            try golden("\(name).json", String(decoding: try encoder.encode(report), as: UTF8.self) + "\n")
+        }
     }
 
     @Test func `it carries its own citations and no others, and every number points at one`() {
@@ -91,26 +120,5 @@ struct StatementTests {
             #expect(try JSONDecoder().decode(Statement.self, from: json) == statement)
             #expect(!String(decoding: json, as: UTF8.self).contains("52000,"))
         }
-    }
-}
-
-extension Statement {
-    /// The statement as a reader goes through it: both languages, step by step.
-    fileprivate var told: String {
-        var text = ""
-        func name(_ layer: Int?) -> String { layer.map { layers[$0].words.zh } ?? "费用" }
-        for line in lines {
-            let source = line.citation.map { "  " + citations[$0].title } ?? ""
-            text += "\(name(line.layer))  \(line.title.both)  \(line.formula)\(source)\n"
-        }
-        for missed in missed { text += missed.sentence(layer: layers[missed.layer].words).both + "\n" }
-        if let settlement {
-            for part in settlement.parts { text += "\(part.words.both): \(part.paid.grouped)\n" }
-            for payer in Payer.allCases {
-                text += "\(payer.words.both): \(settlement.borne(by: payer).grouped)\n"
-            }
-        }
-        for footnote in footnotes { text += "\(footnote.text)（\(footnote.why)）\n" }
-        return text
     }
 }

@@ -41,7 +41,7 @@ struct UnknownLayerTests {
         #expect(statement.missed(.layerCategory, in: "largeExpense") != nil)
     }
 
-    @Test func `one of many gets the same as the statement says`() {
+    @Test func `one claim of many comes to the same`() {
         let claim = stay(.yuan(50_000), total: .yuan(52_000))
         var year = YearToDate()
         let result = plan.result(of: claim, for: resident(.marginal), year: &year)

@@ -58,37 +58,37 @@ extension Missed {
         switch condition {
         case .deductible where counts == .claim:
             return Words(
-                "\(layer.zh)起付线 \(limitText) 元，本次 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.zh)：起付线 \(limitText) 元，本次 \(actualText) 元，还差 \(distanceText) 元",
                 "\(layer.en): the deductible is \(limitText) yuan, \(actualText) this time, \(distanceText) short of it"
             )
         case .deductible:
             return Words(
-                "\(layer.zh)起付线 \(limitText) 元，累计 \(actualText) 元，还差 \(distanceText) 元",
+                "\(layer.zh)：起付线 \(limitText) 元，累计 \(actualText) 元，还差 \(distanceText) 元",
                 "\(layer.en): the deductible is \(limitText) yuan, \(actualText) so far, \(distanceText) short of it"
             )
         case .cap:
             return Words(
-                "\(layer.zh)年度封顶线 \(limitText) 元，已用 \(actualText) 元，还有 \(distanceText) 元",
+                "\(layer.zh)：年度封顶线 \(limitText) 元，已用 \(actualText) 元，还有 \(distanceText) 元",
                 "\(layer.en): the yearly cap is \(limitText) yuan, \(actualText) used, \(distanceText) left")
         case .band:
             return Words(
-                "\(layer.zh)再多 \(distanceText) 元，超过部分按 \(limitText) 报销",
+                "\(layer.zh)：再多 \(distanceText) 元，超过部分按 \(limitText) 报销",
                 "\(layer.en): beyond another \(distanceText) yuan the ratio is \(limitText)")
         case .layerCategory:
             return Words(
-                "\(layer.zh)只适用于：\(names.zh)；本人不在其中",
+                "\(layer.zh)：只适用于：\(names.zh)；本人不在其中",
                 "\(layer.en) is only for people who are: \(names.en)")
         case .category:
             return Words(
-                "\(layer.zh)对这些人员更优：\(names.zh)；本人不在其中",
+                "\(layer.zh)：对这些人员更优：\(names.zh)；本人不在其中",
                 "\(layer.en) has better terms for people who are: \(names.en)")
         case .age:
             return Words(
-                "\(layer.zh)未成年人提高 \(limitText)：入院时 \(age ?? 0) 岁，不适用",
+                "\(layer.zh)：未成年人提高 \(limitText)：入院时 \(age ?? 0) 岁，不适用",
                 "\(layer.en): \(limitText) more for minors; aged \(age ?? 0) at admission, it does not apply")
         case .ageUnknown:
             return Words(
-                "\(layer.zh)\(age ?? 0) 岁以下提高 \(limitText)：没有出生日期，未适用",
+                "\(layer.zh)：\(age ?? 0) 岁以下提高 \(limitText)：没有出生日期，未适用",
                 "\(layer.en): \(limitText) more under the age of \(age ?? 0); no birth day given, not applied"
             )
         }

@@ -23,6 +23,7 @@ private struct StatementText {
         if let refusal = statement.refusal {
             lines.append(say("不予支付：", "Refused: ") + refusal.words[language])
             if let day = refusal.day { lines.append("  " + show(day)) }
+            lines.append("")
         }
         if let settlement = statement.settlement {
             shares(settlement)
@@ -71,7 +72,8 @@ private struct StatementText {
     private mutating func steps(layer: Int?, title: String) {
         let own = statement.lines.filter { $0.layer == layer }
         let missed = statement.missed.filter { $0.layer == layer }
-        guard layer != nil || !own.isEmpty else { return }
+        // A layer that was not reached has nothing to say.
+        guard !own.isEmpty || !missed.isEmpty else { return }
         lines.append(title)
         for line in own {
             lines.append("  \(line.title[language])  \(line.formula)\(mark(line.citation))")

@@ -29,7 +29,7 @@ public struct Statement: Sendable, Codable, Hashable {
         public let tier: String
         public let tierWords: Words
         public let categories: [PersonCategory]
-        /// Age at admission, where the birth day is known.
+        /// Age at admission, where the birth day is known and not after it.
         public let age: Int?
     }
 

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Receipts
+import Registry
+import Storage
+
+/// All tables of a Yikao, in the order in which they are made.
+let allSchemas: [Schema] = [.registry, .receipts, .ledger]
+
+/// Opens a database that is there; says so where it is not.
+func openExisting(_ path: String) throws -> Database {
+    guard FileManager.default.fileExists(atPath: path) else {
+        note("没有数据库 \(path)；先运行 yikao simulate --out \(path) / no database; run yikao simulate first")
+        throw Exit.noInput
+    }
+    let database = try Database.open(at: path)
+    try database.prepare(allSchemas)
+    return database
+}

@@ -1,1 +1,0 @@
-@main struct Yikao { static func main() {} }

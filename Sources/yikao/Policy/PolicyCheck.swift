@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Policies
+import Vocabulary
+
+struct PolicyCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "检查政策文件：哪一行、错在哪、该怎么写 / every mistake: which line, what is wrong, what to write",
+        discussion: """
+            不写路径就检查随程序的全部政策。路径可以是一个文件，也可以是您自己的文件夹。
+            Without a path it checks all that comes with the program. A path is a file, or a folder of your own.
+
+              yikao policy check
+              yikao policy check my-region/2024.yaml
+            """)
+
+    @Argument(help: "文件或文件夹 / files or folders")
+    var paths: [String] = []
+
+    @Option(help: "text、json 或 csv")
+    var format: OutputFormat = .text
+
+    @OptionGroup var folder: PolicyFolder
+
+    func run() throws {
+        let (book, wanted) =
+            paths.isEmpty
+            ? (PolicyBook(folders: [try folder.url()]), Set<String>())
+            : try OwnPolicy.book(paths: paths, base: try folder.url())
+        var issues = book.issues
+        for file in book.files { issues += book.cases(of: file).issues }
+        if !wanted.isEmpty {
+            issues = issues.filter { issue in
+                wanted.contains(issue.file) || wanted.contains(issue.file.replacing(".cases.yaml", with: ".yaml"))
+                    || !book.files.contains { $0.shown == issue.file }
+            }
+        }
+        if paths.isEmpty { issues += ending(book) }
+        show(issues)
+        let errors = issues.filter { $0.severity == .error }.count
+        if format == .text {
+            for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
+                let unknown = file.items.filter { $0.kind == .unknown }.count
+                let open = file.items.filter { $0.kind == .unmodelled }.count
+                print(
+                    "\(file.shown)  \(file.name.zh) \(file.year)：\(file.items.count) 项，尚无依据 \(unknown)，未建模 \(open)")
+            }
+            print(errors == 0 ? "没有错误 / no errors" : "\(errors) 处错误 / \(errors) errors")
+        }
+        if errors > 0 { throw Exit.wrong }
+        if book.files.isEmpty {
+            note("没有找到政策文件 / no policy file found")
+            throw Exit.noInput
+        }
+    }
+
+    /// Regions whose last year ends soon, measured from the newest year at hand of any region.
+    private func ending(_ book: PolicyBook) -> [PolicyIssue] {
+        let now = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        return book.ending(by: now.dayInChina).map { file in
+            PolicyIssue(
+                .warning, file: file.shown, line: nil, column: nil, path: "year",
+                Words(
+                    "\(file.name.zh)的最后一个年度是 \(file.year)，\(file.year.last) 到期；下一年度没有文件就不能结算",
+                    "the last year of \(file.name.en) is \(file.year), ending \(file.year.last); nothing settles beyond it"))
+        }
+    }
+
+    private func show(_ issues: [PolicyIssue]) {
+        switch format {
+        case .text:
+            for issue in issues {
+                print((issue.severity == .error ? "错误 " : "提醒 ") + issue.description)
+            }
+        case .json:
+            printJSON(
+                issues.map {
+                    IssueJSON(
+                        severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column, path: $0.path,
+                        zh: $0.words.zh, en: $0.words.en)
+                })
+        case .csv:
+            printCSV(
+                header: ["severity", "file", "line", "column", "path", "zh", "en"],
+                rows: issues.map {
+                    [
+                        $0.severity.rawValue, $0.file, $0.line.map(String.init) ?? "", $0.column.map(String.init) ?? "",
+                        $0.path, $0.words.zh, $0.words.en,
+                    ]
+                })
+        }
+    }
+}
+
+private struct IssueJSON: Encodable {
+    let severity: String
+    let file: String
+    let line: Int?
+    let column: Int?
+    let path: String
+    let zh: String
+    let en: String
+}

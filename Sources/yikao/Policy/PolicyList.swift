@@ -1,0 +1,45 @@
+import ArgumentParser
+import Policies
+import Vocabulary
+
+struct PolicyList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "有哪些统筹区和年度 / which regions and years there are")
+
+    @Option(help: "text、json 或 csv")
+    var format: OutputFormat = .text
+
+    @OptionGroup var folder: PolicyFolder
+
+    func run() throws {
+        let book = try folder.book()
+        let rows = book.files.map { file in
+            Row(
+                region: file.region.description, year: file.year.number, zh: file.name.zh, en: file.name.en,
+                districts: file.districts.map { "\($0.code)" }, fingerprint: file.fingerprint)
+        }
+        switch format {
+        case .text:
+            for row in rows {
+                let districts = row.districts.isEmpty ? "" : "  有自己救助规定的区县：\(row.districts.joined(separator: "、"))"
+                print("\(row.region)  \(row.year)  \(row.zh) \(row.en)\(districts)")
+            }
+        case .json: printJSON(rows)
+        case .csv:
+            printCSV(
+                header: ["region", "year", "zh", "en", "districts", "fingerprint"],
+                rows: rows.map {
+                    [$0.region, "\($0.year)", $0.zh, $0.en, $0.districts.joined(separator: ";"), $0.fingerprint]
+                })
+        }
+    }
+
+    private struct Row: Encodable {
+        let region: String
+        let year: Int
+        let zh: String
+        let en: String
+        let districts: [String]
+        let fingerprint: String
+    }
+}

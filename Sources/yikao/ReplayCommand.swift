@@ -1,0 +1,60 @@
+import ArgumentParser
+import Claims
+import Ledger
+import Policies
+import Scheme
+import Storage
+import Vocabulary
+
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "按当时的政策重算全部已存结算，列出差异 / work out every filed settlement again, and list differences")
+
+    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
+    var database = "demo/yikao.db"
+
+    @Option(help: ArgumentHelp("统筹区代码 / pooling region", valueName: "code"))
+    var region = "500000"
+
+    @Option(help: "text、json 或 csv")
+    var format: OutputFormat = .text
+
+    @OptionGroup var folder: PolicyFolder
+
+    func run() throws {
+        guard let code = RegionCode(region) else {
+            throw ValidationError("--region 应是 6 位区划代码 / --region is a six-digit division code")
+        }
+        let store = try openExisting(database)
+        let desk = ClaimDesk(book: try folder.book(), region: code, program: Yikao.program)
+        let (replayed, unbalanced) = try store.read { connection in
+            (try desk.replay(connection), try Journal(connection).check())
+        }
+        let rows = replayed.differences.map { [$0.receipt.description, $0.words.zh, $0.words.en] }
+        switch format {
+        case .text:
+            for row in rows { print("\(row[0])  \(row[1]) / \(row[2])") }
+            print("重算 \(replayed.receipts) 笔，差异 \(rows.count) 处；账簿问题 \(unbalanced.count) 处 / replayed, differences, ledger problems")
+        case .json:
+            printJSON(rows.map { ["receipt": $0[0], "zh": $0[1], "en": $0[2]] })
+        case .csv: printCSV(header: ["receipt", "zh", "en"], rows: rows)
+        }
+        if !rows.isEmpty || !unbalanced.isEmpty { throw Exit.wrong }
+    }
+}
+
+extension Difference {
+    var words: Words {
+        switch kind {
+        case .planMissing(let fingerprint):
+            Words("找不到指纹 \(fingerprint.prefix(12)) 的政策文件", "no policy has the fingerprint \(fingerprint.prefix(12))")
+        case .counters: Words("本年累计与之前的结算对不上", "the counters are not the fold over what came before")
+        case .amount(let payer, let filed, let now):
+            Words(
+                "\(payer.words.zh)：存档 \(filed.grouped)，现算 \(now.grouped)",
+                "\(payer.words.en): filed \(filed.grouped), now \(now.grouped)")
+        case .refused(let reason): Words("现在会不予支付（\(reason.rawValue)）", "it would be refused (\(reason.rawValue))")
+        }
+    }
+}

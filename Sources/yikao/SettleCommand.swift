@@ -1,0 +1,140 @@
+import ArgumentParser
+import Bulk
+import Foundation
+import Policies
+import Tabular
+import Vocabulary
+
+struct SettleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle", abstract: "结算一个 CSV 文件里的全部费用单 / settle all claims of a CSV file",
+        discussion: """
+            费用单文件的列（中文或英文表头都认）：
+              claim 费用单号 · person 人员编号 · kind 待遇类别（默认住院）· level 医院等级 · place 就医地（默认本地）
+              admission 入院日期 · discharge 出院日期 · total 总费用 · out_of_catalogue 目录外 · over_limit 超限价 · first_self_pay 先行自付
+            或者每行一条明细：class 目录类别（甲乙丙）· amount 金额 · limit 限价 · first_self_pay_ratio 先行自付比例
+            人员文件：person · birth · death · district · categories（低保:2023-01-01..2023-12-31;特困）· tier · covered_from · covered_to
+            年初已用文件：person · layer · entered · paid
+
+            One row a claim with its amounts, or one row a fee line. Claims settle person by person in the order of
+            discharge; another order is sorted first, and the output keeps the input's line numbers. A bad row goes to
+            the reject file with its line, field and reason. `-` reads standard input.
+
+              yikao settle claims.csv --region 500000 --year 2023 --persons persons.csv --out out.csv --rejects bad.csv
+            """)
+
+    @Argument(help: "费用单 CSV，- 为标准输入 / claims, - for standard input")
+    var claims: String
+
+    @OptionGroup var choice: PlanChoice
+
+    @Option(help: ArgumentHelp("区县代码，人员文件没写区县时用 / district where the persons file names none", valueName: "code"))
+    var district: String?
+
+    @Option(help: ArgumentHelp("人员文件 / persons", valueName: "file"))
+    var persons: String?
+
+    @Option(help: ArgumentHelp("年初至今已用 / year to date", valueName: "file"))
+    var opening: String?
+
+    @Option(help: ArgumentHelp("结果文件 / results", valueName: "file"))
+    var out: String
+
+    @Option(help: ArgumentHelp("退回文件 / rejected rows", valueName: "file"))
+    var rejects: String?
+
+    @Option(help: "小结的格式：text、json 或 csv / format of the summary")
+    var format: OutputFormat = .text
+
+    func run() throws {
+        let file = try choice.file()
+        let home = try district.map { text throws -> RegionCode in
+            guard let code = RegionCode(text), code.lies(in: file.region) else {
+                throw ValidationError("--district 不是 \(file.region) 内的区县代码 / no district of \(file.region)")
+            }
+            return code
+        }
+        let files = SettleFiles(
+            claims: claims, persons: persons, opening: opening, output: out, rejects: rejects, year: file.year
+        ) { file.plan(district: $0 ?? home) }
+        let bar = ProgressBar()
+        let summary: SettleFiles.Summary
+        do {
+            summary = try files.run { bar.show(read: $0, of: $1) }
+            bar.end()
+        } catch let error as BulkError {
+            bar.end()
+            note(error.words.both)
+            throw Exit.noInput
+        } catch let error as TableError {
+            bar.end()
+            note("\(error)")
+            throw Exit.noInput
+        }
+        for notice in summary.notices { note(notice.description) }
+        if summary.assumedOrdinary {
+            note("没有人员文件：全部按普通居民、全年参保、第一档计算 / no persons file: everybody taken as ordinary, covered, first tier")
+        }
+        if summary.rejected > 0, rejects == nil {
+            note("有 \(summary.rejected) 行被退回；加 --rejects 文件可看到行号和原因 / \(summary.rejected) rows rejected; --rejects FILE shows why")
+        }
+        report(summary)
+        if summary.rejected > 0 { throw Exit.rejected }
+    }
+
+    private func report(_ summary: SettleFiles.Summary) {
+        let borne = Payer.allCases.map { ($0, summary.borne[$0.position]) }
+        switch format {
+        case .text:
+            print("已结算 \(summary.settled)，不予支付 \(summary.refused)，退回 \(summary.rejected) 行 / settled, refused, rejected")
+            print("总费用 \(summary.total.grouped) 元")
+            for (payer, money) in borne { print("  \(payer.words.zh) \(money.grouped) 元") }
+        case .json:
+            printJSON(
+                SummaryJSON(
+                    settled: summary.settled, refused: summary.refused, rejected: summary.rejected,
+                    total: summary.total,
+                    borne: Dictionary(uniqueKeysWithValues: borne.map { ($0.rawValue, $1) }),
+                    sorted: summary.wasSorted, assumedOrdinary: summary.assumedOrdinary))
+        case .csv:
+            printCSV(
+                header: ["settled", "refused", "rejected", "total"] + borne.map(\.0.rawValue),
+                rows: [
+                    ["\(summary.settled)", "\(summary.refused)", "\(summary.rejected)", "\(summary.total)"]
+                        + borne.map { "\($0.1)" }
+                ])
+        }
+    }
+}
+
+private struct SummaryJSON: Encodable {
+    let settled: Int
+    let refused: Int
+    let rejected: Int
+    let total: Money
+    let borne: [String: Money]
+    let sorted: Bool
+    let assumedOrdinary: Bool
+}
+
+/// A progress bar on a terminal; silent where the output is not one.
+private final class ProgressBar {
+    private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+    private var shown = -1
+
+    func show(read: Int, of size: Int?) {
+        guard isTerminal, let size, size > 0 else { return }
+        let percent = min(100, read * 100 / size)
+        guard percent != shown else { return }
+        shown = percent
+        let full = percent * 30 / 100
+        let bar = String(repeating: "█", count: full) + String(repeating: "·", count: 30 - full)
+        FileHandle.standardError.write(Data("\r\(bar) \(percent)%".utf8))
+    }
+
+    func end() {
+        guard isTerminal, shown >= 0 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        shown = -1
+    }
+}
