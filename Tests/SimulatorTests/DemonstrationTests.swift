@@ -36,9 +36,9 @@ struct DemonstrationTests {
                 }
             }
             let journal = Journal(connection)
-            #expect(try journal.balance(of: .basicBenefits) == borne[.basicFund])
-            #expect(try journal.balance(of: .criticalIllnessBenefits) == borne[.criticalIllness])
-            #expect(try journal.balance(of: .medicalAidBenefits) == borne[.medicalAid])
+            #expect(try journal.balance(of: .basicBenefits).amount == borne[.basicFund])
+            #expect(try journal.balance(of: .criticalIllnessBenefits).amount == borne[.criticalIllness])
+            #expect(try journal.balance(of: .medicalAidBenefits).amount == borne[.medicalAid])
         }
     }
 
@@ -54,7 +54,7 @@ struct DemonstrationTests {
         let (two, _, _) = try lived(persons: 800, seed: 3)
         func total(_ database: Database) throws -> [Money] {
             try database.read { connection in
-                try Account.all.map { try Journal(connection).balance(of: $0) }
+                try Account.all.map { try Journal(connection).balance(of: $0).amount }
             }
         }
         #expect(try total(one) == total(two))
