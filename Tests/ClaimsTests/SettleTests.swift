@@ -1,5 +1,6 @@
 import Claims
 import Ledger
+import Policies
 import Receipts
 import Registry
 import Scheme

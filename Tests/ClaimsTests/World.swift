@@ -83,6 +83,12 @@ struct World {
         try database.transaction { try desk.settle(request, message: message, at: moment, $0) }
     }
 
+    func receipts(_ person: ID<Person>) throws -> [Receipt] {
+        try database.read { try ReceiptFile($0).of(ID(of: person), in: World.year) }
+    }
+
+    func replayed() throws -> Replayed { try database.read { try desk.replay($0) } }
+
     func counters(_ person: ID<Person>) throws -> [String: YearToDate.Counter] {
         try database.read { try ReceiptFile($0).counters(of: ID(of: person), in: World.year) }
             .filter { $0.value != YearToDate.Counter() }

@@ -4,6 +4,7 @@ import Ledger
 import Policies
 import Receipts
 import Registry
+import Scheme
 import Simulator
 import Storage
 import Testing
