@@ -15,7 +15,7 @@ import Testing
 
     @Test func `the first throws of seed 1 never change`() {
         var dice = Dice(seed: 1, for: "villages")
-        #expect((0..<4).map { _ in dice.below(1000) } == [0, 0, 0, 0])
+        #expect((0..<4).map { _ in dice.below(1000) } == [385, 850, 154, 383])
     }
 
     @Test func `apportioning adds up, and is off by less than one`() {
