@@ -18,7 +18,7 @@ struct SettleTests {
         #expect(settlement.borne(by: .criticalIllness) == .zero)
         #expect(settlement.borne(by: .medicalAid) == .fen(1_158_480))
         #expect(settlement.patient == .fen(562_520))
-        try world.database.read { connection in
+        try world.database.read { (connection) throws -> Void in
             let journal = Journal(connection)
             #expect(try journal.balance(of: .basicBenefits).amount == .yuan(34_790))
             #expect(
