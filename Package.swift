@@ -108,6 +108,10 @@ let house: [Target] = [
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
+    .executableTarget(
+        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "Policies"], exclude: ["README.md"],
+        swiftSettings: strict),
+
     // MARK: - Tests
     tests("Storage", ["Vocabulary"]),
     tests("Registry", ["Vocabulary", "Storage"]),
@@ -157,6 +161,9 @@ let package: Package =
         Package(name: "Yikao", dependencies: enginePackages, targets: rules + engine, swiftLanguageModes: [.v6])
     default:
         Package(
-            name: "Yikao", products: [.executable(name: "yikao", targets: ["yikao"])],
+            name: "Yikao", products: [
+                .executable(name: "yikao", targets: ["yikao"]),
+                .executable(name: "yikao-bench", targets: ["YikaoBench"]),
+            ],
             dependencies: enginePackages + housePackages, targets: rules + engine + house, swiftLanguageModes: [.v6])
     }
