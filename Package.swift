@@ -158,12 +158,15 @@ let package: Package =
     case "rules":
         Package(name: "Yikao", targets: rules, swiftLanguageModes: [.v6])
     case "engine":
-        Package(name: "Yikao", dependencies: enginePackages, targets: rules + engine, swiftLanguageModes: [.v6])
+        Package(
+            name: "Yikao", dependencies: enginePackages, targets: rules + engine, swiftLanguageModes: [.v6])
     default:
         Package(
-            name: "Yikao", products: [
+            name: "Yikao",
+            products: [
                 .executable(name: "yikao", targets: ["yikao"]),
                 .executable(name: "yikao-bench", targets: ["YikaoBench"]),
             ],
-            dependencies: enginePackages + housePackages, targets: rules + engine + house, swiftLanguageModes: [.v6])
+            dependencies: enginePackages + housePackages, targets: rules + engine + house,
+            swiftLanguageModes: [.v6])
     }

@@ -47,7 +47,8 @@ package struct ReceiptFile {
     }
 
     /// What a person's year has used up, by layer: the fold over all receipts, reversals included.
-    package func counters(of person: ID<Insured>, in year: BenefitYear) throws -> [String: YearToDate.Counter] {
+    package func counters(of person: ID<Insured>, in year: BenefitYear) throws -> [String: YearToDate.Counter]
+    {
         var counters: [String: YearToDate.Counter] = [:]
         let rows = try connection.rows(
             """
@@ -56,7 +57,8 @@ package struct ReceiptFile {
             WHERE person = \(person) AND year = \(year) GROUP BY layer
             """)
         for row in rows {
-            counters[try row["layer"]] = YearToDate.Counter(entered: try row["entered"], paid: try row["paid"])
+            counters[try row["layer"]] = YearToDate.Counter(
+                entered: try row["entered"], paid: try row["paid"])
         }
         return counters
     }

@@ -1,11 +1,11 @@
 package import Claims
+import Ledger
 package import Policies
 package import Population
+import Registry
 package import Scheme
 package import Storage
 package import Vocabulary
-import Ledger
-import Registry
 
 /// The demonstration region: a synthetic county that lives through one benefit year by the real work modules.
 ///
@@ -20,7 +20,8 @@ package struct Demonstration: Sendable {
     package static let reversalEvery = 400
 
     package init(
-        book: PolicyBook, pooling: RegionCode, county: RegionCode, year: BenefitYear, seed: UInt64, persons: Int,
+        book: PolicyBook, pooling: RegionCode, county: RegionCode, year: BenefitYear, seed: UInt64,
+        persons: Int,
         program: String
     ) throws(PolicyBook.NoPlan) {
         plan = try book.plan(region: pooling, district: county, on: year.first)
@@ -51,7 +52,8 @@ package struct Demonstration: Sendable {
         var first = 0
         while first < region.stays.count {
             let month = region.stays[first].discharge.date.month
-            let end = region.stays[first...].firstIndex { $0.discharge.date.month != month } ?? region.stays.count
+            let end =
+                region.stays[first...].firstIndex { $0.discharge.date.month != month } ?? region.stays.count
             try database.transaction { connection in
                 try settle(first..<end, people, connection, &clock, &outcome)
             }
@@ -68,7 +70,9 @@ package struct Demonstration: Sendable {
         _ progress: (Words, Int, Int) -> Void
     ) throws -> [ID<Person>] {
         let places = Places(connection)
-        for place in region.townships + region.villages { try places.name(place.code, place.name, recorded: clock.tick()) }
+        for place in region.townships + region.villages {
+            try places.name(place.code, place.name, recorded: clock.tick())
+        }
         let facilities = Facilities(connection)
         let opened = region.year.first + -365
         for facility in region.facilities {
@@ -91,7 +95,8 @@ package struct Demonstration: Sendable {
                 let made = region.persons[index]
                 let moment = clock.tick()
                 let person = Person(
-                    id: ID(at: moment), number: made.number, name: made.name, sex: made.sex, birth: made.birth,
+                    id: ID(at: moment), number: made.number, name: made.name, sex: made.sex,
+                    birth: made.birth,
                     home: home)
                 try persons.add(person, effective: max(made.birth, opened), recorded: moment)
                 for category in made.categories {
@@ -103,7 +108,8 @@ package struct Demonstration: Sendable {
                 if let tier = made.tier {
                     try enrolments.add(
                         Enrolment(
-                            id: ID(at: moment), person: person.id, year: region.year, tier: enrolled(in: tier),
+                            id: ID(at: moment), person: person.id, year: region.year,
+                            tier: enrolled(in: tier),
                             from: made.coveredFrom),
                         recorded: moment)
                     outcome.enrolled += 1
@@ -142,7 +148,8 @@ package struct Demonstration: Sendable {
             let day = region.year.first + -(1 + village % 60)
             try journal.post(
                 Entry(
-                    effective: day, recorded: clock.tick(), kind: .contribution, reference: place.code.description,
+                    effective: day, recorded: clock.tick(), kind: .contribution,
+                    reference: place.code.description,
                     postings: [.debit(.basicTreasury, paid), .credit(.basicContributions, paid)]))
         }
         let heads = region.persons.filter { $0.tier != nil }.count
@@ -150,7 +157,8 @@ package struct Demonstration: Sendable {
             let whole = Money(fen: fiscal.fen * Int64(heads))
             try journal.post(
                 Entry(
-                    effective: region.year.first, recorded: clock.tick(), kind: .fiscalSubsidy, reference: "fiscal",
+                    effective: region.year.first, recorded: clock.tick(), kind: .fiscalSubsidy,
+                    reference: "fiscal",
                     postings: [.debit(.basicTreasury, whole), .credit(.basicFiscal, whole, party: "fiscal")]))
         }
     }
@@ -187,7 +195,8 @@ extension SyntheticStay {
     fileprivate var amounts: ClaimAmounts {
         get throws(AmountFault) {
             try ClaimAmounts(
-                total: total, outOfCatalogue: outOfCatalogue, overLimit: overLimit, firstSelfPay: firstSelfPay)
+                total: total, outOfCatalogue: outOfCatalogue, overLimit: overLimit, firstSelfPay: firstSelfPay
+            )
         }
     }
 }

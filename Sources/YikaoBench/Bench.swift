@@ -8,7 +8,9 @@ import Vocabulary
 struct Bench {
     static func main() throws {
         let book = PolicyBook(folders: [URL(filePath: CommandLine.arguments.dropFirst().first ?? "Policy")])
-        guard let region = RegionCode("500000"), let district = RegionCode("500112"), let year = BenefitYear(2023) else {
+        guard let region = RegionCode("500000"), let district = RegionCode("500112"),
+            let year = BenefitYear(2023)
+        else {
             return
         }
         let plan = try book.plan(region: region, district: district, on: year.first)
@@ -20,7 +22,8 @@ struct Bench {
             for index in 0..<2000 {
                 var used = YearToDate()
                 let statement = plan.statement(
-                    of: claims[index % claims.count], for: people[index % people.count], year: &used, program: "bench")
+                    of: claims[index % claims.count], for: people[index % people.count], year: &used,
+                    program: "bench")
                 sum &+= statement.settlement?.patient.fen ?? 0
             }
             return (2000, sum)
@@ -43,7 +46,8 @@ struct Bench {
         try (0..<64).map { index in
             let total = Money.yuan(Int64(800 + index * index * 47))
             return Claim(
-                kind: .inpatient, level: FacilityLevel.allCases[index % 3], place: .local, admission: year.first + index,
+                kind: .inpatient, level: FacilityLevel.allCases[index % 3], place: .local,
+                admission: year.first + index,
                 discharge: year.first + index + 8,
                 amounts: try ClaimAmounts(total: total, outOfCatalogue: Money(fen: total.fen / 20)))
         }

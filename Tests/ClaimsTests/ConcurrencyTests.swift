@@ -8,9 +8,14 @@ import Testing
 import Vocabulary
 
 struct ConcurrencyTests {
-    @Test func `sixty-four claims of one person at the same time equal some order of one after the other`() async throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "yikao-\(UUID().uuidString).db").path
-        defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+    @Test func `sixty-four claims of one person at the same time equal some order of one after the other`()
+        async throws
+    {
+        let path = FileManager.default.temporaryDirectory.appending(path: "yikao-\(UUID().uuidString).db")
+            .path
+        defer {
+            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        }
         let world = try World(try Database.open(at: path, durability: .off))
         let person = try world.person("P1", categories: [.minimumLiving])
         let (database, desk) = (world.database, world.desk)
@@ -21,7 +26,8 @@ struct ConcurrencyTests {
                     _ = try await database.transaction { connection in
                         try desk.settle(
                             request, message: "M\(index)",
-                            at: Instant(microseconds: World.noon(12, 1).microseconds + Int64(index)), connection)
+                            at: Instant(microseconds: World.noon(12, 1).microseconds + Int64(index)),
+                            connection)
                     }
                 }
             }

@@ -9,10 +9,14 @@ import Testing
 import Vocabulary
 
 struct ReversalTests {
-    @Test func `a reversal returns every counter and every balance to its former value, and both entries remain`() throws {
+    @Test
+    func `a reversal returns every counter and every balance to its former value, and both entries remain`()
+        throws
+    {
         try property(seeds: 0..<20) { random in
             let world = try World()
-            let categories: [PersonCategory] = random.int(0...2) == 0 ? [] : [random.one(of: PersonCategory.allCases)]
+            let categories: [PersonCategory] =
+                random.int(0...2) == 0 ? [] : [random.one(of: PersonCategory.allCases)]
             let person = try world.person("P1", categories: categories)
             for visit in 0..<random.int(0...3) {
                 try world.settle(
@@ -20,7 +24,9 @@ struct ReversalTests {
             }
             let (counters, balances) = (try world.counters(person), try world.balances())
             let done = try world.settle(
-                try world.stay(person, .fen(Int64(random.int(100...30_000_000))), level: random.one(of: FacilityLevel.allCases)),
+                try world.stay(
+                    person, .fen(Int64(random.int(100...30_000_000))),
+                    level: random.one(of: FacilityLevel.allCases)),
                 "M")
             let receipt = try #require(done.receipt)
             try world.database.transaction { connection in
@@ -41,7 +47,9 @@ struct ReversalTests {
         let person = try world.person("P1")
         let receipt = try #require(try world.settle(try world.stay(person, .yuan(9000)), "M1").receipt)
         func reverse(_ message: String) throws -> Receipt {
-            try world.database.transaction { try world.desk.reverse(receipt, message: message, at: World.noon(12, 3), $0) }
+            try world.database.transaction {
+                try world.desk.reverse(receipt, message: message, at: World.noon(12, 3), $0)
+            }
         }
         let reversal = try reverse("R1")
         #expect(try reverse("R1") == reversal)
@@ -56,7 +64,8 @@ struct ReversalTests {
     @Test func `later settlements stand after a reversal and go on the list to settle anew`() throws {
         let world = try World()
         let person = try world.person("P1")
-        let first = try #require(try world.settle(try world.stay(person, .yuan(100_000), level: .tertiary), "M1").receipt)
+        let first = try #require(
+            try world.settle(try world.stay(person, .yuan(100_000), level: .tertiary), "M1").receipt)
         let second = try #require(
             try world.settle(
                 try world.stay(person, .yuan(100_000), level: .tertiary, discharge: Day(2023, 6, 1)!), "M2",
@@ -64,7 +73,9 @@ struct ReversalTests {
             ).receipt)
         let before = try world.database.read { try world.desk.review(ID(of: person), in: World.year, $0) }
         #expect(before.isEmpty)
-        try world.database.transaction { _ = try world.desk.reverse(first, message: "R1", at: World.noon(12, 3), $0) }
+        try world.database.transaction {
+            _ = try world.desk.reverse(first, message: "R1", at: World.noon(12, 3), $0)
+        }
         let after = try world.database.read { try world.desk.review(ID(of: person), in: World.year, $0) }
         #expect(after.allSatisfy { $0.receipt == second })
         #expect(after.map(\.kind).contains(.amount(.basicFund, filed: .yuan(30_400), now: .yuan(49_600))))

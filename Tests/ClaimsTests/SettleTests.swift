@@ -22,7 +22,8 @@ struct SettleTests {
             let journal = Journal(connection)
             #expect(try journal.balance(of: .basicBenefits).amount == .yuan(34_790))
             #expect(
-                try journal.balance(of: .basicPayableFacilities, party: World.facility(.secondary)).amount == .yuan(34_790))
+                try journal.balance(of: .basicPayableFacilities, party: World.facility(.secondary)).amount
+                    == .yuan(34_790))
             #expect(try journal.balance(of: .medicalAidBenefits).amount == .fen(1_158_480))
             #expect(try journal.check().isEmpty)
             #expect(try ReceiptFile(connection).count() == 1)
@@ -34,7 +35,9 @@ struct SettleTests {
         let person = try world.person("P1", categories: [.minimumLiving])
         let request = try world.stay(person, .yuan(90_000))
         let before = try world.balances()
-        let asked = try world.database.read { try world.desk.preSettle(request, today: Day(2023, 12, 1)!, $0) }
+        let asked = try world.database.read {
+            try world.desk.preSettle(request, today: Day(2023, 12, 1)!, $0)
+        }
         #expect(try world.balances() == before)
         #expect(try world.database.read { try ReceiptFile($0).count() } == 0)
         #expect(asked == (try world.settle(request, "M1")).statement)
@@ -99,11 +102,14 @@ struct SettleTests {
     @Test func `an ordinary resident of a district whose aid is unknown is settled in full`() throws {
         let world = try World()
         let person = try world.person("P1", district: RegionCode("500101")!)
-        let settlement = try #require(try world.settle(try world.stay(person, .yuan(5000)), "M1").statement.settlement)
+        let settlement = try #require(
+            try world.settle(try world.stay(person, .yuan(5000)), "M1").statement.settlement)
         #expect(settlement.unknown == nil && settlement.undecided == .zero)
     }
 
-    @Test func `a needy resident of such a district is settled up to the aid, and the rest is undecided`() throws {
+    @Test func `a needy resident of such a district is settled up to the aid, and the rest is undecided`()
+        throws
+    {
         let world = try World()
         let person = try world.person("P1", categories: [.minimumLiving], district: RegionCode("500101")!)
         let done = try world.settle(try world.stay(person, .yuan(5000), out: .yuan(200)), "M1")
@@ -127,11 +133,13 @@ struct SettleTests {
         }
         #expect(throws: ClaimsError.noPlan(.noYear(World.region, BenefitYear(2022)!, has: [World.year]))) {
             try world.settle(
-                try world.stay(person, .yuan(1), admission: Day(2022, 3, 1)!, discharge: Day(2022, 3, 2)!), "M1")
+                try world.stay(person, .yuan(1), admission: Day(2022, 3, 1)!, discharge: Day(2022, 3, 2)!),
+                "M1")
         }
         #expect(throws: ClaimsError.unknownFacility) {
             let request = ClaimRequest(
-                person: person, facility: "H99999999999", kind: .inpatient, place: .local, admission: good.admission,
+                person: person, facility: "H99999999999", kind: .inpatient, place: .local,
+                admission: good.admission,
                 discharge: good.discharge, amounts: good.amounts)
             try world.settle(request, "M1")
         }

@@ -14,7 +14,8 @@ struct World {
     static let yubei = RegionCode("500112")!
     static let year = BenefitYear(2023)!
     static let book = PolicyBook(folders: [
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy").standardizedFileURL
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
+            .standardizedFileURL
     ])
 
     let database: Database
@@ -27,7 +28,8 @@ struct World {
             for (index, level) in FacilityLevel.allCases.enumerated() {
                 try Facilities(connection).add(
                     Facility(
-                        id: ID(at: World.start), code: World.facility(level), name: "第\(index)医院", level: level,
+                        id: ID(at: World.start), code: World.facility(level), name: "第\(index)医院",
+                        level: level,
                         district: World.yubei, designatedFrom: Day(2020, 1, 1)),
                     effective: Day(2020, 1, 1)!, recorded: World.start)
             }
@@ -56,7 +58,8 @@ struct World {
                 effective: birth, recorded: World.start)
             for category in categories {
                 try Persons(connection).add(
-                    CategoryPeriod(category, from: World.year.first, source: "test"), of: id, recorded: World.start)
+                    CategoryPeriod(category, from: World.year.first, source: "test"), of: id,
+                    recorded: World.start)
             }
             if let tier {
                 try Enrolments(connection).add(
@@ -72,7 +75,8 @@ struct World {
         admission: Day = Day(2023, 3, 1)!, discharge: Day = Day(2023, 3, 10)!, place: CarePlace = .local
     ) throws -> ClaimRequest {
         ClaimRequest(
-            person: person, facility: World.facility(level), kind: .inpatient, place: place, admission: admission,
+            person: person, facility: World.facility(level), kind: .inpatient, place: place,
+            admission: admission,
             discharge: discharge, amounts: try ClaimAmounts(total: total, outOfCatalogue: out))
     }
 

@@ -11,12 +11,15 @@ import Testing
 import Vocabulary
 
 struct DemonstrationTests {
-    private func lived(persons: Int, seed: UInt64) throws -> (Database, Demonstration, Demonstration.Outcome) {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy").standardizedFileURL
+    private func lived(persons: Int, seed: UInt64) throws -> (Database, Demonstration, Demonstration.Outcome)
+    {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
+            .standardizedFileURL
         let database = try Database.inMemory()
         try database.prepare([.registry, .receipts, .ledger])
         let demonstration = try Demonstration(
-            book: PolicyBook(folders: [folder]), pooling: RegionCode("500000")!, county: RegionCode("500112")!,
+            book: PolicyBook(folders: [folder]), pooling: RegionCode("500000")!,
+            county: RegionCode("500112")!,
             year: BenefitYear(2023)!, seed: seed, persons: persons, program: "test")
         let outcome = try demonstration.run(in: database)
         return (database, demonstration, outcome)
