@@ -132,8 +132,8 @@ let house: [Target] = [
     tests(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Claims",
-            "Simulator", "Pages",
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
+            "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
     tests("yikao", ["Vocabulary"]),

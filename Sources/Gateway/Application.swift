@@ -2,18 +2,17 @@ package import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
-package import Policies
 package import Vocabulary
 
 /// The whole web program, put together: what `serve` runs, and what tests visit in memory.
 package func application(
-    _ configuration: Configuration, operators: Operators, seal: Seal, book: PolicyBook,
+    _ configuration: Configuration, office: Office, seal: Seal,
     clock: @escaping @Sendable () -> Instant, logger: Logger,
     onReady: @escaping @Sendable (_ port: Int) -> Void = { _ in }
 ) -> some ApplicationProtocol {
     let desk = Desk(
-        configuration: configuration, operators: operators, sessions: Sessions(), seal: seal,
-        signInLimits: SignInLimits(configuration), book: book)
+        configuration: configuration, office: office, clock: clock, sessions: Sessions(), seal: seal,
+        signInLimits: SignInLimits(configuration))
     let doorkeeper = Doorkeeper(
         desk: desk, clock: clock, changes: RateLimit(perMinute: configuration.changesPerMinute))
     return Hummingbird.Application(

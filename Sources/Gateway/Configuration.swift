@@ -20,7 +20,7 @@ package struct Configuration: Sendable {
     package var allSignInsPerMinute = 300
     /// Changes a minute of one session, or of one address.
     package var changesPerMinute = 600
-    package var passwordCost = PasswordHash.Cost.standard
+    package var passwordCost = Scrypt.Cost.standard
 
     package init() {}
 

@@ -2,31 +2,33 @@ import Gateway
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Ledger
 import Logging
-import Policies
+import Receipts
+import Registry
+import Storage
 import Synchronization
 import Testing
 import Vocabulary
 
-/// The whole web program in memory, with a clock that stands still and four people who may sign in.
+/// The whole web program in memory, with a clock that stands still, a small Yubei, and people who may sign in.
 final class House: Sendable {
-    /// Cheap, so that tests do not wait; the real cost is tried in `PasswordHashTests`.
-    static let cost = PasswordHash.Cost(rounds: 16, block: 1, parallel: 1)
+    /// Cheap, so that tests do not wait; the real cost is tried in `ScryptTests`.
+    static let cost = Scrypt.Cost(rounds: 16, block: 1, parallel: 1)
     static let password = "一个 pass&word=1"
+    static let hash = try? Scrypt(of: password, cost: cost).description
 
-    let clock = Mutex(Instant(microseconds: 1_688_175_005_000_000))
-    let people: Mutex<[String: Operators.Stored]>
+    let clock = Mutex(House.noon(2023, 12, 1))
+    let database: Database
     let log = Log()
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
-    init() throws {
-        let people = try Role.allCases.map { role in
-            let who = Operator(
-                signInName: role.rawValue, name: "王<script>alert(1)</script>", role: role,
-                facility: role == .hospital ? "H50011200001" : nil)
-            return (role.rawValue, (who, try PasswordHash(of: House.password, cost: House.cost).description))
-        }
-        self.people = Mutex(Dictionary(uniqueKeysWithValues: people))
+    /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
+    init(furnished: Bool = true) throws {
+        database = try .inMemory()
+        guard furnished else { return }
+        try database.prepare([.registry, .receipts, .ledger])
+        try furnish()
     }
 
     func visit(
@@ -39,8 +41,9 @@ final class House: Sendable {
         configuration.passwordCost = House.cost
         adjust(&configuration)
         let application = Gateway.application(
-            configuration, operators: Operators { name in self.people.withLock { $0[name] } }, seal: seal,
-            book: PolicyBook(folders: []), clock: { self.clock.withLock { $0 } }, logger: log.logger)
+            configuration,
+            office: Office(database: database, book: House.book, region: House.region, program: "test"),
+            seal: seal, clock: { self.clock.withLock { $0 } }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))
         }

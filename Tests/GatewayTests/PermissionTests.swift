@@ -1,3 +1,4 @@
+import Registry
 import Testing
 
 @testable import Gateway
@@ -9,9 +10,10 @@ struct PermissionTests {
             (.whoeverSignedIn, nil, false), (.whoeverSignedIn, .hospital, true),
             (.only([.clerk, .hospital]), nil, false), (.only([.clerk, .hospital]), .hospital, true),
             (.only([.clerk, .hospital]), .administrator, false), (.only([]), .administrator, false),
-        ] as [(Permission, Role?, Bool)])
-    func `who may pass is what is written, and nobody more`(permission: Permission, role: Role?, passes: Bool)
-    {
+        ] as [(Permission, Operator.Role?, Bool)])
+    func `who may pass is what is written, and nobody more`(
+        permission: Permission, role: Operator.Role?, passes: Bool
+    ) {
         #expect(permission.allows(role) == passes)
     }
 }

@@ -34,7 +34,7 @@ struct SecretFileTests {
     @Test(arguments: ["", "abc", String(repeating: "z", count: 64), String(repeating: "0", count: 65)])
     func `a damaged file is refused`(text: String) throws {
         defer { unlink(path) }
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
         #expect(throws: SecretFile.Failure.damaged(path: path)) { try SecretFile.seal(at: path) }
     }

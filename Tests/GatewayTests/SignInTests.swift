@@ -2,6 +2,8 @@ import Foundation
 import Gateway
 import HTTPTypes
 import HummingbirdTesting
+import Registry
+import Storage
 import Synchronization
 import Testing
 import Vocabulary
@@ -33,8 +35,10 @@ struct SignInTests {
     }
 
     @Test func `a script in a name is shown, never run`() async throws {
-        try await House().visit { browser in
-            try await browser.signIn("clerk")
+        let house = try House()
+        try house.hire("王<script>alert(1)</script>", .clerk)
+        try await house.visit { browser in
+            try await browser.signIn("王<script>alert(1)</script>")
             let page = try await browser.get("/").text
             #expect(page.contains("王&lt;script&gt;"))
             #expect(!page.contains("<script"))
@@ -126,14 +130,15 @@ struct SignInTests {
             #expect(try await !isIn())
 
             try await browser.signIn("clerk")
-            let hash = try PasswordHash(of: "new", cost: House.cost).description
-            house.people.withLock { $0["clerk"]?.password = hash }
+            let hash = try Scrypt(of: "new", cost: House.cost).description
+            try house.change("clerk") { $0.password = PasswordHash(hash) }
             #expect(try await !isIn())
 
             try await browser.signIn("clerk", password: "new")
             #expect(try await isIn())
-            house.people.withLock { $0["clerk"] = nil }
+            try house.change("clerk") { $0.isDisabled = true }
             #expect(try await !isIn())
+            #expect(try await browser.signIn("clerk", password: "new").status == .unauthorized)
         }
     }
 
@@ -147,7 +152,8 @@ struct SignInTests {
             let document = try #require(
                 try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: String])
             #expect(document["role"] == "hospital")
-            #expect(document["facility"] == "H50011200001")
+            #expect(document["scope"] == "500000")
+            #expect(document["facility"] == House.facility(.secondary))
             let token = try #require(document["csrfToken"])
             #expect(try await program.get("/api/v1/session").text == answer.text)
             #expect(
@@ -176,6 +182,35 @@ struct SignInTests {
             let stolen = try await browser.another.token(on: "/sign-in")
             let fields = ["name": "clerk", "password": House.password, "token": stolen]
             #expect(try await browser.post("/sign-in", fields).status == .forbidden)
+        }
+    }
+
+    @Test func `a new operator signs in with the password it was made with, in capitals too`() async throws {
+        let house = try House()
+        try await house.database.transaction { connection in
+            let who = try newOperator(
+                signIn: "Zhang", password: "a b", role: .auditor, scope: House.yubei, recorded: House.start,
+                cost: House.cost)
+            try Operators(connection).add(who, recorded: House.start)
+        }
+        try await house.visit { browser in
+            let response = try await browser.signIn("zhang", password: "a b")
+            #expect(response.status == .seeOther)
+            let page = try await browser.get("/").text
+            #expect(page.contains("Zhang") && page.contains("（稽核）"))
+        }
+    }
+
+    @Test func `health says when the database does not answer`() async throws {
+        try await House().visit { browser in
+            let response = try await browser.get("/health")
+            #expect(response.status == .ok)
+            #expect(response.text == "{\"status\":\"ok\",\"version\":\"0.1.0\"}")
+        }
+        try await House(furnished: false).visit { browser in
+            let response = try await browser.get("/health")
+            #expect(response.status == .serviceUnavailable)
+            #expect(response.text.contains("no database"))
         }
     }
 }

@@ -3,6 +3,7 @@ package import Hummingbird
 import Logging
 import NIOCore
 import NIOPosix
+import Registry
 import Vocabulary
 
 /// The one place every request passes: who, where to, may they, is it theirs, then the work, then the answer.

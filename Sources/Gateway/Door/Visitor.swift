@@ -1,3 +1,4 @@
+package import Registry
 package import Vocabulary
 
 /// Who stands at the door: what is known of a request before its route is.
@@ -14,6 +15,8 @@ package struct Visitor: Sendable {
     let path: String
     /// Who is signed in.
     package var `operator`: Operator?
+    /// The facility a hospital's operator settles for; nil for everybody else.
+    package var facility: Facility?
     var session: ID<Session>?
     /// The mark of a browser that is about to sign in.
     var guest: ID<Guest>?

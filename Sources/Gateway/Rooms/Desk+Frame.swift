@@ -1,5 +1,6 @@
 import HTTPTypes
 import Pages
+import Registry
 import Vocabulary
 
 extension Desk {
@@ -8,7 +9,7 @@ extension Desk {
         let other: Language = visitor.language == .chinese ? .english : .chinese
         return Frame(
             language: visitor.language, audience: audience,
-            signedIn: visitor.operator.map { Frame.SignedIn(name: $0.name, role: $0.role.words) },
+            signedIn: visitor.operator.map { Frame.SignedIn(name: $0.signIn, role: $0.role.words) },
             token: token ?? visitor.session.map { seal.token(for: $0) } ?? "",
             languageSwitch:
                 "\(Route.language.path)?to=\(other.rawValue)&back=\(Fields.encoded(visitor.wayBack))",

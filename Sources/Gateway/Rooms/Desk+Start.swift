@@ -5,7 +5,7 @@ import Vocabulary
 extension Desk {
     /// The first page: the regions and years there are policies for.
     func start(_ visit: Visit) -> Answer {
-        let regions = Dictionary(grouping: book.files, by: \.region).sorted { $0.key < $1.key }
+        let regions = Dictionary(grouping: office.book.files, by: \.region).sorted { $0.key < $1.key }
         let page = StartPage(
             jobs: [],
             regions: regions.map { code, files in

@@ -1,15 +1,17 @@
+import HTTPTypes
 import Pages
-import Policies
+import Registry
+import Storage
 import Vocabulary
 
 /// Everything the rooms work with, and the one switch that leads each route to its room.
 package struct Desk: Sendable {
     let configuration: Configuration
-    let operators: Operators
+    let office: Office
+    let clock: @Sendable () -> Instant
     let sessions: Sessions
     let seal: Seal
     let signInLimits: SignInLimits
-    let book: PolicyBook
 
     /// What happens behind each route.
     func answer(_ visit: Visit) throws -> Answer {
@@ -21,10 +23,21 @@ package struct Desk: Sendable {
         case .signOut: signOut(visit)
         case .stylesheet: try stylesheet(visit)
         case .icon: .file(Icon.text, type: "image/svg+xml", keeping: .day)
-        case .health: try .json(Health(status: "ok", version: configuration.version))
+        case .health: try health()
         case .apiSession: try apiSession(visit)
         case .apiSignIn: try apiSignIn(visit)
         case .apiSignOut: apiSignOut(visit)
+        }
+    }
+
+    /// Whether the database answers, by a table that every request needs.
+    private func health() throws -> Answer {
+        do {
+            _ = try office.database.read { try $0.first("SELECT id FROM operator LIMIT 1") }
+            return try .json(Health(status: "ok", version: configuration.version))
+        } catch {
+            return try .json(
+                Health(status: "no database", version: configuration.version), status: .serviceUnavailable)
         }
     }
 
@@ -68,12 +81,17 @@ extension Desk {
     /// The visitor with their name, if the cookie is ours, the session open, and its password still the one stored.
     func recognise(_ stranger: Visitor, by cookie: String) throws -> Visitor {
         guard let id = seal.id(in: cookie, Session.self),
-            let session = sessions.find(id, at: stranger.moment),
-            let stored = try operators.find(session.signInName), stored.password == session.password
+            let session = sessions.find(id, at: stranger.moment)
         else { return stranger }
-        var visitor = stranger
-        visitor.operator = stored.operator
-        visitor.session = id
-        return visitor
+        return try office.database.read { connection in
+            guard let who = try Operators(connection).find(session.operator), !who.isDisabled,
+                who.password == session.password
+            else { return stranger }
+            var visitor = stranger
+            visitor.operator = who
+            visitor.facility = try who.facility.flatMap { try Facilities(connection).find($0) }
+            visitor.session = id
+            return visitor
+        }
     }
 }

@@ -1,12 +1,13 @@
+package import Registry
 import Synchronization
 package import Vocabulary
 
 /// One signed-in stretch of work (会话). Its id says when it began.
 package struct Session: Sendable {
     package let id: ID<Session>
-    package let signInName: String
+    package let `operator`: ID<Operator>
     /// The stored password it was opened with: a new password ends the sessions of the old one.
-    let password: String
+    let password: PasswordHash
     let opened: Instant
 }
 
@@ -21,10 +22,9 @@ package final class Sessions: Sendable {
 
     package init() {}
 
-    func open(for stored: Operators.Stored, at moment: Instant) -> Session {
+    func open(for who: Operator, at moment: Instant) -> Session {
         let session = Session(
-            id: ID(at: moment), signInName: stored.operator.signInName, password: stored.password,
-            opened: moment)
+            id: ID(at: moment), operator: who.id, password: who.password, opened: moment)
         open.withLock { open in
             if open.count >= Sessions.limit {
                 open = open.filter { !Sessions.isOver($0.value, at: moment) }

@@ -17,12 +17,12 @@ struct SignInLimits: Sendable {
     /// nothing.
     func take(address: String, name: String, at moment: Instant) -> Int? {
         if let seconds = self.address.take(address, at: moment) { return seconds }
-        if let seconds = self.name.take(name, at: moment) { return seconds }
+        if let seconds = self.name.take(name.lowercased(), at: moment) { return seconds }
         return everybody.take("", at: moment)
     }
 
     func putBack(address: String, name: String) {
         self.address.putBack(address)
-        self.name.putBack(name)
+        self.name.putBack(name.lowercased())
     }
 }

@@ -1,10 +1,10 @@
 import Crypto
 import CryptoExtras
 
-/// A password as it is stored: scrypt, with a salt of its own and the cost it was made with.
+/// A password hashed by scrypt, with a salt of its own and the cost it was made with.
 ///
 /// Its text describes itself, so that the cost can rise later: `scrypt$32768$8$1$<salt>$<hash>`.
-package struct PasswordHash: Hashable, Sendable {
+package struct Scrypt: Hashable, Sendable {
     /// What a guess costs: memory is 128 · rounds · block bytes (32 MiB at the standard), time about 0.1 s.
     package struct Cost: Hashable, Sendable {
         let rounds: Int
@@ -32,20 +32,20 @@ package struct PasswordHash: Hashable, Sendable {
 
     package init(of password: String, cost: Cost = .standard) throws {
         self.cost = cost
-        salt = PasswordHash.random(16)
-        hash = try PasswordHash.derive(password, salt: salt, cost: cost)
+        salt = Scrypt.random(16)
+        hash = try Scrypt.derive(password, salt: salt, cost: cost)
     }
 
     /// A hash no password has. Comparing with it takes as long as with a real one, so that a name nobody has answers
     /// no sooner than a wrong password.
     package init(decoyAt cost: Cost) {
         self.cost = cost
-        salt = PasswordHash.random(16)
-        hash = PasswordHash.random(32)
+        salt = Scrypt.random(16)
+        hash = Scrypt.random(32)
     }
 
     package func matches(_ password: String) throws -> Bool {
-        let derived = try PasswordHash.derive(password, salt: salt, cost: cost)
+        let derived = try Scrypt.derive(password, salt: salt, cost: cost)
         var difference: UInt8 = derived.count == hash.count ? 0 : 1
         for (a, b) in zip(derived, hash) { difference |= a ^ b }
         return difference == 0
@@ -65,7 +65,7 @@ package struct PasswordHash: Hashable, Sendable {
     }
 }
 
-extension PasswordHash: CustomStringConvertible {
+extension Scrypt: CustomStringConvertible {
     package var description: String {
         "scrypt$\(cost.rounds)$\(cost.block)$\(cost.parallel)$\(Hex.text(salt))$\(Hex.text(hash))"
     }
