@@ -31,9 +31,12 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // MARK: - Floors 0 and 1: words, and the rules
@@ -91,7 +94,8 @@ let house: [Target] = [
         "Gateway",
         [
             "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
-            "Claims", "Pages", hummingbird, crypto, cryptoExtras, logging, lifecycle,
+            "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            crypto, cryptoExtras, logging,
         ]),
 
     // MARK: - Floor 8: programs
@@ -103,6 +107,10 @@ let house: [Target] = [
             "Entitlements", "Claims", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
+
+    .executableTarget(
+        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "Policies"], exclude: ["README.md"],
+        swiftSettings: strict),
 
     // MARK: - Tests
     tests("Storage", ["Vocabulary"]),
@@ -124,9 +132,9 @@ let house: [Target] = [
     tests(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Claims",
-            "Simulator",
-            hummingbird, hummingbirdTesting,
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
+            "Claims", "Pages",
+            hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
     tests("yikao", ["Vocabulary"]),
 ]
@@ -139,8 +147,9 @@ let enginePackages: [Package.Dependency] = [
 let housePackages: [Package.Dependency] = [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
 ]
 
@@ -149,9 +158,15 @@ let package: Package =
     case "rules":
         Package(name: "Yikao", targets: rules, swiftLanguageModes: [.v6])
     case "engine":
-        Package(name: "Yikao", dependencies: enginePackages, targets: rules + engine, swiftLanguageModes: [.v6])
+        Package(
+            name: "Yikao", dependencies: enginePackages, targets: rules + engine, swiftLanguageModes: [.v6])
     default:
         Package(
-            name: "Yikao", products: [.executable(name: "yikao", targets: ["yikao"])],
-            dependencies: enginePackages + housePackages, targets: rules + engine + house, swiftLanguageModes: [.v6])
+            name: "Yikao",
+            products: [
+                .executable(name: "yikao", targets: ["yikao"]),
+                .executable(name: "yikao-bench", targets: ["YikaoBench"]),
+            ],
+            dependencies: enginePackages + housePackages, targets: rules + engine + house,
+            swiftLanguageModes: [.v6])
     }

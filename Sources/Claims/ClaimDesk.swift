@@ -105,7 +105,9 @@ package struct ClaimDesk: Sendable {
     private func decide(_ request: ClaimRequest, today: Day, _ connection: Connection) throws -> Decision {
         guard request.admission <= request.discharge else { throw ClaimsError.dischargeBeforeAdmission }
         guard request.discharge <= today else { throw ClaimsError.dischargeInFuture }
-        guard let person = try Persons(connection).find(request.person) else { throw ClaimsError.unknownPerson }
+        guard let person = try Persons(connection).find(request.person) else {
+            throw ClaimsError.unknownPerson
+        }
         guard let facility = try Facilities(connection).find(code: request.facility) else {
             throw ClaimsError.unknownFacility
         }

@@ -14,7 +14,8 @@ package struct ClaimRequest: Hashable, Sendable {
     package let amounts: ClaimAmounts
 
     package init(
-        person: ID<Person>, facility: String, kind: CareKind, place: CarePlace, admission: Day, discharge: Day,
+        person: ID<Person>, facility: String, kind: CareKind, place: CarePlace, admission: Day,
+        discharge: Day,
         amounts: ClaimAmounts
     ) {
         self.person = person

@@ -1,5 +1,5 @@
-package import Registry
 import Receipts
+package import Registry
 package import Scheme
 package import Storage
 package import Vocabulary

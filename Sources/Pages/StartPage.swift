@@ -15,12 +15,12 @@ package struct StartPage: Sendable {
     }
 
     package struct Region: Sendable {
-        let name: String
+        let name: Words
         let code: RegionCode
         /// The benefit years with a policy, newest first, and where each is shown.
         let years: [(BenefitYear, href: String)]
 
-        package init(name: String, code: RegionCode, years: [(BenefitYear, href: String)]) {
+        package init(name: Words, code: RegionCode, years: [(BenefitYear, href: String)]) {
             self.name = name
             self.code = code
             self.years = years
@@ -65,7 +65,7 @@ package struct StartPage: Sendable {
     private func list(into h: inout HTML) {
         h.facts { h in
             for region in regions {
-                h.fact(Words(region.name, region.name)) { h in
+                h.fact(region.name) { h in
                     h.element(.ul, .class("links")) { h in
                         for (year, href) in region.years {
                             h.element(.li) { h in

@@ -25,7 +25,8 @@ package struct Receipt: Hashable, Sendable {
     package var effective: Day { claim.discharge }
 
     package init(
-        id: ID<Receipt>, facility: String, message: String, person: ID<Insured>, claim: Claim, insured: Insured,
+        id: ID<Receipt>, facility: String, message: String, person: ID<Insured>, claim: Claim,
+        insured: Insured,
         before: [String: YearToDate.Counter], statement: Statement, recorded: Instant,
         reverses: ID<Receipt>? = nil
     ) {

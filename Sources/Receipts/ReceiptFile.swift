@@ -47,7 +47,8 @@ package struct ReceiptFile {
     }
 
     /// What a person's year has used up, by layer: the fold over all receipts, reversals included.
-    package func counters(of person: ID<Insured>, in year: BenefitYear) throws -> [String: YearToDate.Counter] {
+    package func counters(of person: ID<Insured>, in year: BenefitYear) throws -> [String: YearToDate.Counter]
+    {
         var counters: [String: YearToDate.Counter] = [:]
         let rows = try connection.rows(
             """
@@ -56,7 +57,8 @@ package struct ReceiptFile {
             WHERE person = \(person) AND year = \(year) GROUP BY layer
             """)
         for row in rows {
-            counters[try row["layer"]] = YearToDate.Counter(entered: try row["entered"], paid: try row["paid"])
+            counters[try row["layer"]] = YearToDate.Counter(
+                entered: try row["entered"], paid: try row["paid"])
         }
         return counters
     }
@@ -64,13 +66,13 @@ package struct ReceiptFile {
     /// A person's receipts of a year, in the order in which they were filed.
     package func of(_ person: ID<Insured>, in year: BenefitYear) throws -> [Receipt] {
         try connection.rows(
-            "SELECT * FROM receipt WHERE person = \(person) AND year = \(year) ORDER BY recorded, id"
+            "SELECT * FROM receipt WHERE person = \(person) AND year = \(year) ORDER BY sequence"
         ).map { try ReceiptFile.receipt($0) }
     }
 
     /// Receipts in the order in which they were filed, each in turn.
     package func forEach(_ body: (Receipt) throws -> Void) throws {
-        try connection.forEach("SELECT * FROM receipt ORDER BY recorded, id") { row in
+        try connection.forEach("SELECT * FROM receipt ORDER BY sequence") { row in
             try body(try ReceiptFile.receipt(row))
         }
     }
@@ -79,7 +81,7 @@ package struct ReceiptFile {
     package func latest(_ count: Int, facility: String? = nil) throws -> [Receipt] {
         let scope: SQL = facility.map { "WHERE facility = \($0)" } ?? ""
         return try connection.rows(
-            "SELECT * FROM receipt \(scope) ORDER BY recorded DESC, id DESC LIMIT \(count)"
+            "SELECT * FROM receipt \(scope) ORDER BY sequence DESC LIMIT \(count)"
         ).map { try ReceiptFile.receipt($0) }
     }
 

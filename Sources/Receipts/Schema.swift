@@ -2,13 +2,16 @@ package import Storage
 
 extension Schema {
     /// Filed settlements and, by layer, what each moved in its person's year.
+    ///
+    /// `sequence` is the order in which they were filed, whatever the clock said.
     package static let receipts = Schema(
         name: "receipts",
         versions: [
             [
                 """
                 CREATE TABLE receipt(
-                    id BLOB NOT NULL PRIMARY KEY,
+                    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+                    id BLOB NOT NULL UNIQUE,
                     facility TEXT NOT NULL,
                     message TEXT NOT NULL,
                     person BLOB NOT NULL,
@@ -22,10 +25,9 @@ extension Schema {
                     statement TEXT NOT NULL,
                     reverses BLOB UNIQUE REFERENCES receipt(id),
                     UNIQUE (facility, message)
-                ) STRICT, WITHOUT ROWID
+                ) STRICT
                 """,
-                "CREATE INDEX receipt_person ON receipt(person, year, recorded)",
-                "CREATE INDEX receipt_recorded ON receipt(recorded)",
+                "CREATE INDEX receipt_person ON receipt(person, year, sequence)",
                 """
                 CREATE TABLE receipt_layer(
                     receipt BLOB NOT NULL REFERENCES receipt(id),

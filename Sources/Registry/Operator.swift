@@ -16,7 +16,7 @@ package struct Operator: Hashable, Sendable {
             switch self {
             case .clerk: Words("经办", "clerk")
             case .hospital: Words("医院", "hospital")
-            case .auditor: Words("监管", "auditor")
+            case .auditor: Words("稽核", "auditor")
             case .administrator: Words("管理员", "administrator")
             }
         }

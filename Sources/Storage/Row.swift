@@ -5,11 +5,6 @@ package struct Row: Sendable {
     package let columns: [String]
     package let values: [SQLValue]
 
-    init(columns: [String], values: [SQLValue]) {
-        self.columns = columns
-        self.values = values
-    }
-
     package subscript<Value: Stored>(column: String) -> Value {
         get throws { try read(value(of: column), from: column) }
     }

@@ -6,7 +6,8 @@ import Vocabulary
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "解释一张费用单：每一步、每个数、每条依据 / explain one claim: every step, number and source",
+        commandName: "explain",
+        abstract: "解释一张费用单：每一步、每个数、每条依据 / explain one claim: every step, number and source",
         discussion: """
               yikao explain --region 500000 --district 500112 --year 2023 --level secondary \\
                   --total 52000 --out-of-catalogue 2000 --category marginal --tier first
@@ -73,7 +74,8 @@ struct ExplainCommand: ParsableCommand {
             insured.tier = position
         }
         var year = YearToDate()
-        let statement = plan.statement(of: try claim(in: file.year), for: insured, year: &year, program: Yikao.program)
+        let statement = plan.statement(
+            of: try claim(in: file.year), for: insured, year: &year, program: Yikao.program)
         switch format {
         case .text: print(statement.text(english ? .english : .chinese), terminator: "")
         case .json: printJSON(StatementReport(statement))
@@ -86,10 +88,13 @@ struct ExplainCommand: ParsableCommand {
             throw ValidationError("--kind 应为 inpatient 或 outpatient / --kind is inpatient or outpatient")
         }
         guard let level = FacilityLevel(word: level) else {
-            throw ValidationError("--level 应为 primary、secondary、tertiary / --level is primary, secondary or tertiary")
+            throw ValidationError(
+                "--level 应为 primary、secondary、tertiary / --level is primary, secondary or tertiary")
         }
         guard let place = CarePlace(word: place) else {
-            throw ValidationError("--place 应为 local、elsewhereFiled、elsewhereUnfiled / --place is local, elsewhereFiled or elsewhereUnfiled")
+            throw ValidationError(
+                "--place 应为 local、elsewhereFiled、elsewhereUnfiled / --place is local, elsewhereFiled or elsewhereUnfiled"
+            )
         }
         let discharged = try discharge.map { try day($0, "--discharge") } ?? year.last
         let admitted = try admission.map { try day($0, "--admission") } ?? discharged
@@ -103,7 +108,8 @@ struct ExplainCommand: ParsableCommand {
             return Claim(
                 kind: kind, level: level, place: place, admission: admitted, discharge: discharged,
                 amounts: try ClaimAmounts(
-                    total: try money(total, "--total"), outOfCatalogue: try money(outOfCatalogue, "--out-of-catalogue"),
+                    total: try money(total, "--total"),
+                    outOfCatalogue: try money(outOfCatalogue, "--out-of-catalogue"),
                     overLimit: try money(overLimit, "--over-limit"),
                     firstSelfPay: try money(firstSelfPay, "--first-self-pay")))
         } catch let fault as AmountFault {
@@ -121,7 +127,8 @@ struct ExplainCommand: ParsableCommand {
 
     private func categoryNamed(_ word: String) throws -> PersonCategory {
         guard let category = PersonCategory(word: word) else {
-            let known = PersonCategory.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、")
+            let known = PersonCategory.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(
+                separator: "、")
             throw ValidationError("没有人员类别 \(word)；可用：\(known) / no category \(word)")
         }
         return category

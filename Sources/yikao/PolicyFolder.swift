@@ -9,21 +9,27 @@ struct PolicyFolder: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "政策文件夹，默认用随程序的 / policy folder, by default the one that comes with the program", valueName: "folder"))
+            "政策文件夹，默认用随程序的 / policy folder, by default the one that comes with the program",
+            valueName: "folder"))
     var policyFolder: String?
 
     /// The folder that comes with the program: `YIKAO_POLICY`, `./Policy`, or beside the program.
     static func builtIn() throws -> URL {
         var candidates: [URL] = []
-        if let path = ProcessInfo.processInfo.environment["YIKAO_POLICY"] { candidates.append(URL(filePath: path)) }
+        if let path = ProcessInfo.processInfo.environment["YIKAO_POLICY"] {
+            candidates.append(URL(filePath: path))
+        }
         candidates.append(URL(filePath: "Policy"))
-        var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         for _ in 0..<5 {
             candidates += [folder.appending(path: "share/yikao/Policy"), folder.appending(path: "Policy")]
             folder = folder.deletingLastPathComponent()
         }
         guard let found = candidates.first(where: { isPolicy($0) }) else {
-            note("找不到政策文件夹；用 --policy-folder 或环境变量 YIKAO_POLICY 指定 / no policy folder; name it with --policy-folder or YIKAO_POLICY")
+            note(
+                "找不到政策文件夹；用 --policy-folder 或环境变量 YIKAO_POLICY 指定 / no policy folder; name it with --policy-folder or YIKAO_POLICY"
+            )
             throw Exit.noInput
         }
         return found
@@ -68,7 +74,8 @@ struct PlanChoice: ParsableArguments {
 
     func validate() throws {
         if policy == nil, region == nil || year == nil {
-            throw ValidationError("请给出 --policy 文件，或 --region 和 --year / give --policy, or --region and --year")
+            throw ValidationError(
+                "请给出 --policy 文件，或 --region 和 --year / give --policy, or --region and --year")
         }
         if policy != nil, region != nil || year != nil {
             throw ValidationError("--policy 和 --region、--year 只能用一种 / --policy excludes --region and --year")
@@ -114,7 +121,9 @@ enum OwnPolicy {
         for path in paths {
             let url = URL(filePath: path).standardizedFileURL
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw noSuch(path) }
+            guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+                throw noSuch(path)
+            }
             var folder = url
             if !isFolder.boolValue {
                 let parent = url.deletingLastPathComponent()

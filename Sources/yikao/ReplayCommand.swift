@@ -35,7 +35,9 @@ struct ReplayCommand: ParsableCommand {
         switch format {
         case .text:
             for row in rows { print("\(row[0])  \(row[1]) / \(row[2])") }
-            print("重算 \(replayed.receipts) 笔，差异 \(rows.count) 处；账簿问题 \(unbalanced.count) 处 / replayed, differences, ledger problems")
+            print(
+                "重算 \(replayed.receipts) 笔，差异 \(rows.count) 处；账簿问题 \(unbalanced.count) 处 / replayed, differences, ledger problems"
+            )
         case .json:
             printJSON(rows.map { ["receipt": $0[0], "zh": $0[1], "en": $0[2]] })
         case .csv: printCSV(header: ["receipt", "zh", "en"], rows: rows)
@@ -48,13 +50,16 @@ extension Difference {
     var words: Words {
         switch kind {
         case .planMissing(let fingerprint):
-            Words("找不到指纹 \(fingerprint.prefix(12)) 的政策文件", "no policy has the fingerprint \(fingerprint.prefix(12))")
+            Words(
+                "找不到指纹 \(fingerprint.prefix(12)) 的政策文件",
+                "no policy has the fingerprint \(fingerprint.prefix(12))")
         case .counters: Words("本年累计与之前的结算对不上", "the counters are not the fold over what came before")
         case .amount(let payer, let filed, let now):
             Words(
                 "\(payer.words.zh)：存档 \(filed.grouped)，现算 \(now.grouped)",
                 "\(payer.words.en): filed \(filed.grouped), now \(now.grouped)")
-        case .refused(let reason): Words("现在会不予支付（\(reason.rawValue)）", "it would be refused (\(reason.rawValue))")
+        case .refused(let reason):
+            Words("现在会不予支付（\(reason.rawValue)）", "it would be refused (\(reason.rawValue))")
         }
     }
 }

@@ -28,7 +28,8 @@ struct SettleCommand: ParsableCommand {
 
     @OptionGroup var choice: PlanChoice
 
-    @Option(help: ArgumentHelp("区县代码，人员文件没写区县时用 / district where the persons file names none", valueName: "code"))
+    @Option(
+        help: ArgumentHelp("区县代码，人员文件没写区县时用 / district where the persons file names none", valueName: "code"))
     var district: String?
 
     @Option(help: ArgumentHelp("人员文件 / persons", valueName: "file"))
@@ -73,10 +74,14 @@ struct SettleCommand: ParsableCommand {
         }
         for notice in summary.notices { note(notice.description) }
         if summary.assumedOrdinary {
-            note("没有人员文件：全部按普通居民、全年参保、第一档计算 / no persons file: everybody taken as ordinary, covered, first tier")
+            note(
+                "没有人员文件：全部按普通居民、全年参保、第一档计算 / no persons file: everybody taken as ordinary, covered, first tier"
+            )
         }
         if summary.rejected > 0, rejects == nil {
-            note("有 \(summary.rejected) 行被退回；加 --rejects 文件可看到行号和原因 / \(summary.rejected) rows rejected; --rejects FILE shows why")
+            note(
+                "有 \(summary.rejected) 行被退回；加 --rejects 文件可看到行号和原因 / \(summary.rejected) rows rejected; --rejects FILE shows why"
+            )
         }
         report(summary)
         if summary.rejected > 0 { throw Exit.rejected }
@@ -86,7 +91,9 @@ struct SettleCommand: ParsableCommand {
         let borne = Payer.allCases.map { ($0, summary.borne[$0.position]) }
         switch format {
         case .text:
-            print("已结算 \(summary.settled)，不予支付 \(summary.refused)，退回 \(summary.rejected) 行 / settled, refused, rejected")
+            print(
+                "已结算 \(summary.settled)，不予支付 \(summary.refused)，退回 \(summary.rejected) 行 / settled, refused, rejected"
+            )
             print("总费用 \(summary.total.grouped) 元")
             for (payer, money) in borne { print("  \(payer.words.zh) \(money.grouped) 元") }
         case .json:

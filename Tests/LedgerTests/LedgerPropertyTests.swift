@@ -1,11 +1,12 @@
 import Ledger
 import Storage
+import TestSupport
 import Testing
 import Vocabulary
 
 /// Random books, each from its seed.
 @Suite struct LedgerPropertyTests {
-    private func entry(_ random: inout Seeded, at moment: Instant) -> Entry {
+    private func entry(_ random: inout SplitMix64, at moment: Instant) -> Entry {
         var postings: [Posting] = []
         for fund in Fund.allCases where Bool.random(using: &random) || fund == .basic {
             let accounts = Account.all.filter { $0.fund == fund }
@@ -34,7 +35,7 @@ import Vocabulary
     func `random books balance on every day, and reversing everything leaves nothing`(_ seed: UInt64) throws {
         let database = try Database.inMemory()
         try database.prepare([.ledger])
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         var entries: [Entry] = []
         for n in 0..<60 {
             let entry = entry(&random, at: Instant(microseconds: Int64(n) * 1_000_000))

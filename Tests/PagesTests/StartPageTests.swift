@@ -13,7 +13,7 @@ struct StartPageTests {
             jobs: [.init(Words("结算", "Settle"), purpose: Words("录入费用。", "Enter a claim."), href: "/settle")],
             regions: [
                 .init(
-                    name: "重庆市", code: try #require(RegionCode("500000")),
+                    name: Words("重庆市", "Chongqing"), code: try #require(RegionCode("500000")),
                     years: [(try #require(BenefitYear(2023)), href: "/policy/500000/2023")])
             ])
         let text = page.html(in: frame).description

@@ -34,11 +34,10 @@ struct PlanTests {
     @Test(
         arguments: [
             // denominators
-            ([1_000_000], true), ([999, 1001], true), ([1000, 1001], false), ([1_000_001], false),
-            ([7, 11, 13, 17, 19], true),
-            ([7, 11, 13, 17, 19, 23], false),
+            ([10_000], true), ([99, 101], true), ([100, 101], false), ([10_001], false),
+            ([7, 11, 13], true), ([7, 11, 13, 17], false),
         ] as [([Int64], Bool)])
-    func `ratios share a denominator of at most a million`(denominators: [Int64], compiles: Bool) throws {
+    func `ratios share a denominator of at most ten thousand`(denominators: [Int64], compiles: Bool) throws {
         let layers = denominators.map { flat("over\($0)", ratio: Ratio(1, over: $0)) }
         if compiles {
             _ = try Riverside.plan(inpatient: layers)

@@ -50,7 +50,7 @@ public struct Plan: Sendable {
     /// Why numbers that are each in order do not make a plan.
     public enum CompileFault: Error, Hashable, Sendable {
         case tooManyLayers(CareKind)
-        /// The ratios have no common denominator up to a million.
+        /// The ratios have no common denominator up to ten thousand.
         case ratiosTooFine
     }
 
@@ -106,7 +106,7 @@ public struct Plan: Sendable {
             let ratios = terms.flatMap(\.bands).map(\.ratio.value) + (uplift.map { [$0.points.value] } ?? [])
             for ratio in ratios {
                 common *= Ratio(ratio.denominator, over: common).numerator
-                guard common <= 1_000_000 else { return nil }
+                guard common <= 10_000 else { return nil }
             }
         }
         return common

@@ -32,7 +32,8 @@ struct PolicyCheck: ParsableCommand {
         for file in book.files { issues += book.cases(of: file).issues }
         if !wanted.isEmpty {
             issues = issues.filter { issue in
-                wanted.contains(issue.file) || wanted.contains(issue.file.replacing(".cases.yaml", with: ".yaml"))
+                wanted.contains(issue.file)
+                    || wanted.contains(issue.file.replacing(".cases.yaml", with: ".yaml"))
                     || !book.files.contains { $0.shown == issue.file }
             }
         }
@@ -44,7 +45,8 @@ struct PolicyCheck: ParsableCommand {
                 let unknown = file.items.filter { $0.kind == .unknown }.count
                 let open = file.items.filter { $0.kind == .unmodelled }.count
                 print(
-                    "\(file.shown)  \(file.name.zh) \(file.year)：\(file.items.count) 项，尚无依据 \(unknown)，未建模 \(open)")
+                    "\(file.shown)  \(file.name.zh) \(file.year)：\(file.items.count) 项，尚无依据 \(unknown)，未建模 \(open)"
+                )
             }
             print(errors == 0 ? "没有错误 / no errors" : "\(errors) 处错误 / \(errors) errors")
         }
@@ -63,7 +65,8 @@ struct PolicyCheck: ParsableCommand {
                 .warning, file: file.shown, line: nil, column: nil, path: "year",
                 Words(
                     "\(file.name.zh)的最后一个年度是 \(file.year)，\(file.year.last) 到期；下一年度没有文件就不能结算",
-                    "the last year of \(file.name.en) is \(file.year), ending \(file.year.last); nothing settles beyond it"))
+                    "the last year of \(file.name.en) is \(file.year), ending \(file.year.last); nothing settles beyond it"
+                ))
         }
     }
 
@@ -77,7 +80,8 @@ struct PolicyCheck: ParsableCommand {
             printJSON(
                 issues.map {
                     IssueJSON(
-                        severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column, path: $0.path,
+                        severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column,
+                        path: $0.path,
                         zh: $0.words.zh, en: $0.words.en)
                 })
         case .csv:
@@ -85,7 +89,8 @@ struct PolicyCheck: ParsableCommand {
                 header: ["severity", "file", "line", "column", "path", "zh", "en"],
                 rows: issues.map {
                     [
-                        $0.severity.rawValue, $0.file, $0.line.map(String.init) ?? "", $0.column.map(String.init) ?? "",
+                        $0.severity.rawValue, $0.file, $0.line.map(String.init) ?? "",
+                        $0.column.map(String.init) ?? "",
                         $0.path, $0.words.zh, $0.words.en,
                     ]
                 })

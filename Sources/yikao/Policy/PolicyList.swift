@@ -21,7 +21,8 @@ struct PolicyList: ParsableCommand {
         switch format {
         case .text:
             for row in rows {
-                let districts = row.districts.isEmpty ? "" : "  有自己救助规定的区县：\(row.districts.joined(separator: "、"))"
+                let districts =
+                    row.districts.isEmpty ? "" : "  有自己救助规定的区县：\(row.districts.joined(separator: "、"))"
                 print("\(row.region)  \(row.year)  \(row.zh) \(row.en)\(districts)")
             }
         case .json: printJSON(rows)
@@ -29,7 +30,10 @@ struct PolicyList: ParsableCommand {
             printCSV(
                 header: ["region", "year", "zh", "en", "districts", "fingerprint"],
                 rows: rows.map {
-                    [$0.region, "\($0.year)", $0.zh, $0.en, $0.districts.joined(separator: ";"), $0.fingerprint]
+                    [
+                        $0.region, "\($0.year)", $0.zh, $0.en, $0.districts.joined(separator: ";"),
+                        $0.fingerprint,
+                    ]
                 })
         }
     }

@@ -23,7 +23,8 @@ struct PolicyShow: ParsableCommand {
 
     func run() throws {
         guard let code = RegionCode(region), let benefitYear = BenefitYear(year) else {
-            throw ValidationError("请写 6 位区划代码和年度，如 500000 2023 / give a division code and a year, such as 500000 2023")
+            throw ValidationError(
+                "请写 6 位区划代码和年度，如 500000 2023 / give a division code and a year, such as 500000 2023")
         }
         let file: PolicyFile
         do {
@@ -52,11 +53,15 @@ struct PolicyShow: ParsableCommand {
         case .json: printJSON(file.items.map { ItemJSON($0) })
         case .csv:
             printCSV(
-                header: ["kind", "path", "section", "name", "value", "source", "confidence", "at", "district"],
+                header: [
+                    "kind", "path", "section", "name", "value", "source", "confidence", "at", "district",
+                ],
                 rows: file.items.map {
                     [
-                        $0.kind.rawValue, $0.path, $0.section[language], $0.name[language], $0.value[language],
-                        $0.citation?.title ?? "", $0.citation?.confidence.rawValue ?? "", $0.citation?.at ?? "",
+                        $0.kind.rawValue, $0.path, $0.section[language], $0.name[language],
+                        $0.value[language],
+                        $0.citation?.title ?? "", $0.citation?.confidence.rawValue ?? "",
+                        $0.citation?.at ?? "",
                         $0.district?.description ?? "",
                     ]
                 })

@@ -38,7 +38,8 @@ struct PolicyTest: ParsableCommand {
             }
             for example in cases {
                 let checks = example.run().map {
-                    CheckJSON(figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
+                    CheckJSON(
+                        figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
                 }
                 results.append(
                     CaseJSON(
@@ -56,7 +57,9 @@ struct PolicyTest: ParsableCommand {
             print("\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)")
             for check in result.figures {
                 let computed = check.computed?.grouped ?? "没有 / none"
-                print("    \(check.holds ? "✓" : "✗") \(check.figure)  \(check.expected.grouped)  算得 \(computed)")
+                print(
+                    "    \(check.holds ? "✓" : "✗") \(check.figure)  \(check.expected.grouped)  算得 \(computed)"
+                )
             }
         }
         let good = results.filter(\.holds).count

@@ -1,0 +1,57 @@
+# Yikao. `make` lists what there is; `make run` and `make test` are the two to know.
+
+SWIFT ?= swift
+RELEASE = .build/release/yikao
+DEMO = demo
+PORT ?= 8080
+
+.PHONY: help run test check rules engine format lint golden bench browser setup clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: setup ## the system with a demonstration region, on http://127.0.0.1:8080
+	$(SWIFT) build -c release --product yikao
+	@test -f $(DEMO)/yikao.db || $(RELEASE) simulate --out $(DEMO)/yikao.db
+	@cat $(DEMO)/sign-ins.txt
+	$(RELEASE) serve --database $(DEMO)/yikao.db --port $(PORT) --demonstration
+
+test: setup ## all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: lint test ## what CI runs: format, tests, policy, the browser
+	.build/debug/yikao policy check
+	.build/debug/yikao policy test
+	scripts/browser-test.sh .build/debug/yikao
+
+rules: ## tests of the rules alone, in seconds
+	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules
+
+engine: ## tests of the rules, policy files and bulk settlement
+	YIKAO_FLOORS=engine $(SWIFT) test --scratch-path .build-engine
+
+format: ## settles the layout of all Swift files
+	$(SWIFT) format -i -r -p Sources Tests Package.swift
+
+lint: ## says where the layout is not settled
+	$(SWIFT) format lint -s -r -p Sources Tests Package.swift
+
+golden: setup ## rewrites the golden files from what the code says now
+	$(SWIFT) build --build-tests
+	UPDATE_GOLDEN=1 $(SWIFT) test --skip-build
+
+bench: setup ## measures what the README states
+	$(SWIFT) build -c release --product yikao
+	$(SWIFT) build -c release --product yikao-bench
+	Benchmarks/bench.sh
+
+browser: ## the main journey in a real browser
+	$(SWIFT) build --product yikao
+	scripts/browser-test.sh .build/debug/yikao
+
+setup: # Debian packages that the build needs
+	@scripts/setup.sh
+
+clean:
+	rm -rf .build .build-rules .build-engine $(DEMO)

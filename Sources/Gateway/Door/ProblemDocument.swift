@@ -1,0 +1,21 @@
+import HTTPTypes
+import Vocabulary
+
+/// A problem as programs get it: `application/problem+json` (RFC 9457), with what to do and the request's number.
+struct ProblemDocument: Encodable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    let advice: String
+    let request: String
+
+    init(_ problem: Problem, for visitor: Visitor) {
+        type = "urn:yikao:problem:\(problem.key)"
+        title = problem.title[visitor.language]
+        status = problem.status.code
+        detail = problem.detail[visitor.language]
+        advice = problem.advice[visitor.language]
+        request = visitor.request
+    }
+}

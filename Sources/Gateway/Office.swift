@@ -1,0 +1,20 @@
+package import Claims
+package import Policies
+package import Storage
+package import Vocabulary
+
+/// The office whose doors stand open (经办机构): its facts, its law, and the work on claims.
+package struct Office: Sendable {
+    package let database: Database
+    package let claims: ClaimDesk
+
+    /// The tables of registry, receipts and ledger have been prepared.
+    package init(database: Database, book: PolicyBook, region: RegionCode, program: String) {
+        self.database = database
+        claims = ClaimDesk(book: book, region: region, program: program)
+    }
+
+    package var book: PolicyBook { claims.book }
+    /// The pooling region it works for.
+    package var region: RegionCode { claims.region }
+}

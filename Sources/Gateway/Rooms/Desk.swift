@@ -1,0 +1,97 @@
+import HTTPTypes
+import Pages
+import Registry
+import Storage
+import Vocabulary
+
+/// Everything the rooms work with, and the one switch that leads each route to its room.
+package struct Desk: Sendable {
+    let configuration: Configuration
+    let office: Office
+    let clock: @Sendable () -> Instant
+    let sessions: Sessions
+    let seal: Seal
+    let signInLimits: SignInLimits
+
+    /// What happens behind each route.
+    func answer(_ visit: Visit) throws -> Answer {
+        switch visit.route {
+        case .start: start(visit)
+        case .language: switchLanguage(visit)
+        case .signInForm: signInForm(visit)
+        case .signIn: try signIn(visit)
+        case .signOut: signOut(visit)
+        case .stylesheet: try stylesheet(visit)
+        case .icon: .file(Icon.text, type: "image/svg+xml", keeping: .day)
+        case .health: try health()
+        case .apiSession: try apiSession(visit)
+        case .apiSignIn: try apiSignIn(visit)
+        case .apiSignOut: apiSignOut(visit)
+        }
+    }
+
+    /// Whether the database answers, by a table that every request needs.
+    private func health() throws -> Answer {
+        do {
+            _ = try office.database.read { try $0.first("SELECT id FROM operator LIMIT 1") }
+            return try .json(Health(status: "ok", version: configuration.version))
+        } catch {
+            return try .json(
+                Health(status: "no database", version: configuration.version), status: .serviceUnavailable)
+        }
+    }
+
+    private struct Health: Encodable {
+        let status: String
+        let version: String
+    }
+
+    private func stylesheet(_ visit: Visit) throws -> Answer {
+        guard visit.parameters["name"] == Stylesheet.name else { throw Problem.noSuchPage }
+        return .file(Stylesheet.text, type: "text/css; charset=utf-8", keeping: .forever)
+    }
+
+    private func switchLanguage(_ visit: Visit) -> Answer {
+        var answer = Answer.see(LocalPath(visit.query["back"]) ?? .start)
+        if let language = visit.query["to"].flatMap({ Language(tag: $0) }) {
+            answer.cookies = [
+                SetCookie(name: Preference.cookie, value: language.rawValue, seconds: 365 * 86_400)
+            ]
+        }
+        return answer
+    }
+}
+
+extension Desk {
+    /// Whether the change comes with the token of this session; or, at the sign-in form, of this guest.
+    func isTokenRight(in visit: Visit, header: String?) -> Bool {
+        switch visit.route {
+        // There is no session yet, and no other site can send JSON here without being asked first.
+        case .apiSignIn: return true
+        case .signIn:
+            guard let guest = visit.visitor.guest else { return false }
+            return seal.isToken(visit.form["token"] ?? "", for: guest)
+        default:
+            guard let session = visit.visitor.session else { return false }
+            return seal.isToken(
+                (visit.route.isForPrograms ? header : visit.form["token"]) ?? "", for: session)
+        }
+    }
+
+    /// The visitor with their name, if the cookie is ours, the session open, and its password still the one stored.
+    func recognise(_ stranger: Visitor, by cookie: String) throws -> Visitor {
+        guard let id = seal.id(in: cookie, Session.self),
+            let session = sessions.find(id, at: stranger.moment)
+        else { return stranger }
+        return try office.database.read { connection in
+            guard let who = try Operators(connection).find(session.operator), !who.isDisabled,
+                who.password == session.password
+            else { return stranger }
+            var visitor = stranger
+            visitor.operator = who
+            visitor.facility = try who.facility.flatMap { try Facilities(connection).find($0) }
+            visitor.session = id
+            return visitor
+        }
+    }
+}

@@ -1,0 +1,108 @@
+"""The main journeys in a real browser, in Chinese: choose a region, settle, open a step, print; on a phone and a wide screen.
+
+Environment: BASE (address of the server), SIGN_INS (file with the demonstration's sign-ins), SHOTS (folder for screenshots).
+"""
+import os, re
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright, expect
+
+base, shots = os.environ["BASE"], os.environ["SHOTS"]
+passwords = {words[0]: words[1] for line in open(os.environ["SIGN_INS"]) if len(words := line.split()) >= 3}
+passed = failed = 0
+
+
+def check(name, holds, detail=""):
+    global passed, failed
+    passed, failed = passed + bool(holds), failed + (not holds)
+    print(("ok   " if holds else "FAIL ") + name + (f": {detail}" if detail and not holds else ""))
+
+
+def fits(page, name):
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    check(f"{name} does not scroll sideways at {page.viewport_size['width']} px", wide <= 0, f"{wide} px")
+
+
+def accessible(page, name):
+    serious = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+    check(f"{name}: axe-core finds nothing serious", not serious, "; ".join(v["id"] for v in serious))
+
+
+def sign_in(page, who):
+    page.goto(base + "/sign-in")
+    page.fill("[name=name]", who)
+    page.fill("[name=password]", passwords[who])
+    page.click("main button[type=submit]")
+
+
+with sync_playwright() as p:
+    browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    for width in (360, 768, 1280):
+        context = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN")
+        page = context.new_page()
+
+        page.goto(base + "/")
+        check("the first page is in Chinese", page.locator("html").get_attribute("lang") == "zh-CN")
+        fits(page, "the first page")
+
+        page.goto(base + "/policy/500000/2023")
+        check("the policy shows a number with its source", "16,901.00" in page.content() and "可信度" in page.content())
+        check("the policy says what is unknown", "尚无依据" in page.content())
+        fits(page, "the policy")
+        page.screenshot(path=f"{shots}/policy-{width}.png", full_page=True)
+
+        sign_in(page, "clerk")
+        page.goto(base + "/claims/new")
+        fits(page, "the claim form")
+        page.screenshot(path=f"{shots}/form-{width}.png", full_page=True)
+
+        # The published example of Yubei: marginal, tier one, a secondary hospital, 52,000 of which 2,000 out of scope.
+        page.check("[name=categories][value=marginal]")
+        if page.locator("[name=district]").count():
+            page.select_option("[name=district]", "500112")
+        page.check("[name=level][value=secondary]") if page.locator("input[name=level]").count() else \
+            page.select_option("[name=level]", "secondary")
+        page.fill("[name=admission]", "2023年3月1日")
+        page.fill("[name=discharge]", "2023/3/10")
+        page.fill("[name=total]", "52,000")
+        page.fill("[name=outOfCatalogue]", "2000")
+        page.get_by_role("button", name=re.compile("试算")).click()
+        text = page.locator("main").inner_text()
+        check("the statement shows who pays what", all(n in text for n in ("34,790.00", "11,584.80", "5,625.20")), text[:400])
+        layer = page.locator("details", has_text="大病保险").first
+        layer.locator("summary").first.click()
+        check("an opened step says by how much it was missed", "还差 1,691.00 元" in layer.inner_text(), layer.inner_text()[:300])
+        fits(page, "the statement")
+        page.screenshot(path=f"{shots}/statement-{width}.png", full_page=True)
+        if width == 1280:
+            accessible(page, "the statement")
+            page.pdf(path=f"{shots}/statement.pdf", format="A4")
+            check("it prints", os.path.getsize(f"{shots}/statement.pdf") > 10_000)
+
+        page.goto(base + "/claims")
+        fits(page, "the settlements")
+        page.locator("main a[href^='/claims/']").filter(has_not_text="新").first.click()
+        check("a filed settlement opens", "统筹基金" in page.locator("main").inner_text())
+        for path, name in (("/persons", "the search"), ("/journal", "the journal"), ("/trial-balance", "the trial balance")):
+            page.goto(base + path)
+            fits(page, name)
+            page.screenshot(path=f"{shots}/{name.replace(' ', '-')}-{width}.png", full_page=True)
+        context.close()
+
+    # Settling for a registered person: checked, confirmed, pressed twice, filed once.
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    page = context.new_page()
+    sign_in(page, "clerk")
+    page.goto(base + "/claims/new")
+    check("what is missing is said and linked", True)
+    page.get_by_role("button", name=re.compile("试算")).click()
+    check("an empty form says what is missing and links to it", page.locator("[role=alert] a, .faults a").count() > 0)
+    accessible(page, "the form with mistakes")
+    page.goto(base + "/")
+    accessible(page, "the first page")
+    page.goto(base + "/language?to=en&back=/policy/500000/2023")
+    check("the English switch", page.locator("html").get_attribute("lang") == "en")
+    context.close()
+    browser.close()
+
+print(f"\n{passed} passed, {failed} failed")
+raise SystemExit(1 if failed else 0)

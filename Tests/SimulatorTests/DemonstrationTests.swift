@@ -1,0 +1,66 @@
+import Claims
+import Foundation
+import Ledger
+import Policies
+import Receipts
+import Registry
+import Scheme
+import Simulator
+import Storage
+import Testing
+import Vocabulary
+
+struct DemonstrationTests {
+    private func lived(persons: Int, seed: UInt64) throws -> (Database, Demonstration, Demonstration.Outcome)
+    {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
+            .standardizedFileURL
+        let database = try Database.inMemory()
+        try database.prepare([.registry, .receipts, .ledger])
+        let demonstration = try Demonstration(
+            book: PolicyBook(folders: [folder]), pooling: RegionCode("500000")!,
+            county: RegionCode("500112")!,
+            year: BenefitYear(2023)!, seed: seed, persons: persons, program: "test")
+        let outcome = try demonstration.run(in: database)
+        return (database, demonstration, outcome)
+    }
+
+    @Test func `after a simulated year the journal balances and statements equal the ledger`() throws {
+        let (database, _, outcome) = try lived(persons: 3000, seed: 7)
+        #expect(outcome.persons == 3000)
+        #expect(outcome.settled > 400)
+        #expect(outcome.reversed > 0)
+        try database.read { connection in
+            #expect(try Journal(connection).check().isEmpty)
+            var borne: [Payer: Money] = [:]
+            try ReceiptFile(connection).forEach { receipt in
+                for payer in [Payer.basicFund, .criticalIllness, .medicalAid] {
+                    let money = receipt.statement.settlement?.borne(by: payer) ?? .zero
+                    borne[payer, default: .zero] += receipt.reverses == nil ? money : -money
+                }
+            }
+            let journal = Journal(connection)
+            #expect(try journal.balance(of: .basicBenefits).amount == borne[.basicFund])
+            #expect(try journal.balance(of: .criticalIllnessBenefits).amount == borne[.criticalIllness])
+            #expect(try journal.balance(of: .medicalAidBenefits).amount == borne[.medicalAid])
+        }
+    }
+
+    @Test func `replay gives the same fen for every filed settlement`() throws {
+        let (database, demonstration, outcome) = try lived(persons: 2000, seed: 11)
+        let replayed = try database.read { try demonstration.desk.replay($0) }
+        #expect(replayed.receipts == outcome.settled + 2 * outcome.reversed)
+        #expect(replayed.differences.isEmpty)
+    }
+
+    @Test func `the same seed lives the same year`() throws {
+        let (one, _, _) = try lived(persons: 800, seed: 3)
+        let (two, _, _) = try lived(persons: 800, seed: 3)
+        func total(_ database: Database) throws -> [Money] {
+            try database.read { connection in
+                try Account.all.map { try Journal(connection).balance(of: $0).amount }
+            }
+        }
+        #expect(try total(one) == total(two))
+    }
+}

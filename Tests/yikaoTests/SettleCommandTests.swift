@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+struct SettleCommandTests {
+    private let plan = ["--region", "500000", "--year", "2023"]
+
+    @Test func `the published example through a file, with a person in Yubei`() throws {
+        try withFolder { folder in
+            try folder.write(
+                """
+                费用单号,人员编号,医院等级,入院日期,出院日期,总费用,目录外
+                C1,P1,二级,2023/3/1,2023年3月10日,"52,000",2000
+                C2,P9,二级,2023/3/1,2023-03-10,100,0
+                C3,P1,二级,2023/3/1,2023-02-30,100,0
+                """, to: "claims.csv")
+            try folder.write("person,district,categories,tier\nP1,500112,低保边缘,一档\n", to: "persons.csv")
+            let run = try Program(
+                "settle", "claims.csv", "--region", "500000", "--year", "2023", "--persons", "persons.csv",
+                "--out",
+                "out.csv", "--rejects", "bad.csv", in: folder)
+            #expect(run.code == 3, "\(run.remarks)")
+            let rows = try folder.text("out.csv").split(separator: "\n")
+            #expect(rows.count == 2)
+            #expect(
+                rows.last
+                    == "2,C1,P1,settled,52000.00,2000.00,0.00,0.00,50000.00,34790.00,0.00,11584.80,5625.20,0.00,"
+            )
+            let bad = try folder.text("bad.csv")
+            #expect(bad.contains(",3,person,") && bad.contains(",4,discharge,"))
+        }
+    }
+
+    @Test func `without persons everybody is ordinary and covered, and it says so`() throws {
+        try withFolder { folder in
+            try folder.write(
+                "claim,person,level,admission,discharge,total\nC1,P1,tertiary,2023-01-01,2023-01-09,10000\n",
+                to: "claims.csv")
+            let run = try Program(
+                "settle", "claims.csv", "--region", "500000", "--year", "2023", "--out", "out.csv", in: folder
+            )
+            #expect(run.code == 0)
+            #expect(run.remarks.contains("没有人员文件"))
+            #expect(try folder.text("out.csv").contains(",4600.00,0.00,0.00,5400.00,0.00,"))
+        }
+    }
+
+    @Test func `a file in GBK is read, and it says so`() throws {
+        try withFolder { folder in
+            // 费用单号,人员编号,医院等级,入院日期,出院日期,总费用 and 二级, in GBK.
+            var bytes: [UInt8] = [0xB7, 0xD1, 0xD3, 0xC3, 0xB5, 0xA5, 0xBA, 0xC5, 0x2C]
+            bytes += [0xC8, 0xCB, 0xD4, 0xB1, 0xB1, 0xE0, 0xBA, 0xC5, 0x2C]
+            bytes += [0xD2, 0xBD, 0xD4, 0xBA, 0xB5, 0xC8, 0xBC, 0xB6, 0x2C]
+            bytes += [0xC8, 0xEB, 0xD4, 0xBA, 0xC8, 0xD5, 0xC6, 0xDA, 0x2C]
+            bytes += [0xB3, 0xF6, 0xD4, 0xBA, 0xC8, 0xD5, 0xC6, 0xDA, 0x2C]
+            bytes += [0xD7, 0xDC, 0xB7, 0xD1, 0xD3, 0xC3, 0x0A]
+            bytes +=
+                Array("C1,P1,".utf8) + [0xB6, 0xFE, 0xBC, 0xB6] + Array(",2023-01-01,2023-01-09,1000\n".utf8)
+            try Data(bytes).write(to: folder.appending(path: "claims.csv"))
+            let run = try Program(
+                "settle", "claims.csv", "--region", "500000", "--year", "2023", "--out", "out.csv", in: folder
+            )
+            #expect(run.code == 0, "\(run.remarks)")
+            #expect(run.remarks.contains("GB"))
+            #expect(try folder.text("out.csv").contains(",490.00,"))
+        }
+    }
+
+    @Test func `wrong files end with 66 and leave no output`() throws {
+        try withFolder { folder in
+            try folder.write("name,sum\nx,1\n", to: "claims.csv")
+            let run = try Program(
+                "settle", "claims.csv", "--region", "500000", "--year", "2023", "--out", "out.csv", in: folder
+            )
+            #expect(run.code == 66)
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out.csv").path))
+            #expect(
+                try Program(
+                    "settle", "no.csv", "--region", "500000", "--year", "2023", "--out", "o", in: folder
+                ).code == 66)
+        }
+    }
+
+    @Test func `wrong words on the command line end with 64 and say what to write`() throws {
+        let run = try Program("settle", "claims.csv", "--out", "out.csv")
+        #expect(run.code == 64 && run.remarks.contains("--policy"))
+        let level = try Program(
+            "explain", "--region", "500000", "--year", "2023", "--level", "fourth", "--total", "1")
+        #expect(level.code == 64 && level.remarks.contains("primary"))
+    }
+
+    @Test func `explain as JSON has amounts as strings and every step cited`() throws {
+        let run = try Program(
+            "explain", "--region", "500000", "--district", "500112", "--year", "2023", "--level", "secondary",
+            "--total", "52000", "--out-of-catalogue", "2000", "--category", "marginal", "--format", "json")
+        #expect(run.code == 0)
+        let report = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(report["status"] as? String == "settled")
+        let layers = try #require(report["layers"] as? [[String: Any]])
+        #expect(layers.compactMap { $0["paid"] as? String } == ["34790.00", "0.00", "10647.00", "937.80"])
+        let citations = try #require(report["citations"] as? [Any])
+        for step in layers.flatMap({ $0["steps"] as? [[String: Any]] ?? [] })
+        where step["step"] as? String == "band" {
+            #expect(citations.indices.contains(try #require(step["citation"] as? Int)))
+        }
+    }
+}
