@@ -25,6 +25,7 @@ package struct Attribute: Sendable {
     package static func rel(_ relation: String) -> Attribute { Attribute("rel", relation) }
     package static func datetime(_ text: String) -> Attribute { Attribute("datetime", text) }
     package static func autocomplete(_ kind: String) -> Attribute { Attribute("autocomplete", kind) }
+    package static func label(_ text: String) -> Attribute { Attribute("label", text) }
     package static func inputmode(_ mode: String) -> Attribute { Attribute("inputmode", mode) }
     package static func placeholder(_ text: String) -> Attribute { Attribute("placeholder", text) }
     package static func aria(_ name: String, _ value: String) -> Attribute {

@@ -17,6 +17,19 @@ package struct Field: Sendable {
         case secret, day, amount
         case list([Choice])
         case choices([Choice])
+        case grouped([Group], empty: Words)
+        case checks([Choice])
+    }
+
+    /// Choices of a list under a heading of their own.
+    package struct Group: Sendable {
+        let words: Words
+        let choices: [Choice]
+
+        package init(_ words: Words, _ choices: [Choice]) {
+            self.words = words
+            self.choices = choices
+        }
     }
 
     package enum Width: Sendable { case short, full }
@@ -25,7 +38,11 @@ package struct Field: Sendable {
     let label: Words
     let hint: Words?
     let kind: Kind
-    var optional = false
+    var demand = Demand.always
+
+    /// Whether the question must be answered.
+    enum Demand: Sendable { case always, sometimes, never }
+
     /// What the browser may fill in: `username`, `current-password`.
     var filledIn: String?
 
@@ -65,10 +82,33 @@ package struct Field: Sendable {
         Field(name: name, label: label, hint: hint, kind: .choices(choices))
     }
 
+    /// One of many under headings, in a list to open; `empty` is what choosing none of them means.
+    package static func grouped(
+        _ name: String, _ label: Words, _ groups: [Group], empty: Words = Words("请选择", "Choose one"),
+        hint: Words? = nil
+    ) -> Field {
+        Field(name: name, label: label, hint: hint, kind: .grouped(groups, empty: empty))
+    }
+
+    /// Any of a few, all in view. Each is sent under its own name, `name.choice`, so that a form has one value
+    /// for every name.
+    package static func checks(_ name: String, _ label: Words, _ choices: [Choice], hint: Words? = nil)
+        -> Field
+    {
+        Field(name: name, label: label, hint: hint, kind: .checks(choices), demand: .sometimes)
+    }
+
     /// The same question, which may be left empty.
     package var mayBeEmpty: Field {
         var field = self
-        field.optional = true
+        field.demand = .never
+        return field
+    }
+
+    /// The same question, which the rest of the form may make needless.
+    package var ifItApplies: Field {
+        var field = self
+        field.demand = .sometimes
         return field
     }
 }
@@ -78,7 +118,8 @@ extension HTML {
     package mutating func field(_ field: Field, in form: Form) {
         let fault = form.fault(at: field.name)
         let box = Attribute.class(fault == nil ? "field" : "field faulty")
-        if case .choices(let choices) = field.kind {
+        switch field.kind {
+        case .choices(let choices), .checks(let choices):
             element(.fieldset, box, described(field, fault)) { h in
                 h.element(.legend) { h in h.label(field) }
                 h.remarks(field, fault)
@@ -86,7 +127,7 @@ extension HTML {
                     h.choice(choice, at: place, of: field, in: form)
                 }
             }
-        } else {
+        default:
             element(.div, box) { h in
                 h.element(.label, .for(field.name)) { h in h.label(field) }
                 h.remarks(field, fault)
@@ -97,7 +138,7 @@ extension HTML {
 
     private mutating func label(_ field: Field) {
         text(field.label)
-        if field.optional { element(.small, text: Words("（选填）", " (optional)")) }
+        if field.demand == .never { element(.small, text: Words("（选填）", " (optional)")) }
     }
 
     private mutating func remarks(_ field: Field, _ fault: Fault?) {
@@ -120,7 +161,7 @@ extension HTML {
         let (id, name) = (Attribute.id(field.name), Attribute.name(field.name))
         let about = described(field, fault)
         let invalid = fault == nil ? nil : Attribute.aria("invalid", "true")
-        let required = field.optional ? nil : Attribute.required
+        let required = field.demand == .always ? Attribute.required : nil
         let filledIn = Attribute.autocomplete(field.filledIn ?? "off")
         switch field.kind {
         case .text(let width):
@@ -148,24 +189,42 @@ extension HTML {
                 if typed.isEmpty {
                     h.element(.option, .value(""), text: Words("请选择", "Choose one"))
                 }
-                for choice in choices {
-                    h.element(
-                        .option, .value(choice.value), choice.value == typed ? .selected : nil,
-                        text: choice.words)
+                for choice in choices { h.option(choice, typed: typed) }
+            }
+        case .grouped(let groups, let empty):
+            element(.select, id, name, about, invalid, required) { h in
+                h.element(.option, .value(""), text: empty)
+                for group in groups {
+                    h.element(.optgroup, .label(group.words[h.language])) { h in
+                        for choice in group.choices { h.option(choice, typed: typed) }
+                    }
                 }
             }
-        case .choices:
+        case .choices, .checks:
             break  // written by `choice`, one by one
         }
+    }
+
+    private mutating func option(_ choice: Field.Choice, typed: String) {
+        element(
+            .option, .value(choice.value), choice.value == typed ? .selected : nil, tongue(choice.words),
+            text: choice.words)
     }
 
     /// The first choice bears the field's own id, so that the summary's link leads to it.
     private mutating func choice(_ choice: Field.Choice, at place: Int, of field: Field, in form: Form) {
         let id = place == 0 ? field.name : "\(field.name)-\(place + 1)"
         element(.div, .class("choice")) { h in
-            h.void(
-                .input, .type("radio"), .id(id), .name(field.name), .value(choice.value),
-                form.typed[field.name] == choice.value ? .checked : nil)
+            if case .checks = field.kind {
+                let name = "\(field.name).\(choice.value)"
+                h.void(
+                    .input, .type("checkbox"), .id(id), .name(name), .value("yes"),
+                    form.typed[name] == nil ? nil : .checked)
+            } else {
+                h.void(
+                    .input, .type("radio"), .id(id), .name(field.name), .value(choice.value),
+                    form.typed[field.name] == choice.value ? .checked : nil)
+            }
             h.element(.label, .for(id), text: choice.words)
         }
     }

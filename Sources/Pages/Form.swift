@@ -19,16 +19,51 @@ package struct Form: Sendable {
     func fault(at field: String) -> Fault? { faults.first { $0.field == field } }
 }
 
+/// A button of a form: what it does, in words, and what the form then says was pressed.
+package struct Act: Sendable {
+    let words: Words
+    /// What `act` carries when this one was pressed; nil where the form has but one.
+    let value: String?
+
+    package init(_ words: Words, value: String? = nil) {
+        self.words = words
+        self.value = value
+    }
+}
+
 extension HTML {
     /// A form that posts. Its last part is the button, which names the act.
     package mutating func form(_ form: Form, act: Words, fields: (inout HTML) -> Void) {
-        element(.form, .class("sheet"), .method("post"), .action(form.action), .novalidate) { h in
+        self.form(form, acts: [Act(act)], fields: fields)
+    }
+
+    /// A form with several buttons. The first is the one that Enter presses: it must be the harmless one.
+    package mutating func form(
+        _ form: Form, acts: [Act], wide: Bool = false, fields: (inout HTML) -> Void
+    ) {
+        element(
+            .form, .class(wide ? "sheet wide" : "sheet"), .method("post"), .action(form.action), .novalidate
+        ) { h in
             h.token(form.token)
             fields(&h)
             h.element(.div, .class("acts")) { h in
-                h.element(.button, .class("act"), .type("submit"), text: act)
+                for (place, act) in acts.enumerated() { h.button(act, first: place == 0) }
             }
         }
+    }
+
+    /// A form that only asks: what it says goes into the address, so that the answer can be sent as a link.
+    package mutating func query(_ form: Form, act: Words, fields: (inout HTML) -> Void) {
+        element(.form, .class("query"), .method("get"), .action(form.action), .novalidate) { h in
+            fields(&h)
+            h.button(Act(act), first: false)
+        }
+    }
+
+    private mutating func button(_ act: Act, first: Bool) {
+        element(
+            .button, .class(first ? "act" : "act second"), .type("submit"),
+            act.value == nil ? nil : .name("act"), act.value.map { .value($0) }, text: act.words)
     }
 
     mutating func token(_ token: String) {

@@ -49,7 +49,7 @@ extension HTML {
 
     /// Text that opens to its reasons.
     package mutating func opening(
-        _ summary: (inout HTML) -> Void, open: Bool = false, content: (inout HTML) -> Void
+        open: Bool = false, _ summary: (inout HTML) -> Void, content: (inout HTML) -> Void
     ) {
         element(.details, open ? .open : nil) { h in
             h.element(.summary, content: summary)

@@ -39,14 +39,15 @@ extension HTML {
                 }
             }
             h.element(.tbody, content: rows)
-            if let sum { h.element(.tfoot) { h in h.row(sum) } }
+            if let sum { h.element(.tfoot) { h in h.row(nil, sum) } }
         }
         (self.columns, nextColumn) = outer
     }
 
-    package mutating func row(_ cells: (inout HTML) -> Void) {
+    /// `look` names how the row is set: `struck` for what no longer counts, `first` where a group of rows begins.
+    package mutating func row(_ look: String? = nil, _ cells: (inout HTML) -> Void) {
         nextColumn = 0
-        element(.tr, content: cells)
+        element(.tr, look.map { .class($0) }, content: cells)
         precondition(nextColumn == columns.count, "a row has as many cells as the table has columns")
     }
 

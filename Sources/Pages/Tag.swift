@@ -4,7 +4,7 @@ package enum Tag: String, Sendable {
         footer, form
     case h1, h2, h3, head, header, html, label, legend, li, main, nav, ol, option, p, section, select, small,
         span
-    case strong, summary, table, tbody, td, textarea, tfoot, th, thead, time, title, tr, ul
+    case optgroup, strong, summary, table, tbody, td, textarea, tfoot, th, thead, time, title, tr, ul
 }
 
 /// An HTML element that has no content.

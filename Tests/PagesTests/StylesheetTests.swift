@@ -18,6 +18,7 @@ struct StylesheetTests {
     @Test func `every colour is a token, so that dark mode and print change them all`() throws {
         let rules =
             Stylesheet.base + Stylesheet.frame + Stylesheet.forms + Stylesheet.tables + Stylesheet.marks
+            + Stylesheet.pages
         #expect(try rules.matches(of: Regex(": [^;{]*#[0-9a-f]{3,6}\\b")).isEmpty)
     }
 }

@@ -1,0 +1,143 @@
+package import Policies
+import Registry
+import Scheme
+import Vocabulary
+
+/// The questions of the form, part by part. Each is asked only where its answer is used.
+extension ClaimFormPage {
+    private typealias Name = ClaimForm.Name
+
+    private var form: Form { Form(action: action, token: token, typed: claim.typed, faults: faults) }
+
+    // MARK: Who
+
+    func person(into h: inout HTML) {
+        if maySettle {
+            h.field(
+                .choices(
+                    Name.who.rawValue, Words("怎么指明这个人", "How to say who it is"),
+                    [
+                        .init(
+                            ClaimForm.Who.registered.rawValue,
+                            Words("已登记，按个人编号", "Registered, by number")),
+                        .init(
+                            ClaimForm.Who.described.rawValue,
+                            Words("只描述，用来试算", "Described, to try out")),
+                    ]), in: form)
+            h.element(.div, .class("registered")) { h in
+                h.field(
+                    .text(
+                        Name.person.rawValue, Words("个人编号", "Person's number"),
+                        hint: Words("医保个人编号，不是身份证号", "The insurer's number, not that of the identity card"),
+                        width: .short
+                    ).ifItApplies, in: form)
+            }
+        } else {
+            h.carried(Name.who.rawValue, ClaimForm.Who.described.rawValue)
+        }
+        h.element(.div, .class("described")) { h in description(into: &h) }
+    }
+
+    private func description(into h: inout HTML) {
+        h.field(
+            .day(
+                Name.birth.rawValue, Words("出生日期", "Date of birth"),
+                hint: Words(
+                    "例如 1968-03-09；不填就不算与年龄有关的待遇",
+                    "For example 1968-03-09; without it nothing that turns on age is worked out")
+            ).mayBeEmpty, in: form)
+        if file.tiers.count > 1 {
+            h.field(
+                .choices(
+                    Name.tier.rawValue, Term.tier.words, file.tiers.map { .init($0.key, $0.words) }), in: form
+            )
+        }
+        h.field(
+            .checks(
+                Name.categories.rawValue, Words("困难身份", "Hardship categories"),
+                PersonCategory.allCases.map { .init($0.rawValue, $0.words) },
+                hint: Words("出院那天有效的；没有就不选", "Those that hold on the day of discharge; none is fine")),
+            in: form)
+        h.field(
+            .list(
+                Name.district.rawValue, Term.district.words,
+                file.districts.map { .init($0.code.description, $0.name) } + [
+                    .init(file.region.description, Words("其他区县", "another district"))
+                ], hint: Words("各区县的医疗救助可能不同", "Medical aid may differ between districts")
+            ).ifItApplies, in: form)
+    }
+
+    // MARK: Where and when
+
+    func care(into h: inout HTML) {
+        if maySettle {
+            h.element(.div, .class("registered")) { h in
+                h.field(
+                    .grouped(
+                        Name.facility.rawValue, Term.facility.words, grouped,
+                        hint: facilities.isEmpty
+                            ? Words("还没有登记医疗机构", "No facility is registered yet") : nil
+                    ).ifItApplies, in: form)
+            }
+        }
+        h.element(.div, .class("described")) { h in
+            h.field(
+                .choices(
+                    Name.level.rawValue, Term.facilityLevel.words,
+                    FacilityLevel.allCases.map { .init($0.rawValue, $0.words) }), in: form)
+        }
+        h.field(
+            .choices(
+                Name.kind.rawValue, Term.careKind.words,
+                CareKind.allCases.map { .init($0.rawValue, $0.words) }),
+            in: form)
+        h.field(
+            .choices(
+                Name.place.rawValue, Words("就医地", "Place of care"),
+                CarePlace.allCases.map { .init($0.rawValue, $0.words) }), in: form)
+        h.element(.div, .class("pair")) { h in
+            h.field(.day(Name.admission.rawValue, Words("入院日期", "Admission")), in: form)
+            h.field(
+                .day(
+                    Name.discharge.rawValue, Words("出院日期", "Discharge"),
+                    hint: Words("门诊写就诊那天", "For a visit, its day")), in: form)
+        }
+    }
+
+    /// By level, from the highest down; within a level in the order given.
+    private var grouped: [Field.Group] {
+        FacilityLevel.allCases.reversed().compactMap { level in
+            let own = facilities.filter { $0.level == level }
+            guard !own.isEmpty else { return nil }
+            return Field.Group(level.words, own.map { Field.Choice($0.code, Words($0.name, $0.name)) })
+        }
+    }
+
+    // MARK: How much
+
+    func amounts(into h: inout HTML) {
+        h.field(
+            .amount(
+                Name.total.rawValue, Words("总费用", "Total"),
+                hint: Words("账单上的全部金额", "The whole bill")), in: form)
+        for (name, term) in [
+            (Name.outOfCatalogue, Term.outOfCatalogue), (.overLimit, .overLimit),
+            (.firstSelfPay, .firstSelfPay),
+        ] {
+            h.field(.amount(name.rawValue, term.words, hint: term.note).mayBeEmpty, in: form)
+        }
+    }
+}
+
+extension ClaimForm {
+    /// A form nobody has filled in yet: the answers that most claims have are given.
+    package static func fresh(for file: PolicyFile, maySettle: Bool) -> ClaimForm {
+        var claim = ClaimForm()
+        claim[.policy] = file.key
+        claim[.who] = (maySettle ? Who.registered : .described).rawValue
+        claim[.tier] = file.tiers.first?.key ?? ""
+        claim[.kind] = CareKind.inpatient.rawValue
+        claim[.place] = CarePlace.local.rawValue
+        return claim
+    }
+}

@@ -1,0 +1,42 @@
+import Scheme
+import Vocabulary
+
+/// What a refused claim's reader is told besides the reason.
+extension Refusal {
+    /// The day the refusal turns on, in a sentence.
+    func turnsOn(_ day: Day) -> Words {
+        let (zh, en) = (Language.chinese.text(day), Language.english.text(day))
+        switch reason {
+        case .beforeBirth: return Words("登记的出生日期是 \(zh)。", "The date of birth on record is \(en).")
+        case .afterDeath: return Words("登记的死亡日期是 \(zh)。", "The date of death on record is \(en).")
+        case .notCovered, .benefitUnknown, .placeUnknown:
+            return Words("从 \(zh) 起才有待遇。", "Coverage begins on \(en).")
+        }
+    }
+
+    /// What to do now.
+    var advice: Words {
+        switch reason {
+        case .beforeBirth:
+            Words(
+                "请核对入院日期和出生日期。登记有错的，先更正登记，再结算。",
+                "Check the day of admission and the date of birth. If the record is wrong, correct it first, then settle."
+            )
+        case .afterDeath:
+            Words(
+                "请核对出院日期和死亡日期。登记有错的，先更正登记，再结算。",
+                "Check the day of discharge and the date of death. If the record is wrong, correct it first, then settle."
+            )
+        case .notCovered:
+            Words(
+                "请查看这个人当年的参保登记。已经缴费而没有登记的，先补登记，再结算。",
+                "Look at the person's enrolment of that year. If they have paid and are not enrolled, enrol them first, then settle."
+            )
+        case .benefitUnknown, .placeUnknown:
+            Words(
+                "这不等于不能报销。请留好票据，等政策编入后再结算，或者按当地文件手工办理。",
+                "This does not mean that nothing is due. Keep the bills and settle when the policy has been entered, or handle it by the local documents."
+            )
+        }
+    }
+}

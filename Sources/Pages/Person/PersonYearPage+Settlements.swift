@@ -1,0 +1,128 @@
+import Claims
+import Receipts
+import Scheme
+import Vocabulary
+
+/// The settlements of the year, each leading to its statement, and those to settle anew.
+extension PersonYearPage {
+    func settlements(into h: inout HTML) {
+        h.element(.h2, text: Words("这一年的结算", "Settlements of the year"))
+        guard !filed.isEmpty else {
+            h.nothing(Words("这一年还没有结算。", "Nothing has been settled this year."))
+            return
+        }
+        let undecided = filed.contains { $0.amount(.undecided) != .zero }
+        var columns: [Column] = [
+            .name(Words("出院日期", "Discharge")), .text(Words("医疗机构", "Facility")),
+            .text(Words("待遇", "Benefit")), .figure(Words("总费用", "Total")),
+            .figure(Words("医保和救助付", "Insurance and aid")), .figure(Payer.patient.words),
+        ]
+        if undecided { columns.append(.figure(Words("尚无依据", "No known basis"))) }
+        columns.append(.text(Words("状态", "State")))
+        h.table(
+            Words("按记账先后", "In the order of posting"), columns,
+            rows: { h in
+                for one in filed {
+                    h.row(one.isReversed ? "struck" : nil) { h in
+                        h.cell { h in
+                            h.element(.a, .href(one.href)) { $0.day(one.receipt.claim.discharge) }
+                        }
+                        h.cell { $0.name(one.facility) }
+                        h.cell(one.receipt.claim.kind.words)
+                        h.cell(one.total)
+                        h.cell(one.paid)
+                        h.cell(one.amount(.patient))
+                        if undecided { h.cell(one.amount(.undecided)) }
+                        h.cell { h in state(one, into: &h) }
+                    }
+                }
+            },
+            sum: { h in
+                h.cell(Words("合计", "Sum"))
+                h.emptyCell()
+                h.emptyCell()
+                h.cell(filed.map(\.total).sum)
+                h.cell(filed.map(\.paid).sum)
+                h.cell(filed.map { $0.amount(.patient) }.sum)
+                if undecided { h.cell(filed.map { $0.amount(.undecided) }.sum) }
+                h.emptyCell()
+            })
+    }
+
+    private func state(_ one: Filed, into h: inout HTML) {
+        if one.receipt.reverses != nil {
+            h.state(Words("冲正", "reversal"), .reversal)
+        } else if one.isReversed {
+            h.state(Words("✗ 已冲正", "✗ reversed"), .reversal)
+        } else if review.contains(where: { $0.receipt == one.receipt.id }) {
+            h.state(Words("要重新结算", "settle anew"), .attention)
+        } else {
+            h.state(Words("已记账", "posted"), .good)
+        }
+    }
+
+    /// What would come out otherwise now, and what to do.
+    func again(into h: inout HTML) {
+        h.attention { h in
+            h.element(.h2, text: Words("要重新结算", "To settle anew"))
+            h.element(
+                .p,
+                text: Words(
+                    "下面的结算按现在的累计会得出不同的结果。请先冲正，再重新结算，从最早的一笔做起。",
+                    "These would come out otherwise by the year to date as it is now. Reverse each and settle it anew, the earliest first."
+                ))
+            h.element(.ul) { h in
+                for difference in review { h.element(.li) { h in self.difference(difference, into: &h) } }
+            }
+        }
+    }
+
+    private func difference(_ difference: Difference, into h: inout HTML) {
+        if let one = filed.first(where: { $0.receipt.id == difference.receipt }) {
+            h.element(.a, .href(one.href)) { h in
+                h.day(one.receipt.claim.discharge)
+                h.text(" ")
+                h.name(one.facility)
+            }
+        } else {
+            h.element(.code, verbatim: difference.receipt.description)
+        }
+        h.text(Words("：", ": "))
+        h.original(difference.kind.words(h.language))
+    }
+}
+
+extension PersonYearPage.Filed {
+    /// Negative on a reversal.
+    fileprivate func amount(_ payer: Payer) -> Money {
+        signed(receipt.statement.settlement?.borne(by: payer) ?? .zero)
+    }
+
+    fileprivate var total: Money { signed(receipt.claim.amounts.total) }
+
+    fileprivate var paid: Money { signed(receipt.statement.settlement?.paid ?? .zero) }
+
+    private func signed(_ amount: Money) -> Money { receipt.reverses == nil ? amount : -amount }
+}
+
+extension Difference.Kind {
+    fileprivate func words(_ language: Language) -> Words {
+        switch self {
+        case .planMissing(let fingerprint):
+            return Words(
+                "当时的政策文件（指纹 \(fingerprint.prefix(12))）不在手上，无法重算",
+                "the policy file it was settled under (fingerprint \(fingerprint.prefix(12))) is not at hand"
+            )
+        case .counters:
+            return Words("当时用的本年累计与账上的不一致", "the year to date it was settled with is not that of the file")
+        case .amount(let payer, let filed, let now):
+            let (before, after) = (language.text(filed), language.text(now))
+            return Words(
+                "\(payer.words.zh)原来 \(before)，现在应为 \(after)",
+                "\(payer.words.en): \(before) then, \(after) now")
+        case .refused(let reason):
+            let words = Refusal(reason).words
+            return Words("现在会不予支付：\(words.zh)", "it would be refused now: \(words.en)")
+        }
+    }
+}

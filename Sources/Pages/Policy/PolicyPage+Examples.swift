@@ -1,0 +1,93 @@
+import Policies
+import Scheme
+import Vocabulary
+
+/// The worked examples beside the policy: what was published, what our rules make of it, and whether they agree.
+extension PolicyPage {
+    func examples(into h: inout HTML) {
+        h.element(.h2, .id("examples"), text: Words("算例", "Examples"))
+        if !caseIssues.isEmpty { h.issues(caseIssues) }
+        guard !cases.isEmpty else {
+            h.nothing(
+                Words(
+                    "还没有算例。有公布的例子时，写进旁边的 .cases.yaml。",
+                    "No example yet. Write published ones into the .cases.yaml beside the file."))
+            return
+        }
+        h.element(
+            .p, .class("aside"),
+            text: Words(
+                "每个公布的数字都和程序算出的数字对过，要一分不差。",
+                "Every published figure is compared with what the program works out, to the fen."))
+        for example in cases { self.example(example, into: &h) }
+    }
+
+    private func example(_ example: PolicyCase, into h: inout HTML) {
+        h.element(.h3) { h in
+            h.text("\(example.id) ")
+            h.original(example.name)
+        }
+        h.element(.div, .class("noted")) { h in
+            h.element(.div) { h in table(example, into: &h) }
+            h.element(.div, .class("margin")) { h in
+                if let source = example.source {
+                    h.element(.p) { h in
+                        h.remarks(of: source)
+                        h.place(source.at)
+                    }
+                    h.documents(of: source)
+                } else {
+                    h.element(.p, text: Words("自编的例子，没有公布的来源。", "Made up here; not published anywhere."))
+                }
+            }
+        }
+    }
+
+    private func table(_ example: PolicyCase, into h: inout HTML) {
+        let layers = example.plan[example.claim.kind].layers
+        let total = h.language.text(example.claim.amounts.total)
+        h.table(
+            Words(
+                "\(example.claim.kind.words.zh)，\(example.claim.level.words.zh)，总费用 \(total)",
+                "\(example.claim.kind.words.en), \(example.claim.level.words.en), total \(total)"),
+            [
+                .name(Words("项目", "Figure")), .figure(Words("公布", "Published")),
+                .figure(Words("算出", "Worked out")), .text(Words("相符", "Agree")),
+            ],
+            rows: { h in
+                for (expectation, check) in zip(example.expected, example.run()) {
+                    h.row { h in
+                        h.cell { $0.original(expectation.figure.words(layers)) }
+                        h.cell(check.expected)
+                        h.cell { h in
+                            if let computed = check.computed {
+                                h.amount(computed)
+                            } else {
+                                h.text(Words("没有这一项", "no such figure"))
+                            }
+                        }
+                        h.cell { h in
+                            if check.holds {
+                                h.state(Words("✓ 相符", "✓ agree"), .good)
+                            } else {
+                                h.state(Words("✗ 不符", "✗ differ"), .reversal)
+                            }
+                        }
+                    }
+                }
+            })
+    }
+}
+
+extension PolicyCase.Figure {
+    fileprivate func words(_ layers: [Layer]) -> Words {
+        func name(_ key: String) -> Words { layers.first { $0.key == key }?.words ?? Words(key, key) }
+        switch self {
+        case .pays(let layer): return Words("\(name(layer).zh)支付", "\(name(layer).en) pays")
+        case .enters(let layer): return Words("进入\(name(layer).zh)的费用", "enters \(name(layer).en)")
+        case .paid: return Words("各方支付合计", "all payers together")
+        case .patient: return Payer.patient.words
+        case .undecided: return Payer.undecided.words
+        }
+    }
+}

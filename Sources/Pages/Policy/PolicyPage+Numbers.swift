@@ -1,0 +1,87 @@
+import Policies
+import Vocabulary
+
+/// The numbers in the order of the file: on the left what they are, in the margin what they rest on.
+extension PolicyPage {
+    /// Neighbours that rest on the same words of the same documents share one note in the margin.
+    func numbers(_ items: [PolicyItem], headed: Bool = true, into h: inout HTML) {
+        var section: Words?
+        var rest = items[...]
+        while let first = rest.first {
+            let group = rest.prefix(1) + rest.dropFirst().prefix { $0.sharesBasis(with: first) }
+            rest = rest.dropFirst(group.count)
+            if headed, first.section != section {
+                h.element(.h3) { $0.original(first.section) }
+                section = first.section
+            }
+            h.element(.div, .class("noted")) { h in
+                h.element(.dl, .class("numbers")) { h in
+                    for item in group { number(item, into: &h) }
+                }
+                h.element(.div, .class("margin")) { h in margin(first, into: &h) }
+            }
+        }
+    }
+
+    private func number(_ item: PolicyItem, into h: inout HTML) {
+        h.element(.div) { h in
+            h.element(.dt) { $0.original(item.title) }
+            h.element(.dd, .class("figure")) { h in
+                if item.kind == .unknown { h.unknown() } else { h.original(item.value) }
+            }
+            h.element(.dd) { h in h.place(item.citation?.at ?? item.path) }
+        }
+    }
+
+    private func margin(_ item: PolicyItem, into h: inout HTML) {
+        if item.kind == .unknown {
+            h.element(.p) { h in
+                h.text(Words("缺什么：", "What is missing: "))
+                h.original(item.value)
+            }
+        }
+        guard let citation = item.citation else { return }
+        h.element(.p) { h in
+            h.remarks(of: citation)
+            if item.kind == .national {
+                h.state(Words("取全国标准", "national number taken over"), .attention)
+            }
+        }
+        h.documents(of: citation)
+        if let departs = item.departs {
+            h.element(.p) { h in
+                h.state(Words("超出全国规定", "outside the national rule"), .attention)
+                h.text(" ")
+                h.original(departs)
+            }
+        }
+    }
+}
+
+extension PolicyItem {
+    fileprivate func sharesBasis(with other: PolicyItem) -> Bool {
+        section == other.section && kind == other.kind && kind != .unknown && departs == other.departs
+            && district == other.district
+            && citation?.places == other.citation?.places
+            && citation?.confidence == other.citation?.confidence
+            && citation?.carriedFrom == other.citation?.carriedFrom && citation?.note == other.citation?.note
+    }
+
+    /// Its name; national terms are named by their key, for which these are the words.
+    fileprivate var title: Words {
+        let parts = name.zh.split(separator: " · ", maxSplits: 1)
+        guard let key = parts.first, let words = PolicyItem.nationalTerms[String(key)] else { return name }
+        let rest = name.en.dropFirst(key.count)
+        return Words(words.zh + name.zh.dropFirst(key.count), words.en + rest)
+    }
+
+    private static let nationalTerms = [
+        "contribution.individual": Words("个人缴费", "individual payment"),
+        "contribution.fiscal": Words("财政补助", "fiscal subsidy"),
+        "inpatient.ratio": Words("住院报销比例", "ratio for stays"),
+        "criticalIllness.ratio": Words("大病保险报销比例", "ratio of critical illness insurance"),
+        "criticalIllness.deductible": Words("大病保险起付线，与普通居民相比", "its deductible, against the ordinary one"),
+        "medicalAid.ratio": Words("医疗救助比例（倾斜救助除外）", "ratio of medical aid, save tilt aid"),
+        "medicalAid.deductible": Words("医疗救助起付线（倾斜救助除外）", "deductible of medical aid, save tilt aid"),
+    ]
+}

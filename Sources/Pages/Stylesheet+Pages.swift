@@ -1,0 +1,80 @@
+extension Stylesheet {
+    /// What statements, policies and the office's forms need besides.
+    static let pages = """
+        code, .place { font: .875em/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; }
+        .place { font-size: .8125em; color: var(--quiet); }
+        .block { display: block; }
+        .states { display: flex; flex-wrap: wrap; gap: var(--s2); }
+        .sums { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+          gap: var(--s3) var(--s5); border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line);
+          padding: var(--s3) 0; margin-top: var(--s5); }
+        .sums dd { font-size: 1.5em; font-weight: 650; line-height: 1.3; }
+        .sums + *, .attention + *, .states + .facts { margin-top: var(--s5); }
+        .halves { display: grid; gap: var(--s4) var(--s6); align-items: start;
+          grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
+        .halves h2 { margin-top: 0; padding: var(--s2) 0; font-size: 1em; }
+        .halves h2 + * { margin-top: 0; }
+        .halves .facts > div { grid-template-columns: 8rem 1fr; }
+        .tally > div { display: flex; justify-content: space-between; gap: var(--s4); padding: var(--s2) 0;
+          border-top: 1px solid var(--line); }
+        .tally dt { color: inherit; }
+        .tally > div:last-child { font-weight: 700; border-top: 2px solid var(--edge); }
+        .facts.two { max-width: none; column-gap: var(--s6);
+          grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
+        .facts.two > div { grid-template-columns: 8rem 1fr; }
+        .layers { max-width: 50rem; border-top: 1px solid var(--line); }
+        .layers > details { border-bottom: 1px solid var(--line); }
+        .head { display: inline-flex; justify-content: space-between; gap: var(--s4); vertical-align: top;
+          width: calc(100% - 1.5em); }
+        .result { flex: none; font-weight: 650; }
+        .steps { list-style: none; padding: 0; }
+        .steps > li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s4);
+          max-width: none; padding: var(--s2) 0; border-bottom: 1px dotted var(--line); }
+        .steps .figure { margin-left: auto; text-align: right; }
+        .steps .basis { flex: 1 0 100%; }
+        .basis > summary { color: var(--quiet); font-size: .875em; }
+        .documents, .missed { padding-left: 1.2em; }
+        .missed > li { max-width: 50rem; margin-top: var(--s2); }
+        .inside .documents { font-size: .9375em; }
+        .noted { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s2) var(--s6);
+          padding: var(--s3) 0; border-top: 1px solid var(--line); margin-top: 0; align-items: start; }
+        .noted table { margin-top: 0; }
+        .numbers > div { display: grid; grid-template-columns: 1fr auto 11.5em; gap: 0 var(--s4); padding: 2px 0;
+          align-items: baseline; }
+        .numbers dt { color: inherit; }
+        .margin { font-size: .875em; color: var(--quiet); }
+        .margin p, .margin ul { margin: 0; padding: 0; list-style: none; }
+        .sheet.wide { max-width: none; margin-top: var(--s6); }
+        .parts { display: grid; gap: var(--s5) var(--s6);
+          grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
+        .part h2 { margin: 0; border-bottom: 2px solid var(--edge); }
+        .part .field { margin-top: var(--s4); }
+        .part input:not([type=radio], [type=checkbox]) { max-width: 14rem; }
+        .pair { display: flex; flex-wrap: wrap; gap: 0 var(--s4); }
+        .pair .field { flex: 1 1 8rem; }
+        form:has(#who:checked) .described, form:has(#who-2:checked) .registered { display: none; }
+        .query { display: flex; flex-wrap: wrap; align-items: end; gap: var(--s3) var(--s4); }
+        .query .field { margin: 0; flex: 0 1 13rem; }
+        .struck .amount, .struck time { text-decoration: line-through; }
+        tr.more > * { border-bottom-color: var(--line); }
+        tr:has(+ .more) > * { border-bottom-color: transparent; }
+        @media (pointer: fine) {
+          .basis > summary { min-height: 0; padding: 0; }
+          .choice { min-height: 2rem; }
+          .choice label { padding-block: 0; }
+        }
+        @media (max-width: 40rem) {
+          .noted { grid-template-columns: minmax(0, 1fr); }
+          .numbers > div { grid-template-columns: 1fr auto; }
+          .numbers .place { display: block; }
+          .facts.two > div, .halves .facts > div { grid-template-columns: 1fr; }
+          tbody th:empty { display: none; }
+          tr.first { border-bottom: 0; }
+        }
+        @media print {
+          .screen, .query { display: none; }
+          .signs { display: flex; justify-content: space-between; padding: 12mm 20mm 0 0; }
+          .basis .inside { font-size: .875em; }
+        }
+        """
+}

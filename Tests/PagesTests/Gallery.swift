@@ -1,0 +1,305 @@
+import Policies
+import Receipts
+import Registry
+import Scheme
+import Vocabulary
+
+@testable import Claims
+@testable import Ledger
+@testable import Pages
+
+/// Every page in the states that matter: as it mostly is, with nothing, with very much, with faults.
+enum Gallery {
+    static let longName = "古丽巴哈尔·阿卜杜热合曼·买买提依明江·玉素甫艾力·图尔荪尼亚孜"
+    static let longFacility = "渝北区第二人民医院（渝北区龙溪街道社区卫生服务中心、渝北区老年病康复医院）"
+
+    static func pages(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        try statements(in: frame) + policies(in: frame) + forms(in: frame) + persons(in: frame)
+            + books(in: frame) + start(in: frame)
+    }
+
+    // MARK: Statements
+
+    static func statements(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        let ex001 = try Specimen.ex001()
+        let person = try Specimen.person(longName)
+        let facility = try Specimen.facility(longFacility)
+        let filed = Specimen.receipt(1, ex001)
+        let whose = (person: person, href: "/persons/\(person.number)")
+        let step = ClaimStep(action: "/claims", token: "0f3a", claim: try typed(), mayPost: true)
+        let reversal = Filing.Reversal(action: "/statements/1/reverse", token: "0f3a", message: "R-1")
+        let other = (id: Specimen.receipt(2, ex001).id, href: "/statements/2")
+        let visit = try Specimen.statement(try Specimen.claim(.outpatient, total: 300, out: 0))
+        let stopped = try Specimen.statement(
+            try Specimen.claim(), categories: .init(.marginal), aidIsKnown: false)
+        return [
+            ("statement-try", StatementPage(ex001, next: step).html(in: frame)),
+            (
+                "statement-filed",
+                StatementPage(
+                    ex001, person: whose, facility: facility, filing: Filing(filed, reversal: reversal),
+                    links: [
+                        (
+                            Words("这张单子的数据（JSON）", "This statement as data (JSON)"),
+                            href: "/api/v1/statements/1"
+                        )
+                    ]
+                ).html(in: frame)
+            ),
+            (
+                "statement-reversed",
+                StatementPage(
+                    ex001, person: whose, facility: facility, filing: Filing(filed, reversedBy: other)
+                ).html(in: frame)
+            ),
+            (
+                "statement-reversal",
+                StatementPage(
+                    ex001, person: whose, facility: facility,
+                    filing: Filing(Specimen.receipt(2, ex001, reverses: filed), reverses: other)
+                ).html(in: frame)
+            ),
+            ("statement-stopped", StatementPage(stopped).html(in: frame)),
+            ("statement-refused", StatementPage(visit, next: step).html(in: frame)),
+        ]
+    }
+
+    // MARK: Policies
+
+    static func policies(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        let file = try Specimen.chongqing()
+        let issue = PolicyIssue(
+            .error, file: "330100/2025.yaml", line: 14, column: 5, path: "inpatient.ratio.tertiary",
+            Words("没有依据；在这里或上一层写 source: 文件#条款", "needs a source; add source: document#article here"))
+        return [
+            (
+                "policy-list",
+                PolicyListPage(files: [(file: file, href: "/policy/500000/2023")], issues: [issue]).html(
+                    in: frame)
+            ),
+            ("policy-list-empty", PolicyListPage(files: []).html(in: frame)),
+            (
+                "policy",
+                PolicyPage(
+                    file, cases: Specimen.book.cases(of: file).cases,
+                    links: [(Words("按这份政策结算", "Settle by this policy"), href: "/claims?policy=500000/2023")]
+                ).html(in: frame)
+            ),
+        ]
+    }
+
+    // MARK: The claim's form
+
+    static func typed() throws -> ClaimForm {
+        var claim = ClaimForm.fresh(for: try Specimen.chongqing(), maySettle: true)
+        claim[.person] = "5001120000012345"
+        claim[.facility] = "H50011200001"
+        claim[.admission] = "2023-05-03"
+        claim[.discharge] = "2023-05-14"
+        claim[.total] = "52000"
+        claim[.outOfCatalogue] = "2000"
+        return claim
+    }
+
+    static func facilities() throws -> [Facility] {
+        try FacilityLevel.allCases.flatMap { level in
+            try (1...4).map { number in
+                try Specimen.facility(
+                    number == 1 ? longFacility : "渝北区第\(number)人民医院",
+                    code: "H5001120000\(level.position)\(number)", level: level)
+            }
+        }
+    }
+
+    static func forms(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        let file = try Specimen.chongqing()
+        func form(_ claim: ClaimForm, _ faults: [Fault] = [], files: Int = 1, maySettle: Bool = true) throws
+            -> HTML
+        {
+            ClaimFormPage(
+                claim, faults: faults, action: "/claims", token: "0f3a", file: file,
+                files: Array(repeating: file, count: files), maySettle: maySettle,
+                facilities: try facilities()
+            ).html(in: frame)
+        }
+        var wrong = try typed()
+        wrong[.who] = ClaimForm.Who.described.rawValue
+        wrong[.birth] = "1968-13-09"
+        wrong[.discharge] = "2023-02-30"
+        wrong[.total] = "五万二"
+        wrong.categories = CategorySet([.marginal])
+        var numbered = try typed()
+        numbered[.person] = "12"
+        let faults = [
+            ClaimForm.fault(
+                .birth, Words("没有 1968 年 13 月；日期写成 1968-03-09。", "There is no month 13; write 1968-03-09.")),
+            ClaimForm.fault(.categories, Words("请核对困难身份。", "Check the categories.")),
+            ClaimForm.fault(.level, Words("请选择医疗机构等级。", "Choose the level.")),
+            ClaimForm.fault(.discharge, Words("2023 年 2 月没有 30 日。", "February 2023 has no 30th.")),
+            ClaimForm.fault(
+                .total, Words("总费用读不出来；写成 52000 或 52,000.00。", "The total cannot be read; write 52000.")),
+        ]
+        let statement = try Specimen.ex001()
+        let confirm = ConfirmClaimPage(
+            statement, person: try Specimen.person(longName), facility: try Specimen.facility(longFacility),
+            before: ["basic": .init(entered: .yuan(3_000), paid: .yuan(1_890))],
+            step: ClaimStep(action: "/claims", token: "0f3a", claim: try typed(), mayPost: true),
+            message: "0189aa01-7")
+        return [
+            ("claim-form", try form(.fresh(for: file, maySettle: true), files: 2)),
+            ("claim-form-typed", try form(try typed())),
+            ("claim-form-faults", try form(wrong, faults)),
+            (
+                "claim-form-number",
+                try form(
+                    numbered, [ClaimForm.fault(.person, Words("没有这个编号的参保人。", "No person has this number."))])
+            ),
+            ("claim-form-public", try form(.fresh(for: file, maySettle: false), maySettle: false)),
+            ("confirm", confirm.html(in: frame)),
+        ]
+    }
+
+    // MARK: Persons
+
+    static func persons(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        let ex001 = try Specimen.ex001()
+        let person = try Specimen.person(longName)
+        let first = Specimen.receipt(1, ex001)
+        let back = Specimen.receipt(2, ex001, reverses: first)
+        let again = Specimen.receipt(3, ex001)
+        func filed(_ receipt: Receipt, _ facility: String = longFacility, isReversed: Bool = false)
+            -> PersonYearPage.Filed
+        {
+            .init(receipt, facility: facility, href: "/statements/\(receipt.id)", isReversed: isReversed)
+        }
+        let stopped = Specimen.receipt(
+            4, try Specimen.statement(try Specimen.claim(), categories: .init(.marginal), aidIsKnown: false))
+        let plan = try Specimen.chongqing().plan(district: RegionCode("500112"))
+        let home = Words("渝北区龙溪街道武陵路社区", "Longxi, Yubei")
+        func page(_ filed: [PersonYearPage.Filed], review: [Difference] = []) throws -> HTML {
+            PersonYearPage(
+                person, in: Specimen.year, today: Specimen.today, home: home,
+                periods: [
+                    .init(.marginal, from: Specimen.year.first, source: "民政低保边缘名单 2023-01"),
+                    .init(
+                        .monitored, from: Specimen.year.first, through: Specimen.year.first + 120,
+                        source: "乡村振兴局监测名单 2023-01"),
+                ],
+                enrolments: [
+                    .init(id: ID(high: 4, low: 4), person: person.id, year: Specimen.year, tier: "first")
+                ],
+                standing: (insured: Specimen.insured(.init(.marginal)), plan: plan),
+                counters: [
+                    "basic": .init(entered: .yuan(50_000), paid: .yuan(34_790)),
+                    "criticalIllness": .init(entered: .yuan(15_210)),
+                ], filed: filed, review: review,
+                years: [
+                    (Specimen.year, href: "/persons/1/2023"), (BenefitYear(2022)!, href: "/persons/1/2022"),
+                ]
+            ).html(in: frame)
+        }
+        return [
+            (
+                "person-year",
+                try page(
+                    [filed(first, isReversed: true), filed(back), filed(again, "渝北区人民医院"), filed(stopped)],
+                    review: [
+                        Difference(
+                            receipt: again.id,
+                            kind: .amount(.criticalIllness, filed: .fen(29_743_68), now: .zero)),
+                        Difference(receipt: stopped.id, kind: .counters),
+                    ])
+            ),
+            (
+                "person-year-many",
+                try page((0..<60).map { filed(Specimen.receipt(UInt64($0) + 10, ex001), "渝北区人民医院") })
+            ),
+            (
+                "person-year-empty",
+                PersonYearPage(
+                    try Specimen.person("李四", death: Day(2023, 2, 1)), in: Specimen.year,
+                    today: Specimen.today, home: home, periods: [],
+                    enrolments: [], standing: nil, counters: [:], filed: []
+                ).html(in: frame)
+            ),
+        ] + searches(in: frame, person)
+    }
+
+    private static func searches(in frame: Frame, _ person: Person) -> [(name: String, html: HTML)] {
+        let found = (person: person, href: "/persons/\(person.number)")
+        func page(_ query: String, _ count: Int, isTooMany: Bool = false) -> HTML {
+            PersonSearchPage(
+                query: query, found: Array(repeating: found, count: count), isTooMany: isTooMany,
+                action: "/persons", today: Specimen.today,
+                places: [person.district: Words("渝北区", "Yubei")]
+            ).html(in: frame)
+        }
+        return [
+            ("person-search", page("", 0)), ("person-search-none", page("张", 0)),
+            ("person-search-many", page("古丽", 50, isTooMany: true)),
+        ]
+    }
+
+    // MARK: The books
+
+    static func entries(_ count: Int) -> [JournalPage.Item] {
+        (0..<count).map { number in
+            let amount = Money.fen(3_479_000 + Int64(number) * 12_345)
+            let entry = Entry(
+                id: ID(high: 9, low: UInt64(number)), effective: Specimen.today + -number,
+                recorded: Specimen.moment, kind: number % 7 == 6 ? .reversal : .settlement,
+                reference: "0189",
+                postings: [
+                    .debit(.basicBenefits, amount),
+                    .credit(.basicPayableFacilities, amount, party: "H50011200001"),
+                    .debit(.medicalAidBenefits, .fen(1_158_480)),
+                    .credit(.medicalAidPayableFacilities, .fen(1_158_480), party: "H50011200001"),
+                ])
+            return .init(entry, href: "/statements/0189")
+        }
+    }
+
+    static func balance() -> TrialBalance {
+        TrialBalance(lines: [
+            Balance(account: .basicBank, debits: .yuan(8_000_000), credits: .yuan(1_234_567)),
+            Balance(account: .basicPayableFacilities, debits: .yuan(1_234_567), credits: .fen(987_654_321)),
+            Balance(account: .basicContributions, debits: .zero, credits: .yuan(8_000_000)),
+            Balance(account: .basicBenefits, debits: .fen(987_654_321), credits: .zero),
+            Balance(account: .medicalAidPayableFacilities, debits: .zero, credits: .fen(1_158_480)),
+            Balance(account: .medicalAidBenefits, debits: .fen(1_158_480), credits: .zero),
+        ])
+    }
+
+    static func books(in frame: Frame) -> [(name: String, html: HTML)] {
+        let filter = Form(action: "/journal", token: "")
+        let links = [(Words("科目余额表", "Trial balance"), href: "/journal/balance")]
+        let faulty = Form(
+            action: "/journal", token: "", typed: ["from": "2023-13-01", "fund": "basic"],
+            faults: [Fault("from", Words("日期写成 2023-07-01。", "Write the day as 2023-07-01."))])
+        return [
+            (
+                "journal",
+                JournalPage(
+                    entries(50), count: 12_345, filter: filter, first: "/journal", next: "/journal?after=1",
+                    links: links
+                ).html(in: frame)
+            ),
+            ("journal-empty", JournalPage([], count: 0, filter: filter, links: links).html(in: frame)),
+            ("journal-fault", JournalPage([], count: 0, filter: faulty, links: links).html(in: frame)),
+            (
+                "balance",
+                TrialBalancePage(balance(), filter: Form(action: "/journal/balance", token: "")).html(
+                    in: frame)
+            ),
+            (
+                "balance-empty",
+                TrialBalancePage(TrialBalance(lines: []), filter: Form(action: "/journal/balance", token: ""))
+                    .html(in: frame)
+            ),
+        ]
+    }
+
+    // MARK: The first page
+
+    static func start(in frame: Frame) -> [(name: String, html: HTML)] { [] }
+}
