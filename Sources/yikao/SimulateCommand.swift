@@ -46,7 +46,8 @@ struct SimulateCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let pooling = RegionCode(region), let county = RegionCode(district), let benefitYear = BenefitYear(year)
+        guard let pooling = RegionCode(region), let county = RegionCode(district),
+            let benefitYear = BenefitYear(year)
         else {
             throw ValidationError("--region 和 --district 应是 6 位区划代码，--year 应是年度 / codes have six digits")
         }
@@ -66,7 +67,9 @@ struct SimulateCommand: ParsableCommand {
             // Nothing is lost if the plug is pulled: it would be made again.
             let database = try Database.open(at: making, durability: .off)
             try database.prepare(allSchemas)
-            let outcome = try demonstration.run(in: database) { words, done, of in note("\(words.zh) \(done)/\(of)") }
+            let outcome = try demonstration.run(in: database) { words, done, of in
+                note("\(words.zh) \(done)/\(of)")
+            }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
             try database.close()
             try FileManager.default.moveItem(atPath: making, toPath: out)
@@ -93,7 +96,8 @@ enum SignIns {
         try database.transaction { connection in
             try Registry.Operator.Role.allCases.enumerated().map { index, role in
                 let password = randomPassword()
-                let moment = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
+                let moment = Instant(
+                    microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
                 let facility = role == .hospital ? try Facilities(connection).find(code: hospital)?.id : nil
                 let person = try newOperator(
                     signIn: role.rawValue, password: password, role: role, facility: facility, scope: county,
@@ -105,7 +109,9 @@ enum SignIns {
     }
 
     static func write(_ signIns: [SignIn], to url: URL) throws {
-        let lines = ["演示登录 / demonstration sign-ins"] + signIns.map { "  \($0.name)  \($0.password)  \($0.role.both)" }
+        let lines =
+            ["演示登录 / demonstration sign-ins"]
+            + signIns.map { "  \($0.name)  \($0.password)  \($0.role.both)" }
         let written = FileManager.default.createFile(
             atPath: url.path, contents: Data((lines.joined(separator: "\n") + "\n").utf8),
             attributes: [.posixPermissions: 0o600])

@@ -26,7 +26,8 @@ struct Yikao: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self, SimulateCommand.self,
+            PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
+            SimulateCommand.self,
             ServeCommand.self,
         ])
 
