@@ -39,4 +39,6 @@ package struct Standings {
 /// An enrolment names a tier that the year's policy does not have.
 package struct UnknownTier: Error, Hashable, Sendable {
     package let tier: String
+
+    package init(tier: String) { self.tier = tier }
 }

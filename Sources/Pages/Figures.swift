@@ -20,8 +20,10 @@ extension Language {
         }
     }
 
-    /// `2025年1月3日–2月1日`, both days included.
-    package func text(from first: Day, to last: Day) -> String { "\(text(first))–\(text(last))" }
+    /// `2025年1月3日–2025年2月1日`, both days included; one day by itself.
+    package func text(from first: Day, to last: Day) -> String {
+        first == last ? text(first) : "\(text(first))–\(text(last))"
+    }
 
     /// China time to the minute: `2025年1月3日 09:30`.
     package func text(_ moment: Instant) -> String {

@@ -9,8 +9,16 @@ extension Stylesheet {
           gap: var(--s3) var(--s5); border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line);
           padding: var(--s3) 0; margin-top: var(--s5); }
         .sums dd { font-size: 1.5em; font-weight: 650; line-height: 1.3; }
-        .sums + *, .attention + .facts, .states + .facts { margin-top: var(--s5); }
-        .narrow { max-width: 34rem; }
+        .sums + *, .attention + *, .states + .facts { margin-top: var(--s5); }
+        .halves { display: grid; gap: var(--s4) var(--s6); align-items: start;
+          grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
+        .halves h2 { margin-top: 0; padding: var(--s2) 0; font-size: 1em; }
+        .halves h2 + * { margin-top: 0; }
+        .halves .facts > div { grid-template-columns: 8rem 1fr; }
+        .tally > div { display: flex; justify-content: space-between; gap: var(--s4); padding: var(--s2) 0;
+          border-top: 1px solid var(--line); }
+        .tally dt { color: inherit; }
+        .tally > div:last-child { font-weight: 700; border-top: 2px solid var(--edge); }
         .facts.two { max-width: none; column-gap: var(--s6);
           grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
         .facts.two > div { grid-template-columns: 8rem 1fr; }
@@ -20,10 +28,10 @@ extension Stylesheet {
           width: calc(100% - 1.5em); }
         .result { flex: none; font-weight: 650; }
         .steps { list-style: none; padding: 0; }
-        .steps li { display: grid; grid-template-columns: 1fr auto; gap: 0 var(--s4); max-width: none;
-          padding: var(--s2) 0; border-bottom: 1px dotted var(--line); }
-        .steps .figure { text-align: right; }
-        .steps .basis { grid-column: 1 / -1; }
+        .steps > li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s4);
+          max-width: none; padding: var(--s2) 0; border-bottom: 1px dotted var(--line); }
+        .steps .figure { margin-left: auto; text-align: right; }
+        .steps .basis { flex: 1 0 100%; }
         .basis > summary { color: var(--quiet); font-size: .875em; }
         .documents, .missed { padding-left: 1.2em; }
         .missed > li { max-width: 50rem; margin-top: var(--s2); }
@@ -35,8 +43,8 @@ extension Stylesheet {
           align-items: baseline; }
         .numbers dt { color: inherit; }
         .margin { font-size: .875em; color: var(--quiet); }
-        .margin p { margin-top: var(--s1); }
-        .sheet.wide { max-width: none; }
+        .margin p, .margin ul { margin: 0; padding: 0; list-style: none; }
+        .sheet.wide { max-width: none; margin-top: var(--s6); }
         .parts { display: grid; gap: var(--s5) var(--s6);
           grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
         .part h2 { margin: 0; border-bottom: 2px solid var(--edge); }
@@ -59,7 +67,7 @@ extension Stylesheet {
           .noted { grid-template-columns: minmax(0, 1fr); }
           .numbers > div { grid-template-columns: 1fr auto; }
           .numbers .place { display: block; }
-          .facts.two > div { grid-template-columns: 1fr; }
+          .facts.two > div, .halves .facts > div { grid-template-columns: 1fr; }
           tbody th:empty { display: none; }
           tr.first { border-bottom: 0; }
         }

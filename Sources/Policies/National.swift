@@ -1,3 +1,4 @@
+import Foundation
 import Vocabulary
 
 /// What the national file lays down for the regions: open terms with defaults, and bounds (全国规定).
@@ -42,4 +43,11 @@ struct National: Sendable {
     let bounds: [Bound]
     let defaults: [Hook: (money: Money, citation: Citation)]
     let items: [PolicyItem]
+}
+
+/// A national file as it was read.
+struct NationalFile {
+    /// Nil where it has mistakes of its own.
+    let terms: National?
+    let bytes: Data
 }

@@ -29,7 +29,7 @@ public struct PolicyBook: Sendable {
             sources.read(folder: folder.appending(path: "sources"), shown: "sources")
         }
         issues += sources.issues
-        var nationals: [String: (terms: National, bytes: Data)] = [:]
+        var nationals: [String: NationalFile] = [:]
         for folder in readable {
             for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
                 readNational(url, sources, into: &nationals)
@@ -38,6 +38,7 @@ public struct PolicyBook: Sendable {
         for folder in folders {
             for subfolder in PolicyBook.subfolders(of: folder) {
                 for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
+                complain(in: subfolder)
             }
         }
         files.sort { ($0.region, $0.year) < ($1.region, $1.year) }
@@ -79,7 +80,7 @@ public struct PolicyBook: Sendable {
     // MARK: - Reading
 
     private mutating func readNational(
-        _ url: URL, _ sources: Sources, into nationals: inout [String: (terms: National, bytes: Data)]
+        _ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]
     ) {
         let key = "national/\(url.deletingPathExtension().lastPathComponent)"
         let shown = "\(key).yaml"
@@ -88,20 +89,23 @@ public struct PolicyBook: Sendable {
             let (text, data) = try Yaml.read(url, named: shown)
             let root = try Yaml.root(text, file: shown)
             var reader = Reader(findings: findings, sources: sources, national: nil, shown: shown)
-            if let terms = reader.national(root), !findings.hasErrors { nationals[key] = (terms, data) }
+            let terms = reader.national(root)
+            nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
         } catch {
+            nationals[key] = NationalFile(terms: nil, bytes: Data())
             issues.append(error as PolicyIssue)
         }
         issues += findings.issues
     }
 
     private mutating func readRegion(
-        _ url: URL, _ sources: Sources, _ nationals: [String: (terms: National, bytes: Data)]
+        _ url: URL, _ sources: Sources, _ nationals: [String: NationalFile]
     ) {
         let shown = "\(url.deletingLastPathComponent().lastPathComponent)/\(url.lastPathComponent)"
         do {
             let (text, data) = try Yaml.read(url, named: shown)
-            let result = PolicyFile.read(text, bytes: data, shown: shown, sources: sources) { nationals[$0] }
+            let result = PolicyFile.read(
+                text, bytes: data, shown: shown, sources: sources, nationals: nationals)
             issues += result.issues
             guard let file = result.file else { return }
             if let twin = files.first(where: { $0.region == file.region && $0.year == file.year }) {
@@ -118,6 +122,25 @@ public struct PolicyBook: Sendable {
             if FileManager.default.fileExists(atPath: cases.path) { caseFiles[shown] = cases }
         } catch {
             issues.append(error as PolicyIssue)
+        }
+    }
+
+    /// Files that look meant but are not read: `2023.yml`, and cases beside no policy.
+    private mutating func complain(in folder: URL) {
+        for url in PolicyBook.contents(of: folder) {
+            let shown = "\(folder.lastPathComponent)/\(url.lastPathComponent)"
+            let policy = url.path.replacing(".cases.yaml", with: ".yaml")
+            let words: Words? =
+                if url.pathExtension == "yml" {
+                    Words("没有读这个文件：请把扩展名改成 .yaml", "not read: name it .yaml")
+                } else if policy != url.path, !FileManager.default.fileExists(atPath: policy) {
+                    Words("旁边没有同名的政策文件，这些算例没有用", "there is no policy file of this name beside it")
+                } else {
+                    nil
+                }
+            if let words {
+                issues.append(PolicyIssue(.error, file: shown, line: nil, column: nil, path: "", words))
+            }
         }
     }
 

@@ -81,7 +81,9 @@ extension PolicyBook {
         do {
             let root = try Yaml.root(Yaml.read(url, named: shown).text, file: shown)
             guard let elements = root.elements else {
-                findings.error(root, "算例文件是一个列表", "a file of cases is a list")
+                findings.error(
+                    root, "算例文件是一个列表，每个算例以 - id: 开头", "a file of cases is a list; each case begins with - id:"
+                )
                 return ([], findings.issues)
             }
             var seen: Set<String> = []

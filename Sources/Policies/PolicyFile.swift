@@ -52,7 +52,7 @@ extension PolicyFile {
     /// Reads and compiles the text of a region's file. All that is wrong is reported at once.
     static func read(
         _ text: String, bytes: Data, shown: String, sources: Sources,
-        national: (String) -> (terms: National, bytes: Data)?
+        nationals: [String: NationalFile]
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
         let findings = Findings(file: shown)
         let root: Place
@@ -61,20 +61,31 @@ extension PolicyFile {
         var hash = SHA256()
         hash.update(data: bytes)
         if let follows = root["follows"] {
-            if let found = follows.text.flatMap(national) {
+            let key = follows.text ?? ""
+            if let found = nationals[key] {
                 terms = found.terms
                 hash.update(data: found.bytes)
+                if terms == nil {
+                    findings.error(follows, "\(key).yaml 有错误，先改好它", "\(key).yaml has errors; mend it first")
+                }
             } else {
+                let known = nationals.keys.sorted()
                 findings.error(
-                    follows, "找不到 \(follows.text ?? "").yaml", "there is no \(follows.text ?? "").yaml")
+                    follows, "找不到全国文件 \(key)；可用：\(known.joined(separator: "、"))",
+                    "there is no national file \(key); known: \(known.joined(separator: ", "))")
             }
         } else {
-            findings.error(
-                root, "缺 follows；如 follows: national/2023", "lacks follows; such as follows: national/2023")
+            if root.entries != nil {
+                findings.error(
+                    root, "缺 follows；如 follows: national/2023",
+                    "lacks follows; such as follows: national/2023")
+            }
         }
-        if let terms, let year = root["year"]?.text, year != terms.year.description {
+        if let terms, let at = root["year"], let year = at.text.flatMap({ Int($0) }),
+            year != terms.year.number
+        {
             findings.error(
-                root["year"] ?? root, "年度 \(year) 与全国文件的 \(terms.year) 不同",
+                at, "年度 \(year) 与全国文件的 \(terms.year) 不同",
                 "the year \(year) is not that of the national file, \(terms.year)")
         }
         var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
@@ -103,7 +114,8 @@ extension PolicyFile {
                 plans: plans)
             return (file, findings.issues)
         } catch {
-            findings.error(root, error.words.zh, error.words.en)
+            let words = error.words(reader.items)
+            findings.error(root, words.zh, words.en)
             return (nil, findings.issues)
         }
     }
@@ -128,12 +140,19 @@ extension RegionDraft {
 }
 
 extension Plan.CompileFault {
-    var words: Words {
+    /// - Parameter items: the numbers of the file, to name the finest ratio.
+    func words(_ items: [PolicyItem]) -> Words {
         switch self {
         case .tooManyLayers(let kind):
-            Words("\(kind.words.zh)超过 \(Layer.most) 层", "\(kind.words.en) has more than \(Layer.most) layers")
+            return Words(
+                "\(kind.words.zh)超过 \(Layer.most) 层", "\(kind.words.en) has more than \(Layer.most) layers")
         case .ratiosTooFine:
-            Words("比例的小数位太多，无法精确通分", "the ratios are too fine to be put over one denominator")
+            let ratios = items.compactMap { item in Ratio(item.value.zh).map { (item.path, $0) } }
+            let finest = ratios.max { $0.1.denominator < $1.1.denominator }
+            let named = finest.map { "\($0.0) \($0.1)" } ?? ""
+            return Words(
+                "比例的小数位太多，无法精确通分；最细的是 \(named)",
+                "the ratios are too fine to be put over one denominator; the finest is \(named)")
         }
     }
 }

@@ -4,6 +4,8 @@ import Vocabulary
 /// The legal documents that policy files cite, read from `sources/`: one document a file, its name the key.
 struct Sources: Sendable {
     private(set) var documents: [String: Citation.Document] = [:]
+    /// Documents whose files have mistakes, by key.
+    private(set) var broken: Set<String> = []
     private(set) var issues: [PolicyIssue] = []
 
     private static let known: Set = ["title", "issuer", "number", "date", "address", "kind", "held"]
@@ -18,26 +20,25 @@ struct Sources: Sendable {
     }
 
     private mutating func read(file: URL, shown: String) {
+        let key = file.deletingPathExtension().lastPathComponent
         let findings = Findings(file: shown)
+        defer { issues += findings.issues }
         do {
             let root = try Yaml.root(Yaml.read(file, named: shown).text, file: shown)
-            let entries = root.entries ?? []
-            for (key, place) in entries where !Sources.known.contains(key) {
+            for (key, place) in root.entries ?? [] where !Sources.known.contains(key) {
                 findings.error(
                     place, "不认识的键 \(key)；可用：\(Sources.known.sorted().joined(separator: "、"))",
                     "unknown key \(key); known: \(Sources.known.sorted().joined(separator: ", "))")
             }
-            guard let title = root["title"]?.text, !title.isEmpty else {
+            if root["title"]?.text?.isEmpty ?? true {
                 findings.error(root, "文件缺 title（文件名称）", "a document needs a title")
-                issues += findings.issues
-                return
             }
-            let key = file.deletingPathExtension().lastPathComponent
+            if findings.hasErrors { broken.insert(key) }
             documents[key] = Citation.Document(
-                key: key, title: title, issuer: root["issuer"]?.text, number: root["number"]?.text,
-                date: root["date"]?.text, address: root["address"]?.text)
-            issues += findings.issues
+                key: key, title: root["title"]?.text ?? key, issuer: root["issuer"]?.text,
+                number: root["number"]?.text, date: root["date"]?.text, address: root["address"]?.text)
         } catch {
+            broken.insert(key)
             issues.append(error as PolicyIssue)
         }
     }

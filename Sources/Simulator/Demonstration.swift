@@ -29,6 +29,9 @@ package struct Demonstration: Sendable {
         desk = ClaimDesk(book: book, region: pooling, program: program)
     }
 
+    /// The code of a hospital of the region.
+    package var hospital: String { region.facilities[0].code }
+
     /// What came of the year.
     package struct Outcome: Sendable {
         package var persons = 0

@@ -27,6 +27,8 @@ struct Yikao: AsyncParsableCommand {
         version: version,
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
+            SimulateCommand.self,
+            ServeCommand.self,
         ])
 
     static let program = "yikao \(version)"

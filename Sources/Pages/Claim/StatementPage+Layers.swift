@@ -40,7 +40,7 @@ extension StatementPage {
         h.opening(open: stopped) { h in
             let reason = missed.first { $0.condition == .deductible || $0.condition == .layerCategory }
             head(
-                layer.words, paid ?? .zero > .zero ? layer.payer.words : reason?.sentence(layer: layer.words),
+                layer.words, paid ?? .zero > .zero ? layer.payer.words : reason?.afterName(layer.words),
                 into: &h
             ) { h in
                 if let paid {
@@ -123,4 +123,9 @@ extension StatementPage {
             }
         }
     }
+}
+
+extension Missed {
+    /// The sentence, where the layer's name stands just before it.
+    fileprivate func afterName(_ name: Words) -> Words { sentence(layer: Words("", name.en)) }
 }

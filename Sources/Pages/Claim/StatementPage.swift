@@ -41,9 +41,13 @@ package struct StatementPage: Sendable {
                 sums(settlement, into: &h)
                 stop(settlement, into: &h)
             }
-            about(into: &h)
+            h.element(.div, .class("halves")) { h in
+                if let settlement = statement.settlement {
+                    h.element(.section) { h in shares(settlement, into: &h) }
+                }
+                h.element(.dl, .class("facts")) { h in about(into: &h) }
+            }
             if let settlement = statement.settlement {
-                shares(settlement, into: &h)
                 h.element(.h2, text: Words("怎么算的", "How it was worked out"))
                 layers(settlement, into: &h)
             }
@@ -138,75 +142,71 @@ package struct StatementPage: Sendable {
 
     private func about(into h: inout HTML) {
         let claim = statement.claim
-        h.element(.dl, .class("facts two")) { h in
-            h.fact(Words("参保人", "Person")) { h in
-                if let (person, href) = person {
-                    if let href {
-                        h.element(.a, .href(href)) { h in h.name(person.name) }
-                    } else {
-                        h.name(person.name)
-                    }
-                    h.text(" \(person.number)")
+        h.fact(Words("参保人", "Person")) { h in
+            if let (person, href) = person {
+                if let href {
+                    h.element(.a, .href(href)) { h in h.name(person.name) }
                 } else {
-                    h.text(Words("未指明，按描述试算", "not named, as described"))
+                    h.name(person.name)
                 }
+                h.text(" \(person.number)")
+            } else {
+                h.text(Words("未指明，按描述试算", "not named, as described"))
             }
-            h.fact(Words("档次与身份", "Tier and categories")) { h in
-                h.original(statement.person.tierWords)
-                for category in statement.person.categories {
-                    h.text(Words("，", ", "))
-                    h.text(category.words)
-                }
-                if let age = statement.person.age {
-                    h.text(Words("，入院时 \(age) 岁", ", aged \(age) at admission"))
-                }
-            }
-            h.fact(Words("医疗机构", "Facility")) { h in
-                if let facility {
-                    h.name(facility.name)
-                    h.text(Words("，", ", "))
-                }
-                h.text(claim.level.words)
-            }
-            h.fact(Words("就医", "Care")) { h in
-                h.text(claim.kind.words)
+        }
+        h.fact(Words("档次与身份", "Tier and categories")) { h in
+            h.original(statement.person.tierWords)
+            for category in statement.person.categories {
                 h.text(Words("，", ", "))
-                h.text(claim.place.words)
+                h.text(category.words)
             }
-            h.fact(Words("日期", "Days")) { h in
-                h.text(
-                    claim.kind == .inpatient
-                        ? h.language.text(from: claim.admission, to: claim.discharge)
-                        : h.language.text(claim.discharge))
+            if let age = statement.person.age {
+                h.text(Words("，入院时 \(age) 岁", ", aged \(age) at admission"))
             }
-            h.fact(Words("按哪里的政策", "Policy of")) { h in
-                h.original(statement.plan.name)
-                h.text(Words("，\(statement.plan.year) 年", ", \(statement.plan.year)"))
+        }
+        h.fact(Words("医疗机构", "Facility")) { h in
+            if let facility {
+                h.name(facility.name)
+                h.text(Words("，", ", "))
             }
+            h.text(claim.level.words)
+        }
+        h.fact(Words("就医", "Care")) { h in
+            h.text(claim.kind.words)
+            h.text(Words("，", ", "))
+            h.text(claim.place.words)
+        }
+        h.fact(Words("日期", "Days")) { h in
+            h.text(
+                claim.kind == .inpatient
+                    ? h.language.text(from: claim.admission, to: claim.discharge)
+                    : h.language.text(claim.discharge))
+        }
+        h.fact(Words("按哪里的政策", "Policy of")) { h in
+            h.original(statement.plan.name)
+            h.text(Words("，\(statement.plan.year) 年", ", \(statement.plan.year)"))
         }
     }
 
     // MARK: Who pays
 
     private func shares(_ settlement: Settlement, into h: inout HTML) {
-        h.element(.div, .class("narrow")) { h in
-            h.table(
-                Words("谁付多少", "Who pays what"),
-                [.name(Words("谁付", "Payer")), .figure(Words("金额", "Amount"))],
-                rows: { h in
-                    for payer in Payer.allCases {
-                        let amount = settlement.borne(by: payer)
-                        guard payer != .undecided || amount > .zero else { continue }
-                        h.row { h in
-                            h.cell { h in share(payer, settlement, into: &h) }
-                            h.cell(signed(amount))
-                        }
-                    }
-                },
-                sum: { h in
-                    h.cell(Words("合计，等于总费用", "Sum, equal to the total"))
-                    h.cell(signed(Payer.allCases.map { settlement.borne(by: $0) }.sum))
-                })
+        h.element(.h2, text: Words("谁付多少", "Who pays what"))
+        h.element(.dl, .class("tally")) { h in
+            for payer in Payer.allCases {
+                let amount = settlement.borne(by: payer)
+                guard payer != .undecided || amount > .zero else { continue }
+                h.element(.div) { h in
+                    h.element(.dt) { h in share(payer, settlement, into: &h) }
+                    h.element(.dd) { $0.amount(signed(amount)) }
+                }
+            }
+            h.element(.div) { h in
+                h.element(.dt, text: Words("合计，等于总费用", "Sum, equal to the total"))
+                h.element(.dd) { h in
+                    h.amount(signed(Payer.allCases.map { settlement.borne(by: $0) }.sum))
+                }
+            }
         }
     }
 

@@ -31,11 +31,11 @@ extension PolicyPage {
             h.element(.div) { h in table(example, into: &h) }
             h.element(.div, .class("margin")) { h in
                 if let source = example.source {
-                    h.documents(of: source)
                     h.element(.p) { h in
                         h.remarks(of: source)
                         h.place(source.at)
                     }
+                    h.documents(of: source)
                 } else {
                     h.element(.p, text: Words("自编的例子，没有公布的来源。", "Made up here; not published anywhere."))
                 }

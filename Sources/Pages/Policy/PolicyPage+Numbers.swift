@@ -41,13 +41,13 @@ extension PolicyPage {
             }
         }
         guard let citation = item.citation else { return }
-        h.documents(of: citation)
         h.element(.p) { h in
             h.remarks(of: citation)
             if item.kind == .national {
                 h.state(Words("取全国标准", "national number taken over"), .attention)
             }
         }
+        h.documents(of: citation)
         if let departs = item.departs {
             h.element(.p) { h in
                 h.state(Words("超出全国规定", "outside the national rule"), .attention)

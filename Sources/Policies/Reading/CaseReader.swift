@@ -20,19 +20,21 @@ struct CaseReader {
     }
 
     mutating func read(_ place: Place) -> PolicyCase? {
-        let before = findings.issues.count
+        let before = findings.errorCount
         _ = reader.block(
             place, keys: ["id", "name", "district", "plan", "capOff", "person", "claim", "expect"])
-        guard let id = place["id"]?.text, let name = place["name"]?.text else {
+        guard place.entries != nil else { return nil }
+        let (id, name) = (place["id"]?.text, place["name"]?.text)
+        if id == nil || name == nil {
             findings.error(place, "算例要有 id 和 name", "a case has an id and a name")
-            return nil
         }
         let scope = Scope().entering(place, file.context.sources, findings)
         let source = reader.cite(place, scope).map { reader.citations[$0] }
-        guard let plan = plan(place), let claim = claim(place["claim"], place),
-            let insured = insured(place["person"], plan), let expected = expected(place["expect"], place)
-        else { return nil }
-        guard findings.issues[before...].allSatisfy({ $0.severity != .error }) else { return nil }
+        let plan = plan(place)
+        let claim = claim(place["claim"], place)
+        let insured = insured(place["person"])
+        let expected = expected(place["expect"], place, layers: plan?[.inpatient].layers.map(\.key))
+        guard findings.errorCount == before, let id, let name, let plan, let claim else { return nil }
         return PolicyCase(
             id: id, name: name, source: source, claim: claim, insured: insured, plan: plan, expected: expected
         )
@@ -57,42 +59,63 @@ struct CaseReader {
                     district: nil, name: file.name, aid: aid, citations: reader.citations,
                     fingerprint: file.fingerprint)
             }
-            let keys = Set(plan[.inpatient].layers.map(\.key))
+            let keys = plan[.inpatient].layers.map(\.key)
             var off: Set<String> = []
-            for at in place["capOff"]?.elements ?? [] {
-                guard let key = at.text, keys.contains(key) else {
-                    findings.error(at, "没有这一层：\(at.text ?? "")", "there is no layer \(at.text ?? "")")
-                    continue
-                }
-                off.insert(key)
+            let listed = place["capOff"].map {
+                reader.list($0, "capOff 是层的列表，如 [basic]", "capOff is a list of layers, such as [basic]")
             }
+            for at in listed ?? [] where isLayer(at.text ?? "", at, of: keys) { off.insert(at.text ?? "") }
             return off.isEmpty ? plan : try plan.without(capsOn: off)
         } catch {
-            findings.error(place, error.words.zh, error.words.en)
+            let words = error.words(file.items + reader.items)
+            findings.error(place, words.zh, words.en)
             return nil
         }
     }
 
-    private func insured(_ place: Place?, _ plan: Plan) -> Insured? {
+    private func isLayer(_ key: String, _ place: Place, of keys: [String]) -> Bool {
+        guard !keys.contains(key) else { return true }
+        findings.error(
+            place, "没有这一层：\(key)；可用：\(keys.joined(separator: "、"))",
+            "there is no layer \(key); known: \(keys.joined(separator: ", "))")
+        return false
+    }
+
+    private func insured(_ place: Place?) -> Insured {
         var insured = Insured.ordinary(in: file.year)
         guard let place else { return insured }
         for (key, at) in reader.block(place, keys: ["categories", "tier", "birth"]) {
             switch key {
             case "categories": insured.categories = reader.categorySet(at)
             case "tier":
-                guard let tier = at.text.flatMap({ plan.tier(word: $0) }) else {
-                    findings.error(at, "没有档次 \(at.text ?? "")", "undefined tier \(at.text ?? "")")
-                    return nil
+                let tier = file.tiers.firstIndex { $0.key == at.text || $0.words.zh == at.text }
+                if tier == nil {
+                    let known = file.tiers.map(\.key)
+                    findings.error(
+                        at, "没有档次 \(at.text ?? "")；可用：\(known.joined(separator: "、"))",
+                        "undefined tier \(at.text ?? ""); known: \(known.joined(separator: ", "))")
                 }
-                insured.tier = tier
-            default:
-                insured.birth = at.text.flatMap { Day($0) }
-                if insured.birth == nil {
-                    findings.error(at, "日期应写成 1960-01-31", "a day is written 1960-01-31")
-                }
+                insured.tier = tier ?? 0
+            default: insured.birth = day(at)
             }
         }
         return insured
+    }
+
+    private func day(_ place: Place) -> Day? {
+        let day = place.text.flatMap { Day($0) }
+        if day == nil {
+            findings.error(place, "日期应写成 2023-01-31", "a day is written 2023-01-31")
+        }
+        return day
+    }
+
+    private func money(_ place: Place) -> Money? {
+        let money = place.text.flatMap(Units.money)
+        if money == nil {
+            findings.error(place, "金额应写成 52000元", "an amount is written 52000元")
+        }
+        return money
     }
 
     private func claim(_ place: Place?, _ outer: Place) -> Claim? {
@@ -106,35 +129,31 @@ struct CaseReader {
                 "kind", "level", "place", "admission", "discharge", "total", "outOfCatalogue", "overLimit",
                 "firstSelfPay",
             ])
-        guard let kind: CareKind = place["kind"].flatMap({ reader.choice($0) }),
-            let level: FacilityLevel = place["level"].flatMap({ reader.choice($0) })
-        else {
-            if place["kind"] == nil || place["level"] == nil {
-                findings.error(place, "claim 要有 kind 和 level", "a claim has a kind and a level")
-            }
-            return nil
+        let missing = ["kind", "level", "total"].filter { place[$0] == nil }
+        if !missing.isEmpty, place.entries != nil {
+            findings.error(
+                place, "claim 缺 \(missing.joined(separator: "、"))",
+                "the claim lacks \(missing.joined(separator: ", "))")
         }
+        let kind: CareKind? = place["kind"].flatMap { reader.choice($0) }
+        let level: FacilityLevel? = place["level"].flatMap { reader.choice($0) }
         let at: CarePlace? = place["place"].map { reader.choice($0) } ?? .local
-        let discharge = place["discharge"]?.text.flatMap { Day($0) } ?? file.year.last
-        let admission = place["admission"]?.text.flatMap { Day($0) } ?? discharge
-        guard let at, admission <= discharge, file.year.contains(discharge) else {
-            findings.error(place, "日期不在本年度，或出院早于入院", "the days are not in the year, or out of order")
-            return nil
+        // Published examples rarely name days: then it is the last day of the year.
+        let discharge = place["discharge"].map { day($0) } ?? file.year.last
+        let admission = place["admission"].map { day($0) } ?? discharge
+        if let admission, let discharge, admission > discharge || !file.year.contains(discharge) {
+            findings.error(
+                place, "出院日期不在本年度，或早于入院日期", "the day of discharge is not in the year, or before admission")
         }
-        func amount(_ key: String) -> Money? {
-            guard let node = place[key] else { return .zero }
-            guard let money = node.text.flatMap(Units.money) else {
-                findings.error(node, "金额应写成 52000元", "an amount is written 52000元")
-                return nil
-            }
-            return money
-        }
-        guard let total = amount("total"), let out = amount("outOfCatalogue"), let over = amount("overLimit"),
-            let first = amount("firstSelfPay")
+        let parts = ["total", "outOfCatalogue", "overLimit", "firstSelfPay"]
+            .map { key in place[key].map { money($0) } ?? .zero }
+        guard let kind, let level, let at, let admission, let discharge, let total = parts[0],
+            let outOfCatalogue = parts[1], let overLimit = parts[2], let firstSelfPay = parts[3]
         else { return nil }
         do {
             let amounts = try ClaimAmounts(
-                total: total, outOfCatalogue: out, overLimit: over, firstSelfPay: first)
+                total: total, outOfCatalogue: outOfCatalogue, overLimit: overLimit, firstSelfPay: firstSelfPay
+            )
             return Claim(
                 kind: kind, level: level, place: at, admission: admission, discharge: discharge,
                 amounts: amounts)
@@ -144,27 +163,30 @@ struct CaseReader {
         }
     }
 
-    private func expected(_ place: Place?, _ outer: Place) -> [PolicyCase.Expectation]? {
-        guard let place else {
-            findings.error(outer, "缺 expect：算例要写出公布的结果", "lacks expect: a case states the published result")
-            return nil
-        }
+    /// - Parameter layers: those of the plan; nil where it could not be read.
+    private func expected(_ place: Place?, _ outer: Place, layers: [String]?) -> [PolicyCase.Expectation] {
         var expected: [PolicyCase.Expectation] = []
         func add(_ figure: PolicyCase.Figure, _ at: Place) {
-            guard let money = at.text.flatMap(Units.money) else {
-                findings.error(at, "金额应写成 34790元", "an amount is written 34790元")
-                return
-            }
-            expected.append(PolicyCase.Expectation(figure: figure, money: money))
+            if let money = money(at) { expected.append(PolicyCase.Expectation(figure: figure, money: money)) }
         }
-        for (key, at) in reader.block(place, keys: ["pays", "enters", "paid", "patient", "undecided"]) {
+        let entries = place.map {
+            reader.block($0, keys: ["pays", "enters", "paid", "patient", "undecided"])
+        }
+        for (key, at) in entries ?? [] {
             switch key {
-            case "pays": for (layer, at) in at.entries ?? [] { add(.pays(layer), at) }
-            case "enters": for (layer, at) in at.entries ?? [] { add(.enters(layer), at) }
+            case "pays", "enters":
+                for (layer, at) in reader.entries(at) ?? [] {
+                    if let layers, !isLayer(layer, at, of: layers) { continue }
+                    add(key == "pays" ? .pays(layer) : .enters(layer), at)
+                }
             case "paid": add(.paid, at)
             case "patient": add(.patient, at)
             default: add(.undecided, at)
             }
+        }
+        if entries?.isEmpty ?? true {
+            findings.error(
+                place ?? outer, "缺 expect：算例要写出公布的结果", "lacks expect: a case states the published result")
         }
         return expected
     }

@@ -22,11 +22,11 @@ struct RatioLeaf {
     struct Band {
         let upTo: Money?
         let ratio: Cited<Ratio>
+        let departs: String?
         let place: Place
     }
 
     let bands: [Band]
-    let departs: String?
     let place: Place
 }
 
@@ -35,7 +35,7 @@ extension Reader {
     mutating func money(
         _ place: Place, _ scope: Scope, section: Words, name: [Words], mayBeNone: Bool, mayBeShare: Bool
     ) -> MoneyLeaf? {
-        guard let text = place.text else {
+        guard let text = place.text, !text.isEmpty else {
             findings.error(place, "这里应是一个金额，如 300元", "an amount is expected, such as 300元")
             return nil
         }
@@ -51,10 +51,12 @@ extension Reader {
             amount = .share(ratio)
             value = Words("普通居民的 \(ratio)", "\(ratio) of the ordinary")
         } else {
+            let meant = Units.meant(text, unit: "元").map { Words("，请写 \($0)", ", write \($0)") }
             let also = mayBeNone ? Words("；不设就写 none", "; none where there is none") : Words("", "")
             findings.error(
-                place, "金额应带单位“元”，如 300元或8万元\(also.zh)；现在写的是 \(text)",
-                "an amount carries its unit, such as 300元\(also.en); this says \(text)")
+                place,
+                "金额应带单位“元”，如 300元或8万元\(also.zh)；现在写的是 \(text)\(meant?.zh ?? "")",
+                "an amount carries its unit, such as 300元\(also.en); this says \(text)\(meant?.en ?? "")")
             return nil
         }
         guard let citation = cite(place, scope) else { return nil }
@@ -74,16 +76,17 @@ extension Reader {
             .number, place, section: section, name: name,
             value: Words("\(cited.value)", "\(cited.value)"), citation: cited.citation, departs: scope.departs
         )
-        return RatioLeaf(
-            bands: [RatioLeaf.Band(upTo: nil, ratio: cited, place: place)], departs: scope.departs,
-            place: place)
+        let band = RatioLeaf.Band(upTo: nil, ratio: cited, departs: scope.departs, place: place)
+        return RatioLeaf(bands: [band], place: place)
     }
 
     private mutating func share(_ place: Place, _ scope: Scope) -> Cited<Ratio>? {
         guard let text = place.text, let ratio = Units.ratio(text) else {
+            let text = place.text ?? ""
+            let meant = Units.meant(text, unit: "%").map { Words("，请写 \($0)", ", write \($0)") }
             findings.error(
-                place, "比例应写成百分数，如 70%；现在写的是 \(place.text ?? "")",
-                "a ratio is written in percent, such as 70%; this says \(place.text ?? "")")
+                place, "比例应写成百分数，如 70%；现在写的是 \(text)\(meant?.zh ?? "")",
+                "a ratio is written in percent, such as 70%; this says \(text)\(meant?.en ?? "")")
             return nil
         }
         guard ratio <= .one else {
@@ -96,62 +99,71 @@ extension Reader {
     private mutating func bands(
         _ elements: [Place], _ place: Place, _ scope: Scope, section: Words, name: [Words]
     ) -> RatioLeaf? {
+        if elements.isEmpty { findings.error(place, "没有写任何一段", "there is no band") }
         var bands: [RatioLeaf.Band] = []
-        var edge = Money.zero
+        // Where the band before ends; nil where that could not be read.
+        var edge: Money? = .zero
         for (index, element) in elements.enumerated() {
             _ = block(element, keys: ["from", "upTo", "ratio"])
             let inner = scope.entering(element, sources, findings)
-            guard let at = element["ratio"], let ratio = share(at, inner) else {
-                if element["ratio"] == nil {
+            if let from = element["from"] { begins(from, at: edge) }
+            let upTo = end(of: element, above: edge, isLast: index == elements.count - 1)
+            let range = upTo.map { "≤ \($0.grouped)" } ?? "> \((edge ?? .zero).grouped)"
+            edge = upTo
+            guard let at = element["ratio"] else {
+                if element.entries != nil {
                     findings.error(element, "这一段没有写 ratio", "this band has no ratio")
                 }
-                return nil
+                continue
             }
-            if let from = element["from"], let begins = from.text.flatMap(Units.money), begins != edge {
-                let zh = begins > edge ? "中间有空档" : "与上一段重叠"
-                let en = begins > edge ? "leaves a gap" : "overlaps the band before"
-                findings.error(
-                    from, "这一段从 \(begins.grouped)元开始，上一段到 \(edge.grouped)元，\(zh)",
-                    "this band begins at \(begins.grouped), the one before ends at \(edge.grouped): it \(en)")
-                return nil
-            }
-            var upTo: Money?
-            let last = index == elements.count - 1
-            if let end = element["upTo"] {
-                guard let money = end.text.flatMap(Units.money) else {
-                    findings.error(end, "upTo 应是金额，如 10000元", "upTo is an amount, such as 10000元")
-                    return nil
-                }
-                guard money > edge else {
-                    findings.error(
-                        end, "这一段到 \(money.grouped)元为止，没有超过上一段的 \(edge.grouped)元，两段重叠",
-                        "this band ends at \(money.grouped), not above \(edge.grouped) of the one before: they overlap"
-                    )
-                    return nil
-                }
-                guard !last else {
-                    findings.error(
-                        end, "最后一段不写 upTo，否则 \(money.grouped)元以上没有比例",
-                        "the last band has no upTo, or there is no ratio above \(money.grouped)")
-                    return nil
-                }
-                upTo = money
-                edge = money
-            } else if !last {
-                findings.error(element, "除最后一段外都要写 upTo", "every band but the last needs an upTo")
-                return nil
-            }
-            let range = upTo.map { "≤ \($0.grouped)" } ?? "> \(edge.grouped)"
+            guard let ratio = share(at, inner) else { continue }
             item(
                 .number, at, section: section, name: name + [Words(range, range)],
                 value: Words("\(ratio.value)", "\(ratio.value)"), citation: ratio.citation,
                 departs: inner.departs)
-            bands.append(RatioLeaf.Band(upTo: upTo, ratio: ratio, place: at))
+            bands.append(RatioLeaf.Band(upTo: upTo, ratio: ratio, departs: inner.departs, place: at))
         }
-        guard !bands.isEmpty else {
-            findings.error(place, "没有写任何一段", "there is no band")
+        return bands.isEmpty ? nil : RatioLeaf(bands: bands, place: place)
+    }
+
+    /// `from` may be written for the reader; then it is where the band before ends.
+    private func begins(_ from: Place, at edge: Money?) {
+        guard let begins = from.text.flatMap(Units.money) else {
+            findings.error(from, "from 应是金额，如 10000元", "from is an amount, such as 10000元")
+            return
+        }
+        guard let edge, begins != edge else { return }
+        let zh = begins > edge ? "中间有空档" : "与上一段重叠"
+        let en = begins > edge ? "leaves a gap" : "overlaps the band before"
+        findings.error(
+            from, "这一段从 \(begins.grouped)元开始，上一段到 \(edge.grouped)元，\(zh)",
+            "this band begins at \(begins.grouped), the one before ends at \(edge.grouped): it \(en)")
+    }
+
+    /// Where a band ends; nil for the last, which is open.
+    private func end(of band: Place, above edge: Money?, isLast: Bool) -> Money? {
+        guard let at = band["upTo"] else {
+            if !isLast, band.entries != nil {
+                findings.error(band, "除最后一段外都要写 upTo", "every band but the last needs an upTo")
+            }
             return nil
         }
-        return RatioLeaf(bands: bands, departs: scope.departs, place: place)
+        guard let money = at.text.flatMap(Units.money) else {
+            findings.error(at, "upTo 应是金额，如 10000元", "upTo is an amount, such as 10000元")
+            return nil
+        }
+        if let edge, money <= edge {
+            findings.error(
+                at, "这一段到 \(money.grouped)元为止，没有超过上一段的 \(edge.grouped)元，两段重叠",
+                "this band ends at \(money.grouped), not above \(edge.grouped) of the one before: they overlap"
+            )
+        }
+        if isLast {
+            findings.error(
+                at, "最后一段不写 upTo，否则 \(money.grouped)元以上没有比例",
+                "the last band has no upTo, or there is no ratio above \(money.grouped)")
+            return nil
+        }
+        return money
     }
 }

@@ -5,46 +5,70 @@ extension Reader {
     /// Reads a national file: its open terms, defaults and bounds.
     mutating func national(_ root: Place) -> National? {
         _ = block(root, keys: ["region", "year", "name", "terms"])
-        guard let year = year(root) else { return nil }
+        guard root.entries != nil else { return nil }
+        let year = year(root)
+        if root["terms"] == nil { findings.error(root, "缺 terms", "lacks terms") }
+        let terms = root["terms"].map {
+            list(
+                $0, "terms 是规定的列表，每条写 on 和 default、atLeast 或 atMost",
+                "terms is a list of rules, each with on and default, atLeast or atMost")
+        }
         var bounds: [National.Bound] = []
         var defaults: [National.Hook: (money: Money, citation: Citation)] = [:]
-        for term in root["terms"]?.elements ?? [] {
-            _ = block(term, keys: ["on", "for", "default", "atLeast", "atMost"])
-            let scope = Scope().entering(term, sources, findings)
-            guard let at = term["on"], let hook: National.Hook = choice(at), let position = cite(term, scope)
-            else { continue }
-            let citation = citations[position]
-            let categories = term["for"].map { categorySet($0) } ?? []
-            var wording: [Words] = []
-            if let at = term["default"] {
-                guard let money = at.text.flatMap(Units.money) else {
-                    findings.error(at, "default 应是金额，如 350元", "a default is an amount, such as 350元")
-                    continue
-                }
-                defaults[hook] = (money, citation)
-                wording.append(Words("默认 \(money.grouped) 元", "default \(money.grouped) yuan"))
-            }
-            let atLeast = term["atLeast"].flatMap { limit($0) }
-            let atMost = term["atMost"].flatMap { limit($0) }
-            if let atLeast { wording.append(Words("不低于 \(atLeast.text)", "at least \(atLeast.text)")) }
-            if let atMost { wording.append(Words("不高于 \(atMost.text)", "at most \(atMost.text)")) }
-            if atLeast != nil || atMost != nil {
-                bounds.append(
-                    National.Bound(
-                        on: hook, categories: categories, atLeast: atLeast, atMost: atMost, citation: citation
-                    ))
-            }
-            let who = categories.categories.map(\.words)
-            item(
-                .number, term, section: Words("全国规定", "national rules"),
-                name: [Words(hook.rawValue, hook.rawValue)] + (who.isEmpty ? [] : [Names.joined(who)]),
-                value: Words(
-                    wording.map(\.zh).joined(separator: "，"), wording.map(\.en).joined(separator: ", ")),
-                citation: position)
+        for place in terms ?? [] {
+            guard let term = term(place) else { continue }
+            if let bound = term.bound { bounds.append(bound) }
+            if let money = term.standard { defaults[term.hook] = (money, term.citation) }
         }
+        guard let year else { return nil }
         return National(
             year: year, name: root["name"].flatMap { words($0) } ?? Words("全国", "national"), bounds: bounds,
             defaults: defaults, items: items)
+    }
+
+    private mutating func term(
+        _ place: Place
+    ) -> (hook: National.Hook, bound: National.Bound?, standard: Money?, citation: Citation)? {
+        _ = block(place, keys: ["on", "for", "default", "atLeast", "atMost"])
+        guard place.entries != nil else { return nil }
+        let scope = Scope().entering(place, sources, findings)
+        let position = cite(place, scope)
+        guard let at = place["on"] else {
+            findings.error(place, "缺 on", "lacks on")
+            return nil
+        }
+        guard let hook: National.Hook = choice(at) else { return nil }
+        for key in ["for", "default", "atLeast", "atMost"] where !hook.keys.contains(key) {
+            guard let at = place[key] else { continue }
+            findings.error(
+                at, "\(hook.rawValue) 不能写 \(key)；可用：\(hook.keys.joined(separator: "、"))",
+                "\(hook.rawValue) takes no \(key); known here: \(hook.keys.joined(separator: ", "))")
+        }
+        let categories = place["for"].map { categorySet($0) } ?? []
+        let standard = place["default"].flatMap { limit($0, hook)?.money }
+        let atLeast = place["atLeast"].flatMap { limit($0, hook) }
+        let atMost = place["atMost"].flatMap { limit($0, hook) }
+        if place["default"] == nil, place["atLeast"] == nil, place["atMost"] == nil {
+            findings.error(place, "要写 default、atLeast 或 atMost", "needs a default, atLeast or atMost")
+        }
+        guard let position else { return nil }
+        var wording: [Words] = []
+        if let standard {
+            wording.append(Words("默认 \(standard.grouped) 元", "default \(standard.grouped) yuan"))
+        }
+        if let atLeast { wording.append(Words("不低于 \(atLeast.text)", "at least \(atLeast.text)")) }
+        if let atMost { wording.append(Words("不高于 \(atMost.text)", "at most \(atMost.text)")) }
+        let who = categories.categories.map(\.words)
+        item(
+            .number, place, section: Words("全国规定", "national rules"),
+            name: [Words(hook.rawValue, hook.rawValue)] + (who.isEmpty ? [] : [Names.joined(who)]),
+            value: Words(
+                wording.map(\.zh).joined(separator: "，"), wording.map(\.en).joined(separator: ", ")),
+            citation: position)
+        let bound = National.Bound(
+            on: hook, categories: categories, atLeast: atLeast, atMost: atMost,
+            citation: citations[position])
+        return (hook, atLeast == nil && atMost == nil ? nil : bound, standard, citations[position])
     }
 
     func year(_ root: Place) -> BenefitYear? {
@@ -53,29 +77,68 @@ extension Reader {
             findings.error(root["year"] ?? root, "year 应是年度，如 2023", "year is a benefit year, such as 2023")
             return nil
         }
+        // The file bears the year, so that a copied file with the old year in it does not pass.
+        let name = shown.split(separator: "/").last?.split(separator: ".").first ?? ""
+        if let named = Int(name).flatMap({ BenefitYear($0) }), named != year {
+            findings.error(
+                at, "文件名是 \(named)，year 却写 \(year)", "the file is named \(named), but year says \(year)")
+        }
         return year
     }
 
+    /// `[minimumLiving, marginal]`: never empty, or it would mean everybody.
     func categorySet(_ place: Place) -> CategorySet {
-        guard let elements = place.elements else {
-            findings.error(place, "这里应是人员类别的列表", "a list of person categories is expected")
-            return []
-        }
+        let elements = list(
+            place, "这里应是人员类别的列表，如 [minimumLiving]",
+            "a list of person categories is expected, such as [minimumLiving]")
         return CategorySet(
             elements.compactMap { element -> PersonCategory? in
-                if let category = element.text.flatMap(PersonCategory.init(rawValue:)) { return category }
-                let known = PersonCategory.allCases.map(\.rawValue).joined(separator: "、")
+                let text = element.text ?? ""
+                if let category = PersonCategory(rawValue: text) { return category }
+                let known = PersonCategory.allCases.map(\.rawValue)
+                let meant = PersonCategory(word: text)
                 findings.error(
-                    element, "没有人员类别 \(element.text ?? "")；可用：\(known)",
-                    "undefined category \(element.text ?? ""); known: \(known)")
-                return nil
+                    element,
+                    "没有人员类别 \(text)；\(meant.map { "请写 \($0.rawValue)；" } ?? "")可用：\(known.joined(separator: "、"))",
+                    "undefined category \(text); \(meant.map { "write \($0.rawValue); " } ?? "")"
+                        + "known: \(known.joined(separator: ", "))")
+                return meant
             })
     }
 
-    private func limit(_ place: Place) -> National.Limit? {
-        if let money = place.text.flatMap(Units.money) { return .money(money) }
-        if let ratio = place.text.flatMap(Units.ratio) { return .ratio(ratio) }
-        findings.error(place, "应是金额或百分数", "an amount or a percentage is expected")
+    private func limit(_ place: Place, _ hook: National.Hook) -> National.Limit? {
+        let text = place.text ?? ""
+        if hook.isMoney, let money = Units.money(text) { return .money(money) }
+        if hook.isRatio, let ratio = Units.ratio(text), ratio <= .one { return .ratio(ratio) }
+        if !hook.isRatio {
+            findings.error(place, "应是金额，如 350元", "an amount is expected, such as 350元")
+        } else if !hook.isMoney {
+            findings.error(place, "应是百分数，如 60%", "a percentage is expected, such as 60%")
+        } else {
+            findings.error(
+                place, "应是金额，或普通居民金额的百分数，如 50%",
+                "an amount is expected, or a share of the ordinary one, such as 50%")
+        }
         return nil
+    }
+}
+
+extension National.Hook {
+    /// What a rule on it may say.
+    var keys: [String] {
+        switch self {
+        case .individualContribution, .fiscalContribution: ["default", "atLeast", "atMost"]
+        case .inpatientRatio, .criticalIllnessRatio, .medicalAidRatio: ["for", "atLeast", "atMost"]
+        case .criticalIllnessDeductible, .medicalAidDeductible: ["for", "atMost"]
+        }
+    }
+
+    var isMoney: Bool { !keys.contains("atLeast") || keys.contains("default") }
+    var isRatio: Bool { !keys.contains("default") }
+}
+
+extension National.Limit {
+    var money: Money? {
+        if case .money(let money) = self { money } else { nil }
     }
 }

@@ -1,38 +1,26 @@
-import Vocabulary
 import Yams
-
-/// Collects everything that is wrong with a file, so that a reader sees it all at once.
-final class Findings {
-    let file: String
-    private(set) var issues: [PolicyIssue] = []
-
-    init(file: String) { self.file = file }
-
-    var hasErrors: Bool { issues.contains { $0.severity == .error } }
-
-    func error(_ place: Place, _ zh: String, _ en: String) {
-        add(.error, place, zh, en)
-    }
-
-    func warning(_ place: Place, _ zh: String, _ en: String) {
-        add(.warning, place, zh, en)
-    }
-
-    private func add(_ severity: PolicyIssue.Severity, _ place: Place, _ zh: String, _ en: String) {
-        issues.append(
-            PolicyIssue(
-                severity, file: file, line: place.node.mark?.line, column: place.node.mark?.column,
-                path: place.path, Words(zh, en)))
-    }
-}
 
 /// A node of a YAML file with the keys that lead to it.
 struct Place {
     let node: Node
     let keys: [String]
+    /// Where its key stands; nil for the root and for what is listed.
+    private let keyMark: Mark?
+
+    init(root: Node) { self.init(root, [], nil) }
+
+    private init(_ node: Node, _ keys: [String], _ keyMark: Mark?) {
+        self.node = node
+        self.keys = keys
+        self.keyMark = keyMark
+    }
 
     var path: String { keys.joined(separator: ".") }
-    var line: Int { node.mark?.line ?? 0 }
+
+    /// Where messages point, from 1: at a value itself, and at the key of a block.
+    var line: Int? { mark?.line }
+    var column: Int? { mark?.column }
+    private var mark: Mark? { text == nil || text == "" ? keyMark ?? node.mark : node.mark }
 
     /// The text of a scalar.
     var text: String? {
@@ -43,14 +31,14 @@ struct Place {
     var entries: [(key: String, place: Place)]? {
         guard case .mapping(let mapping) = node else { return nil }
         return mapping.compactMap { key, value in
-            key.string.map { ($0, Place(node: value, keys: keys + [$0])) }
+            key.string.map { ($0, Place(value, keys + [$0], key.mark)) }
         }
     }
 
     /// The elements of a sequence.
     var elements: [Place]? {
         guard case .sequence(let sequence) = node else { return nil }
-        return sequence.enumerated().map { Place(node: $1, keys: keys + [String($0 + 1)]) }
+        return sequence.enumerated().map { Place($1, keys + [String($0 + 1)], nil) }
     }
 
     subscript(key: String) -> Place? {

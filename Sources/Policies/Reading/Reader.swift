@@ -32,14 +32,12 @@ struct Reader {
     /// The citation in force at a number; an error where there is none.
     mutating func cite(_ place: Place, _ scope: Scope) -> Int? {
         guard !scope.places.isEmpty else {
-            findings.error(
-                place, "没有依据；在这里或上一层写 source: 文件#条款",
-                "needs a source; add source: document#article here or on the block around it")
+            findings.uncited(place, in: scope.block ?? place)
             return nil
         }
         guard let confidence = scope.confidence else {
             findings.error(
-                place, "没有写可信度；在 source 旁边写 confidence: high、medium 或 low",
+                scope.sourceAt ?? place, "没有写可信度；在 source 旁边写 confidence: high、medium 或 low",
                 "needs a confidence; write confidence: high, medium or low beside the source")
             return nil
         }
@@ -47,7 +45,7 @@ struct Reader {
             Citation(
                 places: scope.places, confidence: confidence, carriedFrom: scope.carriedFrom,
                 note: scope.note,
-                at: "\(shown):\(place.line)"))
+                at: "\(shown):\(place.line ?? 0)"))
     }
 
     mutating func add(_ citation: Citation) -> Int {
@@ -70,23 +68,42 @@ struct Reader {
 
     /// The entries of a block, after complaint about keys it does not know.
     func block(_ place: Place, keys: Set<String>) -> [(key: String, place: Place)] {
-        guard let entries = place.entries else {
-            findings.error(place, "这里应是“键: 值”的形式", "this should be a block of key: value")
-            return []
-        }
+        guard let entries = entries(place) else { return [] }
         for (key, at) in entries where !keys.contains(key) && !Scope.keys.contains(key) {
             let known = keys.sorted()
             findings.error(
-                at, "不认识的键 \(key)；可用：\(known.joined(separator: "、"))",
-                "unknown key \(key); known here: \(known.joined(separator: ", "))")
+                at, "不认识的键 \(key)\(punctuation(key).zh)；可用：\(known.joined(separator: "、"))",
+                "unknown key \(key)\(punctuation(key).en); known here: \(known.joined(separator: ", "))")
         }
         return entries.filter { keys.contains($0.key) }
+    }
+
+    /// The entries of a block whose keys are the file's own, such as the names of tiers.
+    func entries(_ place: Place) -> [(key: String, place: Place)]? {
+        if let entries = place.entries { return entries }
+        findings.error(place, "这里应是“键: 值”的形式", "this should be a block of key: value")
+        return nil
+    }
+
+    /// The elements of a list.
+    func list(_ place: Place, _ zh: String, _ en: String) -> [Place] {
+        if let elements = place.elements, !elements.isEmpty { return elements }
+        findings.error(place, zh, en)
+        return []
+    }
+
+    /// A remark on a key into which a full-width colon or comma has slipped.
+    private func punctuation(_ key: String) -> Words {
+        key.contains { "：，".contains($0) }
+            ? Words("（里面有全角的冒号或逗号，请换成半角，后面空一格）", " (it holds a full-width colon or comma; type plain ones)")
+            : Words("", "")
     }
 
     /// `{ zh: 渝北区, en: Yubei }`, or the Chinese alone.
     func words(_ place: Place) -> Words? {
         if let text = place.text, !text.isEmpty { return Words(text, text) }
-        guard let zh = place["zh"]?.text else {
+        if let entries = place.entries, block(place, keys: ["zh", "en"]).count < entries.count { return nil }
+        guard let zh = place["zh"]?.text, !zh.isEmpty else {
             findings.error(place, "名称应写成 { zh: 中文, en: English }", "a name is written { zh: …, en: … }")
             return nil
         }
@@ -98,9 +115,9 @@ struct Reader {
         guard let at = place["unknown"] else { return nil }
         guard let text = at.text, !text.isEmpty else {
             findings.error(at, "unknown 后面要写明缺什么", "say after unknown: what is missing")
-            return nil
+            return Unknown("", at: shown)
         }
-        return Unknown(text, at: "\(shown):\(at.line)")
+        return Unknown(text, at: "\(shown):\(at.line ?? 0)")
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ place: Place) -> Choice?
@@ -124,10 +141,11 @@ struct Reader {
             return leaf(&self, place, scope, name).map { .leaf($0) }
         }
         let scope = scope.entering(place, sources, findings)
-        let own = entries.filter { !Scope.keys.contains($0.key) }
-        if own.count == 1, own[0].key == "value" {
-            return leaf(&self, own[0].place, scope, name).map { .leaf($0) }
+        if let value = place["value"] {
+            _ = block(place, keys: ["value"])
+            return leaf(&self, value, scope, name).map { .leaf($0) }
         }
+        let own = entries.filter { !Scope.keys.contains($0.key) }
         let keys = own.map(\.key)
         if keys.contains(where: { FacilityLevel(rawValue: $0) != nil }) {
             return byLevel(place, own, scope, name, leaf)
@@ -138,7 +156,8 @@ struct Reader {
         if keys.contains(where: { key in key == Names.ordinary || groups.contains { $0.key == key } }) {
             return byGroup(own, scope, name, leaf)
         }
-        misplaced(own.first?.place ?? place, keys.first ?? "")
+        for (key, at) in own { misplaced(at, key) }
+        if own.isEmpty { findings.error(place, "这里没有写数", "there is no number here") }
         return nil
     }
 
@@ -154,32 +173,24 @@ struct Reader {
             }
             tables[level] = table(at, scope, name: name + [level.words], leaf: leaf)
         }
-        let missing = FacilityLevel.allCases.filter { level in !own.contains { $0.key == level.rawValue } }
-        guard missing.isEmpty else {
-            complain(place, missing: missing.map(\.rawValue))
-            return nil
-        }
-        return tables.count == FacilityLevel.allCases.count ? .byLevel(tables) : nil
+        complain(place, FacilityLevel.allCases.map(\.rawValue), given: own.map(\.key))
+        return .byLevel(tables)
     }
 
     private mutating func byTier<Leaf>(
         _ place: Place, _ own: [(key: String, place: Place)], _ scope: Scope, _ name: [Words],
         _ leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
     ) -> Table<Leaf>? {
-        for (key, at) in own where !tiers.contains(where: { $0.key == key }) { misplaced(at, key) }
-        let missing = tiers.filter { tier in !own.contains { $0.key == tier.key } }
-        guard missing.isEmpty else {
-            complain(place, missing: missing.map(\.key))
-            return nil
+        var tables: [Int: Table<Leaf>] = [:]
+        for (key, at) in own {
+            guard let position = tiers.firstIndex(where: { $0.key == key }) else {
+                misplaced(at, key)
+                continue
+            }
+            tables[position] = table(at, scope, name: name + [tiers[position].words], leaf: leaf)
         }
-        var tables: [Table<Leaf>] = []
-        for tier in tiers {
-            guard let at = own.first(where: { $0.key == tier.key })?.place,
-                let inner = table(at, scope, name: name + [tier.words], leaf: leaf)
-            else { continue }
-            tables.append(inner)
-        }
-        return tables.count == tiers.count ? .byTier(tables) : nil
+        complain(place, tiers.map(\.key), given: own.map(\.key))
+        return .byTier(tables)
     }
 
     private mutating func byGroup<Leaf>(
@@ -190,11 +201,14 @@ struct Reader {
         for (key, at) in own {
             guard key == Names.ordinary || groups.contains(where: { $0.key == key }) else {
                 misplaced(at, key)
+                // Whose numbers these are is not known, so nobody's are.
+                guard let meant = meant(key) else { return nil }
+                tables[meant] = table(at, scope, name: name + [groupWords(meant)], leaf: leaf)
                 continue
             }
             tables[key] = table(at, scope, name: name + [groupWords(key)], leaf: leaf)
         }
-        return tables.count == own.count ? .byGroup(tables) : nil
+        return .byGroup(tables)
     }
 
     func groupWords(_ key: String) -> Words {
@@ -206,17 +220,34 @@ struct Reader {
             group.categories.categories.map(\.words.en).joined(separator: ", "))
     }
 
-    private func misplaced(_ place: Place, _ key: String) {
+    /// A key that grades nothing, with what was most likely meant.
+    func misplaced(_ place: Place, _ key: String) {
         let levels = FacilityLevel.allCases.map(\.rawValue)
         let known = levels + tiers.map(\.key) + groups.map(\.key) + [Names.ordinary]
+        let meant = meant(key)
+        let mark = punctuation(key)
         findings.error(
             place,
-            "\(key) 不是等级、档次或人群；可用：\(known.joined(separator: "、"))，同一处只能按一种分",
-            "\(key) is no level, tier or group; known: \(known.joined(separator: ", ")), one kind in one place"
+            "\(key) 不是等级、档次或人群\(mark.zh)；\(meant.map { "请写 \($0)；" } ?? "")"
+                + "可用：\(known.joined(separator: "、"))，同一处只能按一种分",
+            "\(key) is no level, tier or group\(mark.en); \(meant.map { "write \($0); " } ?? "")"
+                + "known: \(known.joined(separator: ", ")), one kind in one place"
         )
     }
 
-    private func complain(_ place: Place, missing: [String]) {
+    /// The key for a level, tier or group that was called by its Chinese name.
+    private func meant(_ key: String) -> String? {
+        if let level = FacilityLevel(word: key) { return level.rawValue }
+        if let tier = tiers.first(where: { $0.words.zh == key }) { return tier.key }
+        guard let category = PersonCategory(word: key) else { return nil }
+        return groups.first { $0.categories.contains(CategorySet(category)) }?.key
+    }
+
+    /// Says what is missing, unless a misspelt key beside it was most likely meant for it.
+    private func complain(_ place: Place, _ wanted: [String], given: [String]) {
+        let missing = wanted.filter { !given.contains($0) }
+        let foreign = given.filter { !wanted.contains($0) }
+        guard missing.count > foreign.count else { return }
         findings.error(
             place, "缺少 \(missing.joined(separator: "、"))；分了档就要写全",
             "lacks \(missing.joined(separator: ", ")); a graded term is given for all")

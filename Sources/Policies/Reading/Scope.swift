@@ -3,27 +3,31 @@ import Vocabulary
 /// What holds for every number inside a block until a nearer one says otherwise: source, confidence and remarks.
 struct Scope {
     var places: [Citation.Place] = []
+    /// Where the source stands.
+    var sourceAt: Place?
     var confidence: Confidence?
     var carriedFrom: Int?
+    /// Of the innermost block only.
     var note: String?
     var departs: String?
+    /// The outermost block: a source there would hold for all.
+    var block: Place?
 
     /// Keys that may stand in any block beside its own.
     static let keys: Set = ["source", "confidence", "carriedFrom", "note", "departs"]
 
     /// This scope with what the block at `place` itself says.
+    ///
+    /// What cannot be read is said once, here; the numbers below are then read as if it were in order.
     func entering(_ place: Place, _ sources: Sources, _ findings: Findings) -> Scope {
         var scope = self
         scope.note = nil
-        scope.departs = nil
-        for (key, value) in place.entries ?? [] {
-            switch key {
-            case "source":
-                scope.places = Scope.places(value, sources, findings)
-                scope.confidence = nil
-                scope.carriedFrom = nil
-            default: break
-            }
+        if scope.block == nil { scope.block = place }
+        if let value = place["source"] {
+            scope.places = Scope.places(value, sources, findings)
+            scope.sourceAt = value
+            scope.confidence = nil
+            scope.carriedFrom = nil
         }
         for (key, value) in place.entries ?? [] {
             switch key {
@@ -32,43 +36,56 @@ struct Scope {
                 if scope.confidence == nil {
                     findings.error(
                         value, "confidence 应为 high、medium 或 low", "confidence is high, medium or low")
+                    scope.confidence = .low
                 }
             case "carriedFrom":
                 scope.carriedFrom = value.text.flatMap { Int($0) }
-                if scope.carriedFrom == nil {
+                if !(1949...2100).contains(scope.carriedFrom ?? 0) {
                     findings.error(value, "carriedFrom 应为年份，如 2019", "carriedFrom is a year, such as 2019")
                 }
             case "note": scope.note = value.text
-            case "departs":
-                guard let why = value["why"]?.text, value["source"] != nil else {
-                    findings.error(
-                        value, "departs 要写 source 和 why", "departs needs a source and a why")
-                    continue
-                }
-                scope.departs = why
+            case "departs": scope.departs = Scope.departure(value, sources, findings)
             default: break
             }
         }
         return scope
     }
 
+    /// Why local law leaves the national bound, and by what document.
+    private static func departure(_ place: Place, _ sources: Sources, _ findings: Findings) -> String? {
+        guard let why = place["why"]?.text, !why.isEmpty, let source = place["source"] else {
+            findings.error(
+                place, "departs 要写 { source: 文件#条款, why: 原因 }",
+                "departs is written { source: document#article, why: reason }")
+            return ""
+        }
+        _ = places(source, sources, findings)
+        return why
+    }
+
     /// `doc#article`, or a list of them.
     private static func places(_ place: Place, _ sources: Sources, _ findings: Findings) -> [Citation.Place] {
-        (place.elements ?? [place]).compactMap { element in
-            guard let text = element.text else {
+        let all = place.elements ?? [place]
+        if all.isEmpty { findings.error(place, "source 是空的", "the source is empty") }
+        return all.map { element in
+            let parts = (element.text ?? "").split(separator: "#", maxSplits: 1).map(String.init)
+            let key = parts.first ?? ""
+            if key.isEmpty {
                 findings.error(
-                    element, "source 应写成 文件#条款，如 cq-2023#表", "a source is written document#article")
-                return nil
-            }
-            let parts = text.split(separator: "#", maxSplits: 1)
-            guard let key = parts.first, let document = sources.documents[String(key)] else {
-                let key = parts.first.map(String.init) ?? ""
+                    element, "source 应写成 文件#条款，如 cq-2023#表",
+                    "a source is written document#article, such as cq-2023#table")
+            } else if sources.broken.contains(key) {
+                findings.error(
+                    element, "sources/\(key).yaml 有错误，先改好它", "sources/\(key).yaml has errors; mend it first")
+            } else if sources.documents[key] == nil {
                 findings.error(
                     element, "sources 文件夹里没有 \(key).yaml；请先登记这份文件",
                     "there is no \(key).yaml in the sources folder; add the document first")
-                return nil
             }
-            return Citation.Place(document: document, article: parts.count == 2 ? String(parts[1]) : nil)
+            let unread = Citation.Document(
+                key: key, title: key, issuer: nil, number: nil, date: nil, address: nil)
+            return Citation.Place(
+                document: sources.documents[key] ?? unread, article: parts.count == 2 ? parts[1] : nil)
         }
     }
 }

@@ -1,10 +1,13 @@
 import Vocabulary
 
 /// A term of a layer as the file writes it: one value for all, or graded by level, tier or group, nested at will.
+///
+/// Where the file has mistakes it has gaps: what could be read is checked all the same.
 indirect enum Table<Leaf> {
     case leaf(Leaf)
     case byLevel([FacilityLevel: Table])
-    case byTier([Table])
+    /// By the position of the tier.
+    case byTier([Int: Table])
     /// The group's key, or `ordinary`.
     case byGroup([String: Table])
 
@@ -13,7 +16,7 @@ indirect enum Table<Leaf> {
         switch self {
         case .leaf(let leaf): leaf
         case .byLevel(let tables): tables[level]?.leaf(group: group, tier: tier, level: level)
-        case .byTier(let tables): tables[tier].leaf(group: group, tier: tier, level: level)
+        case .byTier(let tables): tables[tier]?.leaf(group: group, tier: tier, level: level)
         case .byGroup(let tables):
             (tables[group] ?? tables["ordinary"])?.leaf(group: group, tier: tier, level: level)
         }
@@ -24,7 +27,7 @@ indirect enum Table<Leaf> {
         switch self {
         case .leaf: []
         case .byLevel(let tables): tables.values.reduce(into: []) { $0.formUnion($1.groups) }
-        case .byTier(let tables): tables.reduce(into: []) { $0.formUnion($1.groups) }
+        case .byTier(let tables): tables.values.reduce(into: []) { $0.formUnion($1.groups) }
         case .byGroup(let tables): tables.values.reduce(into: Set(tables.keys)) { $0.formUnion($1.groups) }
         }
     }

@@ -1,30 +1,59 @@
 import Vocabulary
 
-/// Numbers with their written units, read exactly.
+/// Numbers with their written units, read exactly. Full-width digits and signs count as plain ones.
 enum Units {
     /// `300元`, `1,200.50元`, `8万元`.
     static func money(_ text: String) -> Money? {
-        if text.hasSuffix("万元") {
-            guard let money = Money(text.dropLast(2)), money.fen.magnitude <= UInt64(Money.limit.fen / 10_000)
-            else { return nil }
-            return Money(fen: money.fen * 10_000)
-        }
-        guard text.hasSuffix("元"), let money = Money(text.dropLast()), money >= .zero else { return nil }
-        return money
+        var number = halfWidth(text)[...]
+        guard number.last == "元" else { return nil }
+        number = number.dropLast()
+        let scale: Int64 = number.last == "万" ? 10_000 : 1
+        if scale > 1 { number = number.dropLast() }
+        guard number.last != "元", let money = Money(number), money >= .zero,
+            money.fen <= Money.limit.fen / scale
+        else { return nil }
+        return Money(fen: money.fen * scale)
     }
 
     /// `65%`, or a fraction `1/3`.
-    static func ratio(_ text: String) -> Ratio? { Ratio(text) }
+    static func ratio(_ text: String) -> Ratio? { Ratio(halfWidth(text)) }
 
     /// `5个百分点`.
     static func points(_ text: String) -> Ratio? {
         guard text.hasSuffix("个百分点") else { return nil }
-        return Ratio(text.dropLast(4).filter { $0 != " " } + "%")
+        return Ratio(halfWidth(text).dropLast(4).filter { $0 != " " } + "%")
     }
 
-    /// `18岁`.
+    /// `18岁`, `18周岁`.
     static func age(_ text: String) -> Int? {
-        guard text.hasSuffix("岁"), let age = Int(text.dropLast()), (0...150).contains(age) else { return nil }
+        guard text.hasSuffix("岁") else { return nil }
+        var number = halfWidth(text).dropLast()
+        if number.last == "周" { number = number.dropLast() }
+        guard let age = Int(number), (0...150).contains(age) else { return nil }
         return age
+    }
+
+    /// What was most likely meant, for a message: `300` is `300元`, `8万` is `8万元`, `70` and `0.7` are `70%`.
+    static func meant(_ text: String, unit: String) -> String? {
+        let number = unit == "个百分点" && text.hasSuffix("%") ? String(text.dropLast()) : text
+        let whole = number + unit
+        if let ratio = ratio(whole) {
+            if ratio < .percent(1) { return (ratio * Ratio(100, over: 1)).description }
+            return ratio <= .one ? whole : nil
+        }
+        return money(whole) != nil || points(whole) != nil ? whole : nil
+    }
+
+    /// The full-width forms of `!` to `~`, as a Chinese keyboard writes them, as their plain twins.
+    private static func halfWidth(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+                    case 0x3000: " "
+                    default: scalar
+                    }
+                }))
     }
 }

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Claims
+import Foundation
+import Gateway
+import Logging
+import Policies
+import Storage
+import Vocabulary
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "打开网页和接口 / open the pages and the API",
+        discussion: """
+            默认只听本机。对外服务时放在带 TLS 的反向代理后面，并用 --public-address 写明对外的地址。
+            By default it listens on this machine alone. For others, put it behind a reverse proxy with TLS and name the
+            public address with --public-address.
+            """)
+
+    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
+    var database = "demo/yikao.db"
+
+    @Option(help: ArgumentHelp("统筹区 / pooling region", valueName: "code"))
+    var region = "500000"
+
+    @Option(help: "地址 / address")
+    var host = "127.0.0.1"
+
+    @Option(help: "端口 / port")
+    var port = 8080
+
+    @Option(help: ArgumentHelp("对外的地址，如 https://yibao.example.cn / public address", valueName: "url"))
+    var publicAddress: String?
+
+    @Flag(help: "前面有反向代理，客户地址看 X-Forwarded-For / a proxy stands in front")
+    var behindProxy = false
+
+    @Flag(help: "演示数据，每页注明 / demonstration data, said on every page")
+    var demonstration = false
+
+    @OptionGroup var folder: PolicyFolder
+
+    func run() async throws {
+        guard let code = RegionCode(region) else {
+            throw ValidationError("--region 应是 6 位区划代码 / --region is a six-digit division code")
+        }
+        let store = try openExisting(database)
+        var configuration = Configuration()
+        configuration.host = host
+        configuration.port = port
+        configuration.publicAddress = publicAddress
+        configuration.behindProxy = behindProxy
+        configuration.demonstration = demonstration
+        configuration.version = Yikao.program
+        let seal: Seal
+        do {
+            seal = try SecretFile.seal(at: database + ".secret")
+        } catch {
+            note(error.words.both)
+            throw Exit.wrong
+        }
+        var logger = Logger(label: "yikao")
+        logger.logLevel = .info
+        let book = try folder.book()
+        let address = "http://\(host)"
+        let app = application(
+            configuration, office: Office(database: store, book: book, region: code, program: Yikao.program),
+            seal: seal, clock: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
+            logger: logger,
+            onReady: { port in print("打开 / open  \(address):\(port)") })
+        try await serve(app)
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Policies
+import Registry
+import Simulator
+import Storage
+import Vocabulary
+
+struct SimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "生成演示数据库：一个虚构的县过一年 / make a demonstration database: an invented county lives a year",
+        discussion: """
+            人、村、医院和费用都是虚构的；政策是真的。同一个 --seed 得到同一个县。
+            数据库旁边的 sign-ins.txt 写着演示用的登录名和密码。
+
+            People, villages, hospitals and bills are invented; the policy is real. The same seed gives the same county.
+            sign-ins.txt beside the database holds the demonstration's user names and passwords.
+            """)
+
+    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
+    var out = "demo/yikao.db"
+
+    @Option(help: "人数 / people")
+    var persons = 20_000
+
+    @Option(help: "种子 / seed")
+    var seed: UInt64 = 20_231_001
+
+    @Option(help: ArgumentHelp("统筹区 / pooling region", valueName: "code"))
+    var region = "500000"
+
+    @Option(help: ArgumentHelp("区县 / district", valueName: "code"))
+    var district = "500112"
+
+    @Option(help: "年度 / year")
+    var year = 2023
+
+    @OptionGroup var folder: PolicyFolder
+
+    func validate() throws {
+        guard (1...5_000_000).contains(persons) else {
+            throw ValidationError("--persons 在 1 到 5,000,000 之间 / --persons is from 1 to 5,000,000")
+        }
+    }
+
+    func run() throws {
+        guard let pooling = RegionCode(region), let county = RegionCode(district),
+            let benefitYear = BenefitYear(year)
+        else {
+            throw ValidationError("--region 和 --district 应是 6 位区划代码，--year 应是年度 / codes have six digits")
+        }
+        guard !FileManager.default.fileExists(atPath: out) else {
+            note("\(out) 已存在；请换一个名字或先删除 / \(out) is there already; take another name or delete it")
+            throw Exit.wrong
+        }
+        let place = URL(filePath: out).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        // Made under another name first, so that a broken run leaves no half region behind.
+        let making = out + ".making"
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + suffix) }
+        do {
+            let demonstration = try Demonstration(
+                book: try folder.book(), pooling: pooling, county: county, year: benefitYear, seed: seed,
+                persons: persons, program: Yikao.program)
+            // Nothing is lost if the plug is pulled: it would be made again.
+            let database = try Database.open(at: making, durability: .off)
+            try database.prepare(allSchemas)
+            let outcome = try demonstration.run(in: database) { words, done, of in
+                note("\(words.zh) \(done)/\(of)")
+            }
+            let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
+            try database.close()
+            try FileManager.default.moveItem(atPath: making, toPath: out)
+            try SignIns.write(signIns, to: place.appending(path: "sign-ins.txt"))
+            print(
+                "参保 \(outcome.enrolled)/\(outcome.persons) 人，结算 \(outcome.settled) 笔，不予支付 \(outcome.refused) 笔，冲正重结 \(outcome.reversed) 笔 / enrolled, settled, refused, reversed"
+            )
+        } catch let error as PolicyBook.NoPlan {
+            note(error.words.both)
+            throw Exit.wrong
+        }
+    }
+}
+
+/// The people who may sign in to a demonstration: one of each role, with passwords made for it alone.
+enum SignIns {
+    struct SignIn {
+        let name: String
+        let password: String
+        let role: Words
+    }
+
+    static func make(in database: Database, county: RegionCode, hospital: String) throws -> [SignIn] {
+        try database.transaction { connection in
+            try Registry.Operator.Role.allCases.enumerated().map { index, role in
+                let password = randomPassword()
+                let moment = Instant(
+                    microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
+                let facility = role == .hospital ? try Facilities(connection).find(code: hospital)?.id : nil
+                let person = try newOperator(
+                    signIn: role.rawValue, password: password, role: role, facility: facility, scope: county,
+                    recorded: moment)
+                try Operators(connection).add(person, recorded: moment)
+                return SignIn(name: role.rawValue, password: password, role: role.words)
+            }
+        }
+    }
+
+    static func write(_ signIns: [SignIn], to url: URL) throws {
+        let lines =
+            ["演示登录 / demonstration sign-ins"]
+            + signIns.map { "  \($0.name)  \($0.password)  \($0.role.both)" }
+        let written = FileManager.default.createFile(
+            atPath: url.path, contents: Data((lines.joined(separator: "\n") + "\n").utf8),
+            attributes: [.posixPermissions: 0o600])
+        guard written else {
+            note("写不了 \(url.path) / cannot write \(url.path)")
+            throw Exit.noInput
+        }
+    }
+
+    /// Twelve letters and digits that are not mistaken for one another.
+    private static func randomPassword() -> String {
+        String((0..<12).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement() ?? "x" })
+    }
+}
