@@ -56,11 +56,13 @@ with sync_playwright() as p:
         page.screenshot(path=f"{shots}/form-{width}.png", full_page=True)
 
         # The published example of Yubei: marginal, tier one, a secondary hospital, 52,000 of which 2,000 out of scope.
-        page.check("[name=categories][value=marginal]")
-        if page.locator("[name=district]").count():
-            page.select_option("[name=district]", "500112")
-        page.check("[name=level][value=secondary]") if page.locator("input[name=level]").count() else \
-            page.select_option("[name=level]", "secondary")
+        page.check("[name=who][value=described]")
+        page.check("[name=tier][value=first]")
+        page.check("[name='categories.marginal']")
+        page.select_option("[name=district]", "500112")
+        page.check("[name=level][value=secondary]")
+        page.check("[name=kind][value=inpatient]")
+        page.check("[name=place][value=local]")
         page.fill("[name=admission]", "2023年3月1日")
         page.fill("[name=discharge]", "2023/3/10")
         page.fill("[name=total]", "52,000")
@@ -82,6 +84,7 @@ with sync_playwright() as p:
         fits(page, "the settlements")
         page.locator("main a[href^='/claims/']").filter(has_not_text="新").first.click()
         check("a filed settlement opens", "统筹基金" in page.locator("main").inner_text())
+        fits(page, "a filed settlement")
         for path, name in (("/persons", "the search"), ("/journal", "the journal"), ("/trial-balance", "the trial balance")):
             page.goto(base + path)
             fits(page, name)
@@ -93,7 +96,6 @@ with sync_playwright() as p:
     page = context.new_page()
     sign_in(page, "clerk")
     page.goto(base + "/claims/new")
-    check("what is missing is said and linked", True)
     page.get_by_role("button", name=re.compile("试算")).click()
     check("an empty form says what is missing and links to it", page.locator("[role=alert] a, .faults a").count() > 0)
     accessible(page, "the form with mistakes")
