@@ -1,8 +1,7 @@
 import Foundation
 import HTTPTypes
-import Receipts
+import HummingbirdTesting
 import Registry
-import Storage
 import Testing
 import Vocabulary
 
@@ -60,7 +59,7 @@ struct AreaTests {
                 "/api/v1/claims/\(receipt)/reversal", ["message": "R1"], token: otherToken)
             #expect(reversed.status == .notFound)
         }
-        #expect(try house.database.read { try ReceiptFile($0).count() } == 1)
+        #expect(try house.receipts() == 1)
     }
 
     @Test func `a hospital settles, sees and reverses only what is its own`() async throws {
@@ -92,7 +91,7 @@ struct AreaTests {
             let page = try await other.submit(Example.form("tryOut"))
             #expect(page.status == .forbidden)
         }
-        #expect(try house.database.read { try ReceiptFile($0).count() } == 1)
+        #expect(try house.receipts() == 1)
     }
 
     @Test func `a hospital need not name itself`() async throws {

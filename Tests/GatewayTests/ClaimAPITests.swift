@@ -1,9 +1,8 @@
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Ledger
-import Receipts
 import Registry
-import Storage
 import Testing
 import Vocabulary
 
@@ -40,10 +39,8 @@ struct ClaimAPITests {
             #expect(try other.json()["type"] as? String == "urn:yikao:problem:message-taken")
             #expect(try other.json()["receipt"] as? String == receipt)
         }
-        try house.database.read { (connection) throws -> Void in
-            #expect(try ReceiptFile(connection).count() == 1)
-            #expect(try Journal(connection).balance(of: .basicBenefits).amount == .yuan(34_790))
-        }
+        #expect(try house.receipts() == 1)
+        #expect(try house.balance(of: .basicBenefits) == .yuan(34_790))
     }
 
     @Test func `a quote gives the same answer and stores nothing, by number and by description`() async throws
@@ -71,7 +68,7 @@ struct ClaimAPITests {
             let third = try await program.call("/api/v1/statements", byFacility, token: token)
             #expect(third.text == second.text)
         }
-        #expect(try house.database.read { try ReceiptFile($0).count() } == 0)
+        #expect(try house.receipts() == 0)
     }
 
     @Test func `all wrong fields are said at once, each with what to write`() async throws {
@@ -158,7 +155,7 @@ struct ClaimAPITests {
             #expect(document["status"] as? String == "refused")
             #expect(document["receipt"] == nil)
         }
-        #expect(try house.database.read { try ReceiptFile($0).count() } == 0)
+        #expect(try house.receipts() == 0)
     }
 
     @Test func `a settlement is taken back once, and both remain`() async throws {
@@ -191,11 +188,9 @@ struct ClaimAPITests {
             let now = try await program.get("/api/v1/claims/\(receipt)").json()
             #expect(now["reversedBy"] as? String == reversal)
         }
-        try house.database.read { (connection) throws -> Void in
-            #expect(try ReceiptFile(connection).count() == 2)
-            #expect(try Journal(connection).balance(of: .basicBenefits).amount == .zero)
-            #expect(try Journal(connection).check().isEmpty)
-        }
+        #expect(try house.receipts() == 2)
+        #expect(try house.balance(of: .basicBenefits) == .zero)
+        #expect(try house.booksAreInOrder())
     }
 
     @Test(arguments: ["x", "00", String(repeating: "0", count: 32)])
