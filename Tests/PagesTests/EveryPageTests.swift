@@ -51,7 +51,9 @@ struct EveryPageTests {
 
     @Test func `a script in a name is text on every page that shows a name`() throws {
         let frame = Specimen.frame()
-        let (script, person) = (Specimen.script, try Specimen.person(Specimen.script, number: Specimen.script))
+        let (script, person) = (
+            Specimen.script, try Specimen.person(Specimen.script, number: Specimen.script)
+        )
         let facility = try Specimen.facility(script)
         let statement = try Specimen.ex001()
         let receipt = Specimen.receipt(1, statement, facility: script)
@@ -67,7 +69,8 @@ struct EveryPageTests {
                 statement, person: person, facility: facility, before: [:], step: step, message: script
             ).html(in: frame),
             ClaimFormPage(
-                typed, faults: [ClaimForm.fault(.person, Words(script, script))], action: "/claims", token: "",
+                typed, faults: [ClaimForm.fault(.person, Words(script, script))], action: "/claims",
+                token: "",
                 file: file, files: [file], maySettle: true, facilities: [facility]
             ).html(in: frame),
             PersonYearPage(

@@ -207,8 +207,9 @@ extension HTML {
     func amounts(in name: String) -> [Money] {
         let part = try! Regex("<(dl|tfoot|tbody)[^>]*class=\"\(name)\"[^>]*>.*?</\\1>")
         guard let found = description.firstMatch(of: part) else { return [] }
-        return description[found.range].matches(of: try! Regex("class=\"amount[^\"]*\">(-?[0-9,.]+)")).compactMap {
-            $0.output[1].substring.flatMap { Money($0) }
-        }
+        return description[found.range].matches(of: try! Regex("class=\"amount[^\"]*\">(-?[0-9,.]+)"))
+            .compactMap {
+                $0.output[1].substring.flatMap { Money($0) }
+            }
     }
 }

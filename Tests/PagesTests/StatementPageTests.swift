@@ -39,7 +39,8 @@ struct StatementPageTests {
         }
     }
 
-    @Test func `every amount that a layer pays opens to a step with its source and place in the file`() throws {
+    @Test func `every amount that a layer pays opens to a step with its source and place in the file`() throws
+    {
         let statement = try Specimen.ex001()
         let details = html(statement).all("details")
         for part in try #require(statement.settlement).parts where part.paid > .zero {
@@ -71,7 +72,9 @@ struct StatementPageTests {
         #expect(!page.all("details").contains { $0.contains("跨年住院归哪一年") })
     }
 
-    @Test func `where the policy is not known it stops, says what is missing, and takes nothing for zero`() throws {
+    @Test func `where the policy is not known it stops, says what is missing, and takes nothing for zero`()
+        throws
+    {
         let statement = try Specimen.statement(
             try Specimen.claim(), categories: .init(.marginal), aidIsKnown: false)
         let text = html(statement).description
