@@ -32,9 +32,10 @@ extension Stylesheet {
           max-width: none; padding: var(--s2) 0; border-bottom: 1px dotted var(--line); }
         .steps .figure { margin-left: auto; text-align: right; }
         .steps .basis { flex: 1 0 100%; }
-        .basis > summary { color: var(--quiet); font-size: .875em; }
+        .basis > summary, p.basis { color: var(--quiet); font-size: .875em; }
         .documents, .missed { padding-left: 1.2em; }
-        .missed > li { max-width: 50rem; margin-top: var(--s2); }
+        .missed > li, p.basis { max-width: 50rem; }
+        .missed > li { margin-top: var(--s2); }
         .inside .documents { font-size: .9375em; }
         .noted { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s2) var(--s6);
           padding: var(--s3) 0; border-top: 1px solid var(--line); margin-top: 0; align-items: start; }
@@ -67,8 +68,10 @@ extension Stylesheet {
           .choice { min-height: 2rem; }
           .choice label { padding-block: 0; }
         }
-        @media (max-width: 40rem) {
+        @media (max-width: 64rem) {
           .noted { grid-template-columns: minmax(0, 1fr); }
+        }
+        @media (max-width: 40rem) {
           .numbers > div { display: flex; flex-wrap: wrap; justify-content: space-between; }
           .numbers dt { flex: 1 1 9rem; }
           .numbers dd:last-child { flex: 1 0 100%; }
@@ -77,8 +80,15 @@ extension Stylesheet {
         }
         @media print {
           .screen, .query { display: none; }
-          .signs { display: flex; justify-content: space-between; padding: 12mm 20mm 0 0; }
-          .basis .inside { font-size: .875em; }
+          .noted { grid-template-columns: minmax(0, 1fr); }
+          .halves, .facts.two { grid-template-columns: 1fr 1fr; }
+          .layers, .missed > li, p, p.basis, li, dd { max-width: none; }
+          .layers > details { break-inside: auto; }
+          .steps > li, .missed > li, .noted { break-inside: avoid; }
+          .documents { padding: 0; margin: 0; font-size: .875em; }
+          .documents li { display: inline; }
+          .documents li + li::before { content: "；"; }
+          .signs.print-only { display: flex; justify-content: space-between; padding: 10mm 25mm 0 0; }
         }
         """
 }

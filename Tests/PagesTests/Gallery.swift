@@ -106,7 +106,7 @@ enum Gallery {
             try (1...4).map { number in
                 try Specimen.facility(
                     number == 1 ? longFacility : "渝北区第\(number)人民医院",
-                    code: "H5001120000\(level.position)\(number)", level: level)
+                    code: "H500112000\(level.position)\(number)", level: level)
             }
         }
     }

@@ -120,11 +120,7 @@ package struct JournalPage: Sendable {
                             if place == 0 {
                                 h.cell(rows: item.entry.postings.count) { head(item, into: &$0) }
                             }
-                            h.cell { h in
-                                h.text(posting.account.words)
-                                h.text(" ")
-                                h.element(.small) { h in h.text(posting.account.fund.words) }
-                            }
+                            h.cell(posting.account.words)
                             if let party = posting.party {
                                 h.cell { h in h.element(.code, verbatim: party) }
                             } else {
