@@ -158,7 +158,7 @@ struct LookingTests {
 
     @Test func `the first page and the menu offer what the role may do, and no more`() async throws {
         let expected: [(String?, Set<String>)] = [
-            (nil, ["/policy"]), ("administrator", ["/policy"]),
+            (nil, ["/policy"]), ("administrator", ["/policy", "/operators"]),
             ("hospital", ["/policy", "/claims/new", "/claims"]),
             ("clerk", ["/policy", "/claims/new", "/claims", "/persons", "/journal", "/trial-balance"]),
             ("auditor", ["/policy", "/claims/new", "/claims", "/persons", "/journal", "/trial-balance"]),
@@ -168,7 +168,10 @@ struct LookingTests {
                 let reader = browser.another
                 if let role { try await reader.signIn(role) }
                 let page = try await reader.get("/").text
-                for path in ["/policy", "/claims/new", "/claims", "/persons", "/journal", "/trial-balance"] {
+                for path in [
+                    "/policy", "/claims/new", "/claims", "/persons", "/journal", "/trial-balance",
+                    "/operators",
+                ] {
                     #expect(page.contains("href=\"\(path)\"") == paths.contains(path))
                 }
             }

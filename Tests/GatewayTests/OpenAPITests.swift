@@ -65,6 +65,7 @@ struct OpenAPITests {
         }
         #expect(fields("ClaimRequest") == Set(ClaimFields.settling))
         #expect(fields("QuoteRequest") == Set(ClaimFields.quoting))
+        #expect(fields("OperatorRequest") == Set(OperatorReading.names))
     }
 
     @Test func `everybody gets it`() async throws {

@@ -13,6 +13,8 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as ClaimsError: self = Problem(claims: error)
         case let error as PolicyBook.NoPlan: self = .noSuchPolicy(error.words)
+        case RegistryError.taken(.signIn): self = .wrongFields([.signInTaken])
+        case RegistryError.facilityAndRole: self = .wrongFields([.facilityAndRole])
         case let error as StorageError:
             switch error {
             case .busy: self = .busy

@@ -19,6 +19,8 @@ extension Problem {
         case .noSuchPerson: Words("没有这个参保人", "There is no such person")
         case .noSuchReceipt: Words("没有这份结算单", "There is no such receipt")
         case .noSuchPolicy: Words("没有这份政策", "There is no such policy")
+        case .noSuchOperator: Words("没有这个操作员", "There is no such operator")
+        case .ownAccount: Words("不能停用自己", "You cannot disable yourself")
         case .otherFacility: Words("不是本机构的费用", "The claim is of another facility")
         case .messageTaken: Words("这个报文号已经用过", "This message number was used before")
         case .alreadyReversed: Words("这份结算单已经冲正", "This receipt has been reversed already")
@@ -67,6 +69,9 @@ extension Problem {
                 "没有这个编号的结算单，或者不在您的辖区、不是您机构的。",
                 "No receipt has this number, or it is not of your area or facility.")
         case .noSuchPolicy(let words): Words("\(words.zh)。", "\(words.en).")
+        case .noSuchOperator:
+            Words("没有这个操作员，或者不在您的辖区。", "There is none of this number, or not in your area.")
+        case .ownAccount: Words("停用以后没有人能再启用。", "Nobody could enable you again.")
         case .otherFacility:
             Words(
                 "您只能结算和冲正本机构的费用。什么也没有记账。",
@@ -110,6 +115,8 @@ extension Problem {
         case .noSuchPerson: Words("请核对个人编号。", "Check the person's number.")
         case .noSuchReceipt: Words("请核对结算编号。", "Check the receipt's number.")
         case .noSuchPolicy: Words("请从政策列表里选择。", "Choose one from the list of policies.")
+        case .noSuchOperator: Words("请从操作员列表里选择。", "Choose one from the list of operators.")
+        case .ownAccount: Words("请由另一位管理员办理。", "Let another administrator do it.")
         case .otherFacility:
             Words("请由该机构自己或经办人员办理。", "Leave it to that facility or to a clerk.")
         case .messageTaken:

@@ -23,6 +23,9 @@ package enum Problem: Error, Hashable, Sendable {
     /// There is none, or it is of another facility or area: the answer is the same.
     case noSuchReceipt
     case noSuchPolicy(Words)
+    case noSuchOperator
+    /// An administrator would shut themselves out.
+    case ownAccount
     /// Somebody of one facility meant another's claim.
     case otherFacility
     /// The facility sent this message number before, with other content.
@@ -55,6 +58,8 @@ package enum Problem: Error, Hashable, Sendable {
         case .noSuchPerson: "no-such-person"
         case .noSuchReceipt: "no-such-receipt"
         case .noSuchPolicy: "no-such-policy"
+        case .noSuchOperator: "no-such-operator"
+        case .ownAccount: "own-account"
         case .otherFacility: "other-facility"
         case .messageTaken: "message-taken"
         case .alreadyReversed: "already-reversed"
@@ -68,7 +73,7 @@ package enum Problem: Error, Hashable, Sendable {
 
     package var status: HTTPResponse.Status {
         switch self {
-        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy: .notFound
+        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy, .noSuchOperator: .notFound
         case .otherMethod: .methodNotAllowed
         case .signInNeeded, .wrongSignIn: .unauthorized
         case .notAllowed, .foreignForm, .otherFacility: .forbidden
@@ -76,7 +81,7 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooLarge: .contentTooLarge
         case .wrongType: .unsupportedMediaType
         case .unreadable, .wrongFields: .badRequest
-        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier: .conflict
+        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount: .conflict
         case .busy, .noDatabase: .serviceUnavailable
         case .ours: .internalServerError
         }

@@ -11,17 +11,21 @@ package enum Route: CaseIterable, Sendable {
     case claimForm, tryClaim, settle, receipts, receipt, reverse
     case persons, personYear
     case journal, trialBalance
+    case operators, addOperator, operatorPage, changeOperator
     case apiDescription, apiSession, apiSignIn, apiSignOut
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
     case apiPersons, apiPersonYear, apiJournal, apiTrialBalance
+    case apiOperators, apiAddOperator, apiChangeOperator
 
     package var method: HTTPRequest.Method {
         switch self {
         case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .claimForm,
-            .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .apiDescription, .apiSession,
-            .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear, .apiJournal, .apiTrialBalance:
+            .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
+            .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
+            .apiJournal, .apiTrialBalance, .apiOperators:
             .get
-        case .signIn, .signOut, .tryClaim, .settle, .reverse, .apiSignIn, .apiQuote, .apiSettle, .apiReverse:
+        case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
+            .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator:
             .post
         case .apiSignOut: .delete
         }
@@ -47,6 +51,8 @@ package enum Route: CaseIterable, Sendable {
         case .personYear: "/persons/{number}/{year}"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
+        case .operators, .addOperator: "/operators"
+        case .operatorPage, .changeOperator: "/operators/{operator}"
         case .apiDescription: "/api/v1/openapi.json"
         case .apiSession, .apiSignIn, .apiSignOut: "/api/v1/session"
         case .apiPolicies: "/api/v1/policies"
@@ -59,6 +65,8 @@ package enum Route: CaseIterable, Sendable {
         case .apiPersonYear: "/api/v1/persons/{number}/years/{year}"
         case .apiJournal: "/api/v1/journal"
         case .apiTrialBalance: "/api/v1/trial-balance"
+        case .apiOperators, .apiAddOperator: "/api/v1/operators"
+        case .apiChangeOperator: "/api/v1/operators/{operator}"
         }
     }
 
@@ -76,6 +84,9 @@ package enum Route: CaseIterable, Sendable {
         case .persons, .personYear, .journal, .trialBalance, .apiPersons, .apiPersonYear, .apiJournal,
             .apiTrialBalance:
             .only([.clerk, .auditor])
+        case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
+            .apiChangeOperator:
+            .only([.administrator])
         }
     }
 

@@ -79,6 +79,10 @@ extension Desk {
             .trialBalance, Words("科目余额表", "Trial balance"),
             Words("各科目的发生额和余额，借贷是否相等。", "The sums of every account, and whether they balance.")
         ),
+        (
+            .operators, Words("操作员", "Operators"),
+            Words("谁可以登录：增加、停用、给出新密码。", "Who may sign in: add, disable, a new password.")
+        ),
     ]
 }
 

@@ -36,6 +36,10 @@ package struct Desk: Sendable {
         case .personYear: try personYear(visit)
         case .journal: try journal(visit)
         case .trialBalance: try trialBalance(visit)
+        case .operators: try operators(visit)
+        case .addOperator: try addOperator(visit)
+        case .operatorPage: try operatorPage(visit)
+        case .changeOperator: try changeOperator(visit)
         case .apiDescription: .file(OpenAPI.text, type: "application/json", keeping: .never)
         case .apiSession: try apiSession(visit)
         case .apiSignIn: try apiSignIn(visit)
@@ -50,6 +54,9 @@ package struct Desk: Sendable {
         case .apiPersonYear: try apiPersonYear(visit)
         case .apiJournal: try apiJournal(visit)
         case .apiTrialBalance: try apiTrialBalance(visit)
+        case .apiOperators: try apiOperators(visit)
+        case .apiAddOperator: try apiAddOperator(visit)
+        case .apiChangeOperator: try apiChangeOperator(visit)
         }
     }
 

@@ -76,10 +76,10 @@ extension Desk {
     }
 
     func apiReverse(_ visit: Visit) throws -> Answer {
-        let fields = ClaimFields(try JSONObject(visit.json), names: [ClaimFields.message])
-        guard fields.wrong.isEmpty else { throw Problem.wrongFields(fields.wrong) }
+        let (texts, wrong) = try JSONObject(visit.json).texts([ClaimFields.message])
+        guard wrong.isEmpty else { throw Problem.wrongFields(wrong) }
         let (reversal, isRepeat) = try reverse(
-            try receiptID(visit), message: fields.message, for: visit.visitor)
+            try receiptID(visit), message: texts[ClaimFields.message], for: visit.visitor)
         return try answer(reversal, isRepeat: isRepeat)
     }
 

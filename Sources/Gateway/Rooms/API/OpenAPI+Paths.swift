@@ -118,6 +118,39 @@ extension OpenAPI {
             "default": {"$ref": "#/components/responses/Problem"}}}}
         """#
 
+    static let operators = #"""
+        "/api/v1/operators": {
+          "get": {
+            "summary": "Who may sign in: administrator, in their area",
+            "security": [{"session": []}],
+            "responses": {
+              "200": {"description": "in the order of their names",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Operators"}}}},
+              "default": {"$ref": "#/components/responses/Problem"}}},
+          "post": {
+            "summary": "Add an operator; the answer tells the password, this once",
+            "security": [{"session": []}],
+            "parameters": [{"$ref": "#/components/parameters/Token"}],
+            "requestBody": {"required": true,
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/OperatorRequest"}}}},
+            "responses": {
+              "201": {"description": "added",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ChangedOperator"}}}},
+              "default": {"$ref": "#/components/responses/Problem"}}}},
+        "/api/v1/operators/{operator}": {"post": {
+          "summary": "Make a new password, disable or enable; open sessions end at once",
+          "security": [{"session": []}],
+          "parameters": [{"$ref": "#/components/parameters/Operator"}, {"$ref": "#/components/parameters/Token"}],
+          "requestBody": {"required": true, "content": {"application/json": {"schema": {
+            "type": "object", "required": ["act"], "additionalProperties": false,
+            "properties": {"act": {"enum": ["password", "disable", "enable"]}}}}}},
+          "responses": {
+            "200": {"description": "done; with the password where one was made",
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ChangedOperator"}}}},
+            "409": {"$ref": "#/components/responses/Problem"},
+            "default": {"$ref": "#/components/responses/Problem"}}}}
+        """#
+
     static let session = #"""
         "/api/v1/session": {
           "get": {

@@ -68,6 +68,21 @@ extension OpenAPI {
               "items": {"type": "object", "required": ["field", "detail", "advice"],
                 "properties": {"field": {"type": "string"}, "detail": {"type": "string"},
                   "advice": {"type": "string"}}}}}},
+        "OperatorRequest": {"type": "object", "additionalProperties": false, "required": ["name", "role"],
+          "properties": {
+            "name": {"type": "string", "minLength": 2, "maxLength": 40},
+            "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]},
+            "facility": {"type": "string", "description": "its code, for a hospital's operator alone"},
+            "scope": {"type": "string", "description": "辖区代码; the administrator's own where it is left out"}}},
+        "Operator": {"type": "object", "properties": {
+          "id": {"$ref": "#/components/schemas/ID"}, "name": {"type": "string"},
+          "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]}, "facility": {"type": "string"},
+          "scope": {"type": "string"}, "isDisabled": {"type": "boolean"}}},
+        "Operators": {"type": "object", "properties": {
+          "operators": {"type": "array", "items": {"$ref": "#/components/schemas/Operator"}}}},
+        "ChangedOperator": {"type": "object", "required": ["operator"], "properties": {
+          "operator": {"$ref": "#/components/schemas/Operator"},
+          "password": {"type": "string", "description": "made now, and told this once"}}},
         "Session": {"type": "object", "required": ["name", "role", "scope", "csrfToken"],
           "properties": {
             "name": {"type": "string"}, "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]},

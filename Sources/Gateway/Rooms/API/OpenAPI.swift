@@ -14,6 +14,7 @@ enum OpenAPI {
         \#(policies),
         \#(claims),
         \#(facts),
+        \#(operators),
         \#(session)
         },
         "components": {
@@ -41,6 +42,7 @@ enum OpenAPI {
         "Year": {"name": "year", "in": "path", "required": true, "schema": {"type": "integer"},
           "description": "benefit year, such as 2023"},
         "Receipt": {"name": "receipt", "in": "path", "required": true, "schema": {"$ref": "#/components/schemas/ID"}},
+        "Operator": {"name": "operator", "in": "path", "required": true, "schema": {"$ref": "#/components/schemas/ID"}},
         "Number": {"name": "number", "in": "path", "required": true, "schema": {"type": "string"},
           "description": "the person's number (个人编号)"}
         """#

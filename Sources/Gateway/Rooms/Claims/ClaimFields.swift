@@ -45,55 +45,25 @@ struct ClaimFields {
 
     /// Reads JSON, where every field is text, save `categories`, which is a list of it.
     init(_ object: JSONObject, names: [String]) {
-        for (name, value) in object.members.sorted(by: { $0.key < $1.key }) {
-            guard names.contains(name) else {
-                wrong.append(.noSuchField(name, names))
-                continue
-            }
-            switch (value, name == Name.categories.rawValue) {
-            case (.null, _): continue
-            case (.text(let text), false):
-                if !text.trimmed.isEmpty { texts[name] = text.trimmed }
-            case (.list(let list), true):
-                for (place, element) in list.enumerated() {
-                    if case .text(let word) = element {
-                        categories.append(word.trimmed)
-                    } else {
-                        wrong.append(.notText("\(name)[\(place)]"))
-                    }
+        var object = object
+        let name = Name.categories.rawValue
+        let list = names.contains(name) ? object.take(name) : nil
+        (texts, wrong) = object.texts(names)
+        switch list {
+        case nil, .null: break
+        case .list(let list):
+            for (place, element) in list.enumerated() {
+                guard case .text(let word) = element else {
+                    wrong.append(.notText("\(name)[\(place)]"))
+                    break
                 }
-            case (_, true): wrong.append(.noList(name))
-            case (_, false): wrong.append(.notText(name))
+                categories.append(word.trimmed)
             }
+        case .text, .other:
+            wrong.append(
+                WrongField(
+                    name, Words("应是一个列表", "it is a list"),
+                    Words("如 [\"marginal\"]", "such as [\"marginal\"]")))
         }
-    }
-}
-
-extension WrongField {
-    static func noSuchField(_ field: String, _ names: [String]) -> WrongField {
-        WrongField(
-            field, Words("没有这个字段", "there is no such field"),
-            Words("可用：\(names.joined(separator: "、"))", "use: \(names.joined(separator: ", "))"))
-    }
-
-    static func notText(_ field: String) -> WrongField {
-        WrongField(
-            field, Words("应是字符串", "it is text"),
-            Words("请加引号；金额如 \"1234.50\"", "put it in quotes; an amount such as \"1234.50\""))
-    }
-
-    fileprivate static func noList(_ field: String) -> WrongField {
-        WrongField(
-            field, Words("应是一个列表", "it is a list"), Words("如 [\"marginal\"]", "such as [\"marginal\"]"))
-    }
-}
-
-extension String {
-    /// Without the spaces around it.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

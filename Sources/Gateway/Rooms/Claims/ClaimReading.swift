@@ -117,6 +117,7 @@ struct ClaimReading {
                 wrong.append(
                     .noSuchWord(
                         Name.categories.rawValue, PersonCategory.allCases.map { ($0.rawValue, $0.words) }))
+                break
             }
         }
         return set
