@@ -12,6 +12,8 @@ final class BulkRun {
     private let doubtful: DoubtfulClaims
     private var persons: PersonRows?
     private var opening: OpeningRows?
+    /// Whether what the year of the person at hand had used up could be read.
+    private var isOpeningKnown = true
     private var summary = SettleFiles.Summary()
 
     // The person at hand.
@@ -173,10 +175,17 @@ final class BulkRun {
         seen.removeAll(keepingCapacity: true)
         row = try persons?.find(key)
         plan = plan(of: row?.district)
-        year = plan.yearToDate(.inpatient, from: try opening?.find(key, in: plan) ?? [:])
+        let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? [:]
+        isOpeningKnown = used != nil
+        year = plan.yearToDate(.inpatient, from: used ?? [:])
     }
 
     private func insured(on day: Day) throws(RowFault) -> Insured {
+        guard isOpeningKnown else {
+            throw RowFault(
+                "person", "这个人的年初至今已用有错，先改正那一行",
+                "the year to date of this person is wrong; correct that row first")
+        }
         guard persons != nil else { return .ordinary(in: files.year) }
         guard let row else {
             throw RowFault("person", "人员文件里没有这个人，或那一行有错", "the persons file has no usable row of this person")

@@ -35,25 +35,28 @@ struct OpeningRows {
         try advance()
     }
 
-    /// The counters of this person, by the keys of the layers of their plan.
-    mutating func find(_ person: [UInt8], in plan: Plan) throws -> [String: YearToDate.Counter] {
+    /// The counters of this person, by the keys of the layers of their plan; nil where a row of theirs is spoilt, because
+    /// then nobody knows what their year has used up.
+    mutating func find(_ person: [UInt8], in plan: Plan) throws -> [String: YearToDate.Counter]? {
         while let at = current, at.lexicographicallyPrecedes(person) { try advance() }
+        var isSpoilt = false
         var counters: [String: YearToDate.Counter] = [:]
         while current == person {
             do {
                 let (layer, counter) = try row(plan[.inpatient].layers.map(\.key))
                 if counters[layer] != nil {
                     throw RowFault(
-                        "layer", "同一人员同一层写了两行，只用第一行",
-                        "the same person has two rows for this layer; the first counts")
+                        "layer", "同一人员同一层写了两行，不知道哪一行对",
+                        "the same person has two rows for this layer; nobody knows which is right")
                 }
                 counters[layer] = counter
             } catch let fault as RowFault {
+                isSpoilt = true
                 try spoilt(reader, fault)
             }
             try advance()
         }
-        return counters
+        return isSpoilt ? nil : counters
     }
 
     private func row(_ layers: [String]) throws(RowFault) -> (String, YearToDate.Counter) {

@@ -144,7 +144,7 @@ enum SignIns {
     }
 
     /// Twelve letters and digits that are not mistaken for one another.
-    private static func randomPassword() -> String {
+    static func randomPassword() -> String {
         String((0..<12).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement() ?? "x" })
     }
 }

@@ -28,7 +28,7 @@ struct Yikao: AsyncParsableCommand {
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
             SimulateCommand.self,
-            ServeCommand.self,
+            OperatorCommand.self, ServeCommand.self,
         ])
 
     static let program = "yikao \(version)"

@@ -40,7 +40,11 @@ struct Jurisdiction {
     /// The same of a receipt at hand; nil where it is not theirs to see.
     func filed(_ receipt: Receipt) throws -> Filed? {
         if let facility, receipt.facility != facility.code { return nil }
-        guard let person = try person(ID(of: receipt.person)) else { return nil }
+        // A hospital keeps sight of its own claims, wherever the person has moved.
+        let person =
+            facility == nil
+            ? try person(ID(of: receipt.person)) : try Persons(connection).find(ID(of: receipt.person))
+        guard let person else { return nil }
         return Filed(
             receipt: receipt, person: person,
             facility: try Facilities(connection).find(code: receipt.facility, on: receipt.effective),

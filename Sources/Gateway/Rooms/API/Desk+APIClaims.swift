@@ -28,7 +28,7 @@ extension Desk {
         init(_ filed: Filed) {
             let receipt = filed.receipt
             statement = StatementReport(receipt.statement)
-            status = statement.status
+            status = receipt.reverses == nil ? statement.status : .reversal
             self.receipt = receipt.id
             facility = receipt.facility
             message = receipt.message

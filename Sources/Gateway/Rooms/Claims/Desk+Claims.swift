@@ -65,12 +65,8 @@ extension Desk {
         return try office.database.transaction { connection in
             let moment = clock()
             let jurisdiction = try Jurisdiction(of: visitor, connection)
-            let facility = try jurisdiction.filed(id).receipt.facility
-            let receipts = ReceiptFile(connection)
-            if let used = try receipts.find(facility: facility, message: message), used.reverses != id {
-                throw Problem.messageTaken(by: used.id)
-            }
-            let isRepeat = try receipts.reversal(of: id) != nil
+            _ = try jurisdiction.filed(id)
+            let isRepeat = try ReceiptFile(connection).reversal(of: id) != nil
             let reversal = try office.claims.reverse(id, message: message, at: moment, connection)
             return (try jurisdiction.filed(reversal.id), isRepeat)
         }

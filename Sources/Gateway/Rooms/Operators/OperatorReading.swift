@@ -42,7 +42,7 @@ struct OperatorReading {
             wrong.append(.noFacility)
         }
         let scope = texts[Name.scope.rawValue].map { RegionCode($0) } ?? area
-        if scope?.lies(in: area) != true { wrong.append(.noArea(area)) }
+        if scope?.lies(in: area) != true || scope != scope?.county { wrong.append(.noArea(area)) }
         guard wrong.isEmpty, let signIn, let role, let scope else { throw Problem.wrongFields(wrong) }
         return Asked(signIn: signIn, role: role, facility: facility, scope: scope)
     }
