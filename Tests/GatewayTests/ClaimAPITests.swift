@@ -3,6 +3,9 @@ import HTTPTypes
 import HummingbirdTesting
 import Ledger
 import Registry
+import Storage
+import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -41,6 +44,79 @@ struct ClaimAPITests {
         }
         #expect(try house.receipts() == 1)
         #expect(try house.balance(of: .basicBenefits) == .yuan(34_790))
+    }
+
+    @Test func `the same message sent eight times at once is filed once, and all get the same answer`()
+        async throws
+    {
+        let house = try house()
+        try await house.visit { program in
+            let token = try await program.enter("clerk")
+            let answers = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        let response = try await program.call("/api/v1/claims", Example.claim(), token: token)
+                        return (response.status.code, response.text)
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers.map(\.0).sorted() == [200, 200, 200, 200, 200, 200, 200, 201])
+            #expect(Set(answers.map(\.1)).count == 1)
+        }
+        #expect(try house.receipts() == 1)
+    }
+
+    @Test func `a claim that waited for another is recorded when its turn came, not when it was sent`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        let house = try House(at: folder.path("yikao.db"))
+        try house.person("P1")
+        try await house.visit { program in
+            let token = try await program.enter("clerk")
+            let begun = Mutex(false)
+            // Somebody else holds the writer's lock for a while; the clock goes on before it is let go.
+            async let other: Void = house.database.transaction { _ in
+                begun.withLock { $0 = true }
+                usleep(300_000)
+                house.pass(seconds: 60)
+            }
+            while !begun.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
+            let response = try await program.call("/api/v1/claims", Example.claim(), token: token)
+            try await other
+            #expect(try response.json()["recorded"] as? String == "2023-12-01T12:01:00+08:00")
+        }
+    }
+
+    @Test(arguments: [
+        "", "[]", "null", "{\"total\":", "{\"total\": {\"a\": [[[[1]]]]}}", "{\"a\u{0}\": \"\u{0}\"}",
+    ])
+    func `junk is answered with what is wrong with it`(junk: String) async throws {
+        let house = try house()
+        try await house.visit { program in
+            let token = try await program.enter("clerk")
+            for path in ["/api/v1/claims", "/api/v1/statements"] {
+                let response = try await program.send(
+                    .post, path, [.contentType: "application/json", .csrfToken: token], body: junk)
+                #expect(response.status == .badRequest)
+                #expect(response.headers[.contentType] == "application/problem+json")
+            }
+        }
+        #expect(try house.receipts() == 0)
+    }
+
+    @Test func `thousands of wrong fields get a short answer`() async throws {
+        try await house().visit { program in
+            let token = try await program.enter("clerk")
+            var claim = Example.claim(nil)
+            for index in 0..<5000 { claim["x\(index)"] = "1" }
+            claim["categories"] = Array(repeating: "rich", count: 5000)
+            let response = try await program.call("/api/v1/statements", claim, token: token)
+            #expect(response.status == .badRequest)
+            #expect(response.text.utf8.count < 20_000)
+        }
     }
 
     @Test func `a quote gives the same answer and stores nothing, by number and by description`() async throws

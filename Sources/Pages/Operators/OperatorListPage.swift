@@ -93,8 +93,11 @@ package struct OperatorListPage: Sendable {
         h.field(
             .text(
                 Name.scope.rawValue, Words("辖区代码", "Code of the area"),
-                hint: Words("只看得到这里的人，如 500112", "They see the people of this area, such as 500112"),
-                width: .short), in: form)
+                hint: Words(
+                    "只看得到这里的人，如 500112；不填就是您自己的辖区",
+                    "They see the people of this area, such as 500112; your own where it is left empty"),
+                width: .short
+            ).mayBeEmpty, in: form)
     }
 }
 
