@@ -35,6 +35,7 @@ package struct Attribute: Sendable {
         Attribute("data-\(name)", value)
     }
     package static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", String(columns)) }
+    package static func rowspan(_ rows: Int) -> Attribute { Attribute("rowspan", String(rows)) }
     package static func rows(_ rows: Int) -> Attribute { Attribute("rows", String(rows)) }
     package static func maxlength(_ length: Int) -> Attribute { Attribute("maxlength", String(length)) }
     package static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }

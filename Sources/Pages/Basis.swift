@@ -2,8 +2,20 @@ package import Vocabulary
 
 /// Where a number comes from, as a page shows it beside the number.
 extension HTML {
-    /// One line that names the source, its day, how sure we are and the place in the file; it opens to the rest.
+    /// One line that names the source, its day, how sure we are and the place in the file. Where it rests on
+    /// several documents the line opens to all of them.
     package mutating func basis(_ citation: Citation) {
+        guard citation.places.count > 1 else {
+            element(.p, .class("basis")) { h in
+                h.text(Words("依据：", "Basis: "))
+                for place in citation.places { h.document(place) }
+                h.remarks(of: citation)
+                h.place(citation.at)
+                if citation.note != nil { h.text(" ") }
+                h.note(of: citation)
+            }
+            return
+        }
         element(.details, .class("basis")) { h in
             h.element(.summary) { h in
                 h.text(Words("依据：", "Basis: "))
@@ -11,10 +23,8 @@ extension HTML {
                     h.title(of: first)
                     if let date = first.document.date { h.text(" \(date)") }
                 }
-                if citation.places.count > 1 {
-                    h.text(
-                        Words("等 \(citation.places.count) 份", " and \(citation.places.count - 1) more"))
-                }
+                h.text(
+                    Words(" 等 \(citation.places.count) 份", " and \(citation.places.count - 1) more"))
                 h.remarks(of: citation)
                 h.place(citation.at)
             }
@@ -29,12 +39,13 @@ extension HTML {
                 h.element(.li) { h in h.document(place) }
             }
         }
-        if let note = citation.note {
-            element(.p, .class("aside")) { h in
-                h.text(Words("说明：", "Note: "))
-                h.original(note)
-            }
-        }
+        if citation.note != nil { element(.p, .class("aside")) { $0.note(of: citation) } }
+    }
+
+    private mutating func note(of citation: Citation) {
+        guard let note = citation.note else { return }
+        text(Words("说明：", "Note: "))
+        original(note)
     }
 
     /// How sure we are, and whether it is an older year's number.

@@ -30,6 +30,9 @@ extension Language {
         "\(text(moment.dayInChina))\u{A0}\(moment.description.dropFirst(11).prefix(5))"
     }
 
+    /// How many: `12,345`.
+    package func text(_ count: Int) -> String { String(Money.yuan(Int64(count)).grouped.dropLast(3)) }
+
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",

@@ -19,7 +19,7 @@ extension HTML {
     /// 尚无依据, with what is missing. Never blank and never zero.
     package mutating func unknown(missing: Words? = nil) {
         element(.span, .class("mark unknown")) { h in
-            h.element(.span, .class("dots"), .aria("hidden", "true"), verbatim: "？")
+            h.element(.span, .class("dots"), .aria("hidden", "true"), text: Words("？", "?"))
             h.text(Words("尚无依据", "no known basis"))
         }
         guard let missing else { return }

@@ -27,12 +27,30 @@ package struct StartPage: Sendable {
         }
     }
 
+    /// What the database holds, for whoever may see it.
+    package struct Figures: Sendable {
+        let persons: Int
+        let enrolled: Int
+        /// The year of the enrolments.
+        let year: BenefitYear
+        let settlements: Int
+
+        package init(persons: Int, enrolled: Int, in year: BenefitYear, settlements: Int) {
+            self.persons = persons
+            self.enrolled = enrolled
+            self.year = year
+            self.settlements = settlements
+        }
+    }
+
     let jobs: [Job]
     let regions: [Region]
+    let figures: Figures?
 
-    package init(jobs: [Job], regions: [Region]) {
+    package init(jobs: [Job], regions: [Region], figures: Figures? = nil) {
         self.jobs = jobs
         self.regions = regions
+        self.figures = figures
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -42,6 +60,7 @@ package struct StartPage: Sendable {
                 "查政策、结算费用、看基金账目。每个数都能点开，看到它的依据。",
                 "Policies, settlements and the fund's accounts. Every figure opens to its basis.")
         ) { h in
+            if frame.demonstration { demonstration(into: &h) }
             h.element(.ul, .class("jobs")) { h in
                 for job in jobs {
                     h.element(.li) { h in
@@ -58,6 +77,34 @@ package struct StartPage: Sendable {
                         "No policy file yet. Put the region's file into the Policy folder and start again."))
             } else {
                 list(into: &h)
+            }
+            if let figures { self.figures(figures, into: &h) }
+        }
+    }
+
+    private func demonstration(into h: inout HTML) {
+        h.attention { h in
+            h.element(
+                .p,
+                text: Words(
+                    "这是演示：政策是真的，每个数字都注明来源；人员、医院和费用是按公布的比率生成的，没有一个真人。可以放心试，也可以随时重新生成。",
+                    "This is a demonstration. The policy is real and every number names its source; the people, hospitals and bills are generated at published rates and none is real. Try anything; it can be made anew at any time."
+                ))
+        }
+    }
+
+    private func figures(_ figures: Figures, into h: inout HTML) {
+        h.element(.h2, text: Words("库里现在有", "What the database holds"))
+        h.element(.dl, .class("sums")) { h in
+            for (words, count) in [
+                (Words("登记的人", "Persons on record"), figures.persons),
+                (Words("\(figures.year) 年参保", "Enrolled in \(figures.year)"), figures.enrolled),
+                (Words("已记账的结算", "Settlements posted"), figures.settlements),
+            ] {
+                h.element(.div) { h in
+                    h.element(.dt, text: words)
+                    h.element(.dd, .class("amount")) { $0.text($0.language.text(count)) }
+                }
             }
         }
     }

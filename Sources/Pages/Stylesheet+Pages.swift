@@ -9,7 +9,7 @@ extension Stylesheet {
           gap: var(--s3) var(--s5); border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line);
           padding: var(--s3) 0; margin-top: var(--s5); }
         .sums dd { font-size: 1.5em; font-weight: 650; line-height: 1.3; }
-        .sums + *, .attention + *, .states + .facts { margin-top: var(--s5); }
+        .sums + *, .attention + :not(h2), .query + *, .states + .facts { margin-top: var(--s5); }
         .halves { display: grid; gap: var(--s4) var(--s6); align-items: start;
           grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); }
         .halves h2 { margin-top: 0; padding: var(--s2) 0; font-size: 1em; }
@@ -32,9 +32,10 @@ extension Stylesheet {
           max-width: none; padding: var(--s2) 0; border-bottom: 1px dotted var(--line); }
         .steps .figure { margin-left: auto; text-align: right; }
         .steps .basis { flex: 1 0 100%; }
-        .basis > summary { color: var(--quiet); font-size: .875em; }
+        .basis > summary, p.basis { color: var(--quiet); font-size: .875em; }
         .documents, .missed { padding-left: 1.2em; }
-        .missed > li { max-width: 50rem; margin-top: var(--s2); }
+        .missed > li, p.basis { max-width: 50rem; }
+        .missed > li { margin-top: var(--s2); }
         .inside .documents { font-size: .9375em; }
         .noted { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s2) var(--s6);
           padding: var(--s3) 0; border-top: 1px solid var(--line); margin-top: 0; align-items: start; }
@@ -53,28 +54,41 @@ extension Stylesheet {
         .pair { display: flex; flex-wrap: wrap; gap: 0 var(--s4); }
         .pair .field { flex: 1 1 8rem; }
         form:has(#who:checked) .described, form:has(#who-2:checked) .registered { display: none; }
+        .attention h2 { margin-top: 0; }
+        h2 + table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .office td, .office tbody th, .office tfoot th { font-size: .9375em; }
+        .word, td time, th time { white-space: nowrap; }
+        .links a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }
         .query { display: flex; flex-wrap: wrap; align-items: end; gap: var(--s3) var(--s4); }
         .query .field { margin: 0; flex: 0 1 13rem; }
         .struck .amount, .struck time { text-decoration: line-through; }
-        tr.more > * { border-bottom-color: var(--line); }
-        tr:has(+ .more) > * { border-bottom-color: transparent; }
+        tr:has(+ .more) > td { border-bottom-color: transparent; padding-bottom: 0; }
         @media (pointer: fine) {
           .basis > summary { min-height: 0; padding: 0; }
           .choice { min-height: 2rem; }
           .choice label { padding-block: 0; }
         }
-        @media (max-width: 40rem) {
+        @media (max-width: 64rem) {
           .noted { grid-template-columns: minmax(0, 1fr); }
-          .numbers > div { grid-template-columns: 1fr auto; }
-          .numbers .place { display: block; }
+        }
+        @media (max-width: 40rem) {
+          .numbers > div { display: flex; flex-wrap: wrap; justify-content: space-between; }
+          .numbers dt { flex: 1 1 9rem; }
+          .numbers dd:last-child { flex: 1 0 100%; }
           .facts.two > div, .halves .facts > div { grid-template-columns: 1fr; }
-          tbody th:empty { display: none; }
           tr.first { border-bottom: 0; }
         }
         @media print {
           .screen, .query { display: none; }
-          .signs { display: flex; justify-content: space-between; padding: 12mm 20mm 0 0; }
-          .basis .inside { font-size: .875em; }
+          .noted { grid-template-columns: minmax(0, 1fr); }
+          .halves, .facts.two { grid-template-columns: 1fr 1fr; }
+          .layers, .missed > li, p, p.basis, li, dd { max-width: none; }
+          .layers > details { break-inside: auto; }
+          .steps > li, .missed > li, .noted { break-inside: avoid; }
+          .documents { padding: 0; margin: 0; font-size: .875em; }
+          .documents li { display: inline; }
+          .documents li + li::before { content: "；"; }
+          .signs.print-only { display: flex; justify-content: space-between; padding: 10mm 25mm 0 0; }
         }
         """
 }

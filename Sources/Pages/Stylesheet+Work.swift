@@ -106,7 +106,8 @@ extension Stylesheet {
         @media print {
           :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --shade: #fff; --line: #999;
             --edge: #000; --accent: #000; --accent-deep: #000; --amber: #000; --amber-shade: #fff;
-            --amber-line: #000; --red: #000; --red-shade: #fff; --good: #000; }
+            --amber-line: #000; --red: #000; --red-shade: #fff; --good: #000; --touch: 0;
+            --s1: .5mm; --s2: .8mm; --s3: 1.5mm; --s4: 3mm; --s5: 4mm; --s6: 6mm; }
           body { font-size: 10.5pt; line-height: 1.5; display: block; }
           .top, .skip, .acts, .demo a, form.sheet, .notice, .links { display: none; }
           .bar, main, .foot, .demo p { max-width: none; padding: 0; }

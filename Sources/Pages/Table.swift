@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// A column of a table: its heading, and how its cells are set.
 package struct Column: Sendable {
-    enum Kind { case name, text, figure }
+    enum Kind { case name, text, word, figure }
 
     let title: Words
     let kind: Kind
@@ -15,6 +15,11 @@ package struct Column: Sendable {
 
     package static func text(_ title: Words, help: Words? = nil) -> Column {
         Column(title: title, kind: .text, help: help)
+    }
+
+    /// A word or a code that stays on one line.
+    package static func word(_ title: Words, help: Words? = nil) -> Column {
+        Column(title: title, kind: .word, help: help)
     }
 
     /// Figures stand right-aligned, digit under digit.
@@ -39,26 +44,29 @@ extension HTML {
                 }
             }
             h.element(.tbody, content: rows)
-            if let sum { h.element(.tfoot) { h in h.row(nil, sum) } }
+            if let sum { h.element(.tfoot) { h in h.row { sum(&$0) } } }
         }
         (self.columns, nextColumn) = outer
     }
 
-    /// `look` names how the row is set: `struck` for what no longer counts, `first` where a group of rows begins.
-    package mutating func row(_ look: String? = nil, _ cells: (inout HTML) -> Void) {
-        nextColumn = 0
+    /// `look` names how the row is set, such as `struck` for what no longer counts. `after` is how many columns
+    /// a cell of an earlier row reaches down into.
+    package mutating func row(_ look: String? = nil, after: Int = 0, _ cells: (inout HTML) -> Void) {
+        nextColumn = after
         element(.tr, look.map { .class($0) }, content: cells)
         precondition(nextColumn == columns.count, "a row has as many cells as the table has columns")
     }
 
-    /// The next cell of the row.
-    package mutating func cell(_ content: (inout HTML) -> Void) {
+    /// The next cell of the row, which may reach down over several rows.
+    package mutating func cell(rows: Int = 1, _ content: (inout HTML) -> Void) {
         let column = columns[nextColumn]
         nextColumn += 1
         let label = Attribute.data("label", column.title[language])
+        let down = rows > 1 ? Attribute.rowspan(rows) : nil
         switch column.kind {
-        case .name: element(.th, .scope("row"), label, content: content)
+        case .name: element(.th, .scope(rows > 1 ? "rowgroup" : "row"), down, label, content: content)
         case .text: element(.td, label, content: content)
+        case .word: element(.td, .class("word"), label, content: content)
         case .figure: element(.td, .class("figure"), label, content: content)
         }
     }

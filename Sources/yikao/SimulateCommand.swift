@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Gateway
 import Policies
+import Population
 import Registry
 import Simulator
 import Storage
@@ -37,6 +38,9 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "年度 / year")
     var year = 2023
 
+    @Flag(help: "只列出公布的数字和假设 / only list what is published and what is assumed")
+    var assumptions = false
+
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
@@ -46,6 +50,7 @@ struct SimulateCommand: ParsableCommand {
     }
 
     func run() throws {
+        if assumptions { return listAssumptions() }
         guard let pooling = RegionCode(region), let county = RegionCode(district),
             let benefitYear = BenefitYear(year)
         else {
@@ -81,6 +86,23 @@ struct SimulateCommand: ParsableCommand {
             note(error.words.both)
             throw Exit.wrong
         }
+    }
+}
+
+extension SimulateCommand {
+    /// What the invented county rests on: published figures with their source, and plain assumptions.
+    private func listAssumptions() {
+        for assumption in Assumptions.all {
+            let parts = assumption.parts.map { "\($0.words.zh) \($0.value)" }.joined(separator: "，")
+            var basis = "\(assumption.unit.words.zh)；\(assumption.basis.words.zh)"
+            if let source = assumption.source { basis += "，\(source)" }
+            if let confidence = assumption.confidence { basis += "，\(confidence.words.zh)" }
+            print("\(assumption.words.zh)（\(basis)）：\(parts)")
+            if let note = assumption.note { print("    \(note.zh)") }
+        }
+        print(
+            "每 \(Demonstration.reversalEvery) 笔结算冲正重结一笔（假设）；没有人享受资助参保（未建模）；缴费标准未知的档次按第一档参保"
+        )
     }
 }
 

@@ -106,7 +106,7 @@ enum Gallery {
             try (1...4).map { number in
                 try Specimen.facility(
                     number == 1 ? longFacility : "渝北区第\(number)人民医院",
-                    code: "H5001120000\(level.position)\(number)", level: level)
+                    code: "H500112000\(level.position)\(number)", level: level)
             }
         }
     }
@@ -301,5 +301,38 @@ enum Gallery {
 
     // MARK: The first page
 
-    static func start(in frame: Frame) -> [(name: String, html: HTML)] { [] }
+    static func start(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        let jobs: [StartPage.Job] = [
+            .init(
+                Words("查政策", "Read the policy"),
+                purpose: Words(
+                    "每个数字、它的依据和把握，还有什么不知道。",
+                    "Every number, its basis and how sure it is, and what is not known."),
+                href: "/policy"),
+            .init(
+                Words("结算一笔费用", "Settle a claim"),
+                purpose: Words("录入住院费用，先试算再记账。", "Enter the bill of a stay, try it out, then post it."),
+                href: "/claims"),
+            .init(
+                Words("查参保人", "Find a person"),
+                purpose: Words(
+                    "一个人的年度累计和每笔结算。", "A person's year to date and every settlement."), href: "/persons"),
+            .init(
+                Words("看基金账", "The fund's books"),
+                purpose: Words("日记账和科目余额表。", "Journal and trial balance."), href: "/journal"),
+        ]
+        let region = StartPage.Region(
+            name: Words("重庆市", "Chongqing"), code: RegionCode("500000")!,
+            years: [(Specimen.year, href: "/policy/500000/2023")])
+        return [
+            (
+                "start",
+                StartPage(
+                    jobs: jobs, regions: [region],
+                    figures: .init(persons: 20_000, enrolled: 19_312, in: Specimen.year, settlements: 3_998)
+                ).html(in: frame)
+            ),
+            ("start-empty", StartPage(jobs: [], regions: []).html(in: frame)),
+        ]
+    }
 }

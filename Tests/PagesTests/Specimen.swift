@@ -179,15 +179,37 @@ enum Specimen {
 }
 
 extension HTML {
-    /// The page without what is marked as Chinese on an English page, the name of the other language included.
-    var withoutChineseParts: String {
-        description.replacing(
-            try! Regex("<(span|bdi|option|a)\\b[^>]*\\blang=\"zh-CN\"[^>]*>.*?</\\1>"), with: "")
+    /// The Chinese that stands on an English page without being marked as such; what was typed does not count.
+    var strayChinese: [String] {
+        let marked = try! Regex("<(span|bdi|option|a)\\b[^>]*\\blang=\"zh-CN\"[^>]*>.*?</\\1>|<input[^>]*>")
+        let rest = description.replacing(marked, with: "")
+        return rest.matches(of: try! Regex("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]+"))
+            .map { String(rest[$0.range]) }
     }
 
-    /// The Chinese that stands on an English page without being marked as such.
-    var strayChinese: [Substring] {
-        withoutChineseParts.matches(of: try! Regex("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]+"))
-            .map { withoutChineseParts[$0.range] }
+    /// The contents of every element of this kind, the inner ones with the outer.
+    func all(_ tag: String) -> [String] {
+        var found: [String] = []
+        var open: [String.Index] = []
+        var rest = description[...]
+        while let next = rest.firstRange(of: try! Regex("</?\(tag)\\b[^>]*>")) {
+            if rest[next].hasPrefix("</") {
+                if let start = open.popLast() { found.append(String(description[start..<next.lowerBound])) }
+            } else {
+                open.append(next.upperBound)
+            }
+            rest = rest[next.upperBound...]
+        }
+        return found
+    }
+
+    /// The amounts of the page's element of this class, in their order.
+    func amounts(in name: String) -> [Money] {
+        let part = try! Regex("<(dl|tfoot|tbody)[^>]*class=\"\(name)\"[^>]*>.*?</\\1>")
+        guard let found = description.firstMatch(of: part) else { return [] }
+        return description[found.range].matches(of: try! Regex("class=\"amount[^\"]*\">(-?[0-9,.]+)"))
+            .compactMap {
+                $0.output[1].substring.flatMap { Money($0) }
+            }
     }
 }

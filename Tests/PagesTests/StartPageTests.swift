@@ -24,4 +24,14 @@ struct StartPageTests {
     @Test func `without any policy it says what to do`() {
         #expect(StartPage(jobs: [], regions: []).html(in: frame).description.contains("还没有政策文件"))
     }
+
+    @Test func `a demonstration says what is real and what is made up, and what it holds`() throws {
+        let page = StartPage(
+            jobs: [], regions: [],
+            figures: .init(persons: 20_000, enrolled: 19_312, in: Specimen.year, settlements: 3_998))
+        let text = page.html(in: Specimen.frame()).description
+        for words in ["这是演示", "20,000", "19,312", "3,998", "2023 年参保"] { #expect(text.contains(words)) }
+        let real = page.html(in: frame).description
+        #expect(!real.contains("这是演示"))
+    }
 }

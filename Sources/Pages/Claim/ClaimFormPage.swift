@@ -88,10 +88,11 @@ package struct ClaimFormPage: Sendable {
         ) { h in
             h.field(
                 .list(
-                    name, Words("统筹区和年度（按出院那一年）", "Region and year (of the discharge)"),
+                    name, Words("统筹区和年度", "Region and year"),
                     files.map {
                         Field.Choice($0.key, Words("\($0.name.zh) \($0.year) 年", "\($0.name.en) \($0.year)"))
-                    }), in: Form(action: action, token: "", typed: [name: file.key]))
+                    }, hint: Words("按出院那一年", "The year of the discharge")),
+                in: Form(action: action, token: "", typed: [name: file.key]))
         }
     }
 

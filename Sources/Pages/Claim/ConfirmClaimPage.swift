@@ -34,7 +34,10 @@ package struct ConfirmClaimPage: Sendable {
                 "If all of this is right, settle and post it. Nothing is posted yet; pressed twice, it is posted once."
             )
         ) { h in
-            h.facts { about(into: &$0) }
+            h.element(.div, .class("halves")) { h in
+                h.facts { about(into: &$0) }
+                h.element(.dl, .class("tally")) { amounts(into: &$0) }
+            }
             if let settlement = statement.settlement {
                 shares(settlement, into: &h)
                 year(settlement, into: &h)
@@ -75,13 +78,19 @@ package struct ConfirmClaimPage: Sendable {
         h.fact(Words("入院到出院", "Admission to discharge")) { h in
             h.text(h.language.text(from: claim.admission, to: claim.discharge))
         }
+    }
+
+    private func amounts(into h: inout HTML) {
+        let amounts = statement.claim.amounts
         for (words, amount) in [
-            (Words("总费用", "Total"), claim.amounts.total),
-            (Term.outOfCatalogue.words, claim.amounts.outOfCatalogue),
-            (Term.overLimit.words, claim.amounts.overLimit),
-            (Term.firstSelfPay.words, claim.amounts.firstSelfPay),
+            (Words("总费用", "Total"), amounts.total), (Term.outOfCatalogue.words, amounts.outOfCatalogue),
+            (Term.overLimit.words, amounts.overLimit), (Term.firstSelfPay.words, amounts.firstSelfPay),
+            (Term.inScope.words, amounts.inScope),
         ] {
-            h.fact(words) { $0.amount(amount) }
+            h.element(.div) { h in
+                h.element(.dt, text: words)
+                h.element(.dd) { $0.amount(amount) }
+            }
         }
     }
 

@@ -133,7 +133,7 @@ package struct StatementPage: Sendable {
                 h.amount(settlement.undecided)
                 h.text(
                     Words(
-                        "算到这里为止，不当作零，也不按去年的算。暂由个人垫付，请留好票据，有了依据再结算。",
+                        "没有往下算：不当作零，也不套用往年的数。暂由个人垫付，请留好票据，政策有了依据再结算。",
                         " stays open here: not taken for zero, nor worked out as last year. The patient advances it; keep the bills and settle when the policy is known."
                     ))
             }

@@ -106,22 +106,21 @@ package struct JournalPage: Sendable {
 
     private func table(into h: inout HTML) {
         let postings = items.flatMap(\.entry.postings)
+        let (here, all) = (h.language.text(items.count), h.language.text(count))
         h.table(
-            Words("本页 \(items.count) 笔，共 \(count) 笔", "\(items.count) entries here, \(count) in all"),
+            Words("本页 \(here) 笔，共 \(all) 笔", "\(here) entries here, \(all) in all"),
             [
                 .name(Words("日期和摘要", "Day and memo")), .text(Words("科目", "Account")),
-                .text(Words("往来方", "Party")), .figure(Words("借", "Debit")), .figure(Words("贷", "Credit")),
+                .word(Words("往来方", "Party")), .figure(Words("借", "Debit")), .figure(Words("贷", "Credit")),
             ],
             rows: { h in
                 for item in items {
                     for (place, posting) in item.entry.postings.enumerated() {
-                        h.row(place == 0 ? "first" : "more") { h in
-                            if place == 0 { h.cell { head(item, into: &$0) } } else { h.emptyCell() }
-                            h.cell { h in
-                                h.text(posting.account.words)
-                                h.text(" ")
-                                h.element(.small) { h in h.text(posting.account.fund.words) }
+                        h.row(place == 0 ? "first" : "more", after: min(place, 1)) { h in
+                            if place == 0 {
+                                h.cell(rows: item.entry.postings.count) { head(item, into: &$0) }
                             }
+                            h.cell(posting.account.words)
                             if let party = posting.party {
                                 h.cell { h in h.element(.code, verbatim: party) }
                             } else {

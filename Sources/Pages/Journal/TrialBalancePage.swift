@@ -64,7 +64,7 @@ package struct TrialBalancePage: Sendable {
         h.table(
             Words("发生额和余额", "Sums and balances"),
             [
-                .name(Words("科目", "Account")), .text(Words("类别", "Kind")),
+                .name(Words("科目", "Account")), .word(Words("类别", "Kind")),
                 .figure(Words("借方合计", "Debits")), .figure(Words("贷方合计", "Credits")),
                 .figure(Words("余额", "Balance"), help: Words("在它增加的一方", "on the side it grows")),
             ],

@@ -71,8 +71,8 @@ package struct PersonSearchPage: Sendable {
         h.table(
             Words("找到的人", "Found"),
             [
-                .name(Words("姓名", "Name")), .text(Words("个人编号", "Number")), .text(Words("性别", "Sex")),
-                .figure(Words("年龄", "Age")), .text(Words("出生日期", "Date of birth")),
+                .name(Words("姓名", "Name")), .word(Words("个人编号", "Number")), .word(Words("性别", "Sex")),
+                .word(Words("年龄", "Age")), .word(Words("出生日期", "Date of birth")),
                 .text(Words("住在", "Home")),
             ],
             rows: { h in

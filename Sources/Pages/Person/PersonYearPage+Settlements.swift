@@ -11,14 +11,12 @@ extension PersonYearPage {
             h.nothing(Words("这一年还没有结算。", "Nothing has been settled this year."))
             return
         }
-        let undecided = filed.contains { $0.amount(.undecided) != .zero }
-        var columns: [Column] = [
-            .name(Words("出院日期", "Discharge")), .text(Words("医疗机构", "Facility")),
-            .text(Words("待遇", "Benefit")), .figure(Words("总费用", "Total")),
+        let columns: [Column] = [
+            .name(Words("出院日期和医疗机构", "Discharge and facility")),
+            .figure(Words("总费用", "Total")),
             .figure(Words("医保和救助付", "Insurance and aid")), .figure(Payer.patient.words),
+            .word(Words("状态", "State")),
         ]
-        if undecided { columns.append(.figure(Words("尚无依据", "No known basis"))) }
-        columns.append(.text(Words("状态", "State")))
         h.table(
             Words("按记账先后", "In the order of posting"), columns,
             rows: { h in
@@ -26,27 +24,39 @@ extension PersonYearPage {
                     h.row(one.isReversed ? "struck" : nil) { h in
                         h.cell { h in
                             h.element(.a, .href(one.href)) { $0.day(one.receipt.claim.discharge) }
+                            h.text(" ")
+                            h.text(one.receipt.claim.kind.words)
+                            h.element(.small, .class("block")) { $0.name(one.facility) }
                         }
-                        h.cell { $0.name(one.facility) }
-                        h.cell(one.receipt.claim.kind.words)
                         h.cell(one.total)
                         h.cell(one.paid)
-                        h.cell(one.amount(.patient))
-                        if undecided { h.cell(one.amount(.undecided)) }
+                        h.cell { h in
+                            borne(one.amount(.patient), undecided: one.amount(.undecided), into: &h)
+                        }
                         h.cell { h in state(one, into: &h) }
                     }
                 }
             },
             sum: { h in
                 h.cell(Words("合计", "Sum"))
-                h.emptyCell()
-                h.emptyCell()
                 h.cell(filed.map(\.total).sum)
                 h.cell(filed.map(\.paid).sum)
-                h.cell(filed.map { $0.amount(.patient) }.sum)
-                if undecided { h.cell(filed.map { $0.amount(.undecided) }.sum) }
+                h.cell { h in
+                    borne(
+                        filed.map { $0.amount(.patient) }.sum,
+                        undecided: filed.map { $0.amount(.undecided) }.sum, into: &h)
+                }
                 h.emptyCell()
             })
+    }
+
+    /// The patient's own part, and under it what nobody can decide yet.
+    private func borne(_ amount: Money, undecided: Money, into h: inout HTML) {
+        h.amount(amount)
+        guard undecided != .zero else { return }
+        let text = h.language.text(undecided)
+        h.element(
+            .small, .class("block"), text: Words("另有尚无依据 \(text)", "and \(text) with no known basis"))
     }
 
     private func state(_ one: Filed, into h: inout HTML) {

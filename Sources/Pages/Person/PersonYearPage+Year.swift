@@ -24,8 +24,8 @@ extension PersonYearPage {
             [
                 .name(Words("哪一层", "Layer")), .figure(Words("进入", "Entered")),
                 .figure(Words("已付", "Paid")),
-                .figure(Words("起付线", "Deductible")), .figure(Words("还差", "Short of it")),
-                .figure(Words("年度封顶线", "Yearly cap")), .figure(Words("还可以付", "Left of it")),
+                .figure(Words("起付线", "Deductible"), help: Words("还差多少", "how far it is")),
+                .figure(Words("年度封顶线", "Yearly cap"), help: Words("还可以付多少", "what is left")),
             ],
             rows: { h in
                 for year in years { h.row { h in row(year, into: &h) } }
@@ -34,7 +34,7 @@ extension PersonYearPage {
                 h.cell(Words("合计", "Sum"))
                 h.emptyCell()
                 h.cell(years.map(\.paid).sum)
-                for _ in 0..<4 { h.emptyCell() }
+                for _ in 0..<2 { h.emptyCell() }
             })
     }
 
@@ -43,54 +43,49 @@ extension PersonYearPage {
         switch year.state {
         case .notForThem:
             h.cell { $0.state(Words("不适用", "not for this person")) }
-            for _ in 0..<5 { h.emptyCell() }
+            for _ in 0..<3 { h.emptyCell() }
         case .unknown(let text):
-            h.cell { $0.unknown() }
-            h.cell { h in h.element(.small) { $0.original(text) } }
-            for _ in 0..<4 { h.emptyCell() }
+            h.cell { h in
+                h.unknown()
+                h.element(.small, .class("block")) { $0.original(text) }
+            }
+            for _ in 0..<3 { h.emptyCell() }
         case .known(let deductible, let cap, let counts):
             h.cell(year.entered)
             h.cell(year.paid)
             h.cell { h in
-                if deductible.isOne {
-                    h.amount(deductible.least)
-                } else {
-                    h.amount(deductible.least)
-                    h.text("–")
-                    h.amount(deductible.most)
-                }
-                if counts == .claim {
-                    h.text(" ")
-                    h.element(.small, text: Words("每次", "each claim"))
-                }
-            }
-            h.cell { h in
-                if let short = year.toDeductible {
-                    h.amount(short)
-                } else if counts == .year {
-                    h.text(Words("已过", "reached"))
-                } else {
-                    h.text(Words("按次算", "by claim"))
-                }
-            }
-            h.cell { h in
-                if let cap {
-                    h.amount(cap.least)
-                    if !cap.isOne {
-                        h.text("–")
-                        h.amount(cap.most)
+                limits(deductible, into: &h)
+                h.element(.small, .class("block")) { h in
+                    if counts == .claim {
+                        h.text(Words("每次扣一回", "off every claim"))
+                    } else if let short = year.toDeductible {
+                        let amount = h.language.text(short)
+                        h.text(Words("还差 \(amount)", "\(amount) short of it"))
+                    } else {
+                        h.text(Words("已经超过", "reached"))
                     }
-                } else {
-                    h.text(Words("不设", "none"))
                 }
             }
             h.cell { h in
-                if let left = year.toCap {
-                    h.amount(left)
-                } else {
-                    h.text(Words("不限", "no limit"))
+                guard let cap else {
+                    h.text(Words("不设", "none"))
+                    return
                 }
+                limits(cap, into: &h)
+                guard let left = year.toCap else { return }
+                let amount = h.language.text(left)
+                h.element(
+                    .small, .class("block"),
+                    text: left > .zero
+                        ? Words("还可以付 \(amount)", "\(amount) left") : Words("已经付满", "used up"))
             }
         }
+    }
+
+    private func limits(_ limits: LayerYear.Limits, into h: inout HTML) {
+        h.amount(limits.least)
+        guard !limits.isOne else { return }
+        h.text("–")
+        h.amount(limits.most)
     }
 }

@@ -52,7 +52,7 @@ extension PolicyPage {
                 "\(example.claim.kind.words.en), \(example.claim.level.words.en), total \(total)"),
             [
                 .name(Words("项目", "Figure")), .figure(Words("公布", "Published")),
-                .figure(Words("算出", "Worked out")), .text(Words("相符", "Agree")),
+                .figure(Words("算出", "Worked out")), .word(Words("相符", "Agree")),
             ],
             rows: { h in
                 for (expectation, check) in zip(example.expected, example.run()) {

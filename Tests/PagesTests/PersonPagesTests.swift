@@ -1,0 +1,160 @@
+import Policies
+import Receipts
+import Registry
+import Scheme
+import Testing
+import Vocabulary
+
+@testable import Claims
+@testable import Pages
+
+struct LayerYearTests {
+    private func year(
+        _ layer: Int, entered: Int64 = 0, paid: Int64 = 0, _ set: CategorySet = .init(.marginal)
+    )
+        throws -> LayerYear
+    {
+        let plan = try Specimen.plan()
+        return LayerYear(
+            plan[.inpatient].layers[layer], of: Specimen.insured(set), tiers: plan.tiers.count,
+            counter: .init(entered: .yuan(entered), paid: .yuan(paid)))
+    }
+
+    @Test(arguments: [
+        (Int64(0), Money?.some(.yuan(16_901))), (15_210, .yuan(1_691)), (16_900, .yuan(1)), (16_901, nil),
+        (20_000, nil),
+    ])
+    func `how far the year's deductible is`(entered: Int64, short: Money?) throws {
+        #expect(try year(1, entered: entered).toDeductible == short)
+    }
+
+    @Test(arguments: [(Int64(0), Int64(200_000)), (199_999, 1), (200_000, 0)])
+    func `how much of the cap is left`(paid: Int64, left: Int64) throws {
+        #expect(try year(1, paid: paid).toCap == .yuan(left))
+    }
+
+    @Test func `a deductible off every claim has no distance, and a layer without a cap no end`() throws {
+        #expect(try year(0).toDeductible == nil)
+        #expect(try year(2).toCap == nil)
+    }
+
+    @Test func `a layer for others is not for this person, and an unknown one has no numbers`() throws {
+        guard case .notForThem = try year(2, []).state else { return #expect(Bool(false)) }
+        let plan = try Specimen.plan(aidIsKnown: false)
+        let unknown = LayerYear(
+            plan[.inpatient].layers[2], of: Specimen.insured(.init(.marginal)), tiers: 2, counter: .init())
+        guard case .unknown("the aid of the hills") = unknown.state else { return #expect(Bool(false)) }
+    }
+
+    @Test func `a limit that differs between levels is shown as a range`() throws {
+        let plan = try Specimen.chongqing().plan(district: nil)
+        let basic = LayerYear(
+            plan[.inpatient].layers[0], of: Specimen.insured(), tiers: plan.tiers.count, counter: .init())
+        guard case .known(let deductible, _, _) = basic.state else { return #expect(Bool(false)) }
+        #expect((deductible.least, deductible.most) == (.yuan(100), .yuan(800)))
+    }
+}
+
+struct PersonYearPageTests {
+    private func html(
+        _ filed: [PersonYearPage.Filed] = [], review: [Difference] = [], enrolled: Bool = true
+    ) throws -> HTML {
+        let person = try Specimen.person()
+        return PersonYearPage(
+            person, in: Specimen.year, today: Specimen.today, home: Words("渝北区", "Yubei"),
+            periods: enrolled ? [.init(.marginal, from: Specimen.year.first, source: "民政 2023-01")] : [],
+            enrolments: enrolled
+                ? [.init(id: ID(high: 4, low: 4), person: person.id, year: Specimen.year, tier: "first")]
+                : [],
+            standing: enrolled
+                ? (insured: Specimen.insured(.init(.marginal)), plan: try Specimen.plan()) : nil,
+            counters: ["criticalIllness": .init(entered: .yuan(15_210))], filed: filed, review: review
+        ).html(in: Specimen.frame())
+    }
+
+    private func filed(_ receipt: Receipt, isReversed: Bool = false) -> PersonYearPage.Filed {
+        .init(receipt, facility: "人民医院", href: "/statements/\(receipt.id)", isReversed: isReversed)
+    }
+
+    @Test func `it says who the person is, what the year used up and how far the limits are`() throws {
+        let text = try html().description
+        for words in [
+            "Zhang San", "5001120000012345", "女，55 岁", "低保边缘家庭成员，2023年1月1日起", "一档", "还差 1,691.00\u{A0}元",
+            "还可以付 200,000.00\u{A0}元",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
+    @Test func `a reversed settlement is struck by word and shape, and the sums are what still counts`()
+        throws
+    {
+        let receipt = Specimen.receipt(1, try Specimen.ex001())
+        let back = Specimen.receipt(2, receipt.statement, reverses: receipt)
+        let page = try html([filed(receipt, isReversed: true), filed(back)])
+        #expect(page.description.contains("<tr class=\"struck\">"))
+        #expect(page.description.contains("✗ 已冲正"))
+        #expect(page.description.contains("-52,000.00"))
+        #expect(page.description.contains("href=\"/statements/\(receipt.id)\""))
+        let sums = page.all("tfoot").last.map {
+            $0.matches(of: /amount">([0-9.,]+)/).map { String($0.output.1) }
+        }
+        #expect(sums == ["0.00", "0.00", "0.00"])
+    }
+
+    @Test func `what must be settled anew is listed with what would change, and marked`() throws {
+        let receipt = Specimen.receipt(1, try Specimen.ex001())
+        let text = try html(
+            [filed(receipt)],
+            review: [
+                Difference(
+                    receipt: receipt.id, kind: .amount(.criticalIllness, filed: .yuan(10), now: .yuan(4)))
+            ]
+        ).description
+        #expect(text.contains("大病保险原来 10.00\u{A0}元，现在应为 4.00\u{A0}元"))
+        #expect(text.contains(">要重新结算</span>"))
+    }
+
+    @Test func `what nobody can decide yet is shown beside the patient's part`() throws {
+        let stopped = try Specimen.statement(
+            try Specimen.claim(), categories: .init(.marginal), aidIsKnown: false)
+        #expect(
+            try html([filed(Specimen.receipt(1, stopped))]).description.contains("另有尚无依据 15,210.00"))
+    }
+
+    @Test func `an empty year says so, part by part`() throws {
+        let text = try html(enrolled: false).description
+        for words in ["这一年没有参保", "没有登记", "这一年没有政策文件", "这一年还没有结算"] {
+            #expect(text.contains(words))
+        }
+    }
+}
+
+struct PersonSearchPageTests {
+    private func text(_ query: String, _ count: Int, isTooMany: Bool = false) throws -> String {
+        let person = try Specimen.person()
+        return PersonSearchPage(
+            query: query, found: Array(repeating: (person: person, href: "/persons/1"), count: count),
+            isTooMany: isTooMany, action: "/persons", today: Specimen.today,
+            places: [person.district: Words("渝北区", "Yubei")]
+        ).html(in: Specimen.frame()).description
+    }
+
+    @Test func `before anything is asked there is only the question, in the address`() throws {
+        let text = try text("", 0)
+        #expect(text.contains("method=\"get\" action=\"/persons\""))
+        #expect(!text.contains("没有编号"))
+    }
+
+    @Test func `who is found leads to their year`() throws {
+        let text = try text("Zhang", 1)
+        #expect(text.contains("<a href=\"/persons/1\"><bdi>Zhang San</bdi></a>"))
+        #expect(text.contains("value=\"Zhang\""))
+        #expect(text.contains("渝北区 500112101203"))
+    }
+
+    @Test func `nobody found says what to do, and too many ask for more`() throws {
+        #expect(try text("张", 0).contains("没有编号或姓名以“<bdi>张</bdi>”开头的参保人"))
+        #expect(try text("张", 50, isTooMany: true).contains("只列出前 50 人"))
+    }
+}
