@@ -101,15 +101,6 @@ extension House {
 
     func receipts() throws -> Int { try database.read { try ReceiptFile($0).count() } }
 
-    /// When each was recorded, in the order of filing.
-    func moments() throws -> [Instant] {
-        try database.read { connection in
-            var moments: [Instant] = []
-            try ReceiptFile(connection).forEach { moments.append($0.recorded) }
-            return moments
-        }
-    }
-
     func balance(of account: Account) throws -> Money {
         try database.read { try Journal($0).balance(of: account).amount }
     }

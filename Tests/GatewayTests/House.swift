@@ -19,15 +19,13 @@ final class House: Sendable {
     static let hash = try? Scrypt(of: password, cost: cost).description
 
     let clock = Mutex(House.noon(2023, 12, 1))
-    /// By how many microseconds the clock goes on at every look.
-    let tick = Mutex<Int64>(0)
     let database: Database
     let log = Log()
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
-    init(furnished: Bool = true) throws {
-        database = try .inMemory()
+    init(at path: String? = nil, furnished: Bool = true) throws {
+        database = try path.map { try .open(at: $0, durability: .off) } ?? .inMemory()
         guard furnished else { return }
         try database.prepare([.registry, .receipts, .ledger])
         try furnish()
@@ -45,17 +43,9 @@ final class House: Sendable {
         let application = Gateway.application(
             configuration,
             office: Office(database: database, book: House.book, region: House.region, program: "test"),
-            seal: seal, clock: { self.now() }, logger: log.logger)
+            seal: seal, clock: { self.clock.withLock { $0 } }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))
-        }
-    }
-
-    private func now() -> Instant {
-        let tick = tick.withLock { $0 }
-        return clock.withLock { clock in
-            clock = Instant(microseconds: clock.microseconds + tick)
-            return clock
         }
     }
 
