@@ -54,22 +54,3 @@ struct ReplayCommand: ParsableCommand {
         if !rows.isEmpty { throw Exit.wrong }
     }
 }
-
-extension Difference {
-    var words: Words {
-        switch kind {
-        case .planMissing(let fingerprint):
-            Words(
-                "找不到指纹 \(fingerprint.prefix(12)) 的政策文件",
-                "no policy has the fingerprint \(fingerprint.prefix(12))")
-        case .counters: Words("本年累计与之前的结算对不上", "the counters are not the fold over what came before")
-        case .amount(let payer, let filed, let now):
-            Words(
-                "\(payer.words.zh)：存档 \(filed.grouped)，现算 \(now.grouped)",
-                "\(payer.words.en): filed \(filed.grouped), now \(now.grouped)")
-        case .layers: Words("各层之间分法不同，合计相同", "the layers share the amount otherwise; the sum is the same")
-        case .refused(let reason):
-            Words("现在会不予支付（\(reason.rawValue)）", "it would be refused (\(reason.rawValue))")
-        }
-    }
-}

@@ -90,7 +90,7 @@ extension OpenAPI {
         """#
 
     static let statementSchemas = #"""
-        "Status": {"enum": ["settled", "stopped", "refused"],
+        "Status": {"enum": ["settled", "stopped", "refused", "reversal"],
           "description": "stopped: settled up to a layer whose policy is not known"},
         "Statement": {"type": "object",
           "required": ["status", "plan", "person", "claim", "amounts", "shares", "scope", "layers", "footnotes",
@@ -204,7 +204,7 @@ extension OpenAPI {
           "review": {"type": "array", "description": "to reverse and settle anew",
             "items": {"type": "object", "properties": {
               "receipt": {"$ref": "#/components/schemas/ID"},
-              "kind": {"enum": ["planMissing", "counters", "amount", "refused"]},
+              "kind": {"enum": ["planMissing", "counters", "amount", "layers", "refused"]},
               "payer": {"$ref": "#/components/schemas/Payer"}, "filed": {"$ref": "#/components/schemas/Money"},
               "now": {"$ref": "#/components/schemas/Money"}, "reason": {"type": "string"}}}}}},
         "Entries": {"type": "object", "properties": {
