@@ -123,7 +123,9 @@ struct RejectTests {
         ("P1,basic,一,0", "entered", "不是金额"), ("P1,tilt,1,1\nP1,tilt,2,2", "layer", "同一人员同一层写了两行，不知道哪一行对"),
         (",basic,1,1", "person", "是空的"),
     ])
-    func `a bad row of the opening file is told, and its person is not settled from zero`(_ row: String, _ field: String, _ zh: String) throws {
+    func `a bad row of the opening file is told, and its person is not settled from zero`(
+        _ row: String, _ field: String, _ zh: String
+    ) throws {
         let outcome = try Office().settle(
             Office.header + "A,P1,二级,2023-03-01,2023-03-09,10300,0,0,0\n",
             persons: "person,district\nP1,500112\n",
