@@ -74,7 +74,12 @@ extension HTML {
         let about = [document.issuer, document.number, document.date].compactMap { $0 }
         guard !about.isEmpty else { return }
         text(" ")
-        element(.small) { h in h.original(about.joined(separator: " · ")) }
+        element(.small) { h in
+            for (place, part) in about.enumerated() {
+                if place > 0 { h.text(" · ") }
+                h.element(.span, .class("word")) { $0.original(part) }
+            }
+        }
     }
 
     private mutating func title(of place: Citation.Place) {

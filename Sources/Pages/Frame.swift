@@ -117,7 +117,7 @@ extension Frame {
             }
         }
         if demonstration {
-            h.element(.div, .class("demo")) { h in
+            h.element(.aside, .class("demo"), .aria("label", Words("演示", "Demonstration")[language])) { h in
                 h.element(
                     .p,
                     text: Words(

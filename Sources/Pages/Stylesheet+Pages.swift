@@ -44,7 +44,7 @@ extension Stylesheet {
           align-items: baseline; }
         .numbers dt { color: inherit; }
         .margin { font-size: .875em; color: var(--quiet); }
-        .margin p, .margin ul { margin: 0; padding: 0; list-style: none; }
+        .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
         .sheet.wide { max-width: none; margin-top: var(--s6); }
         .parts { display: grid; gap: var(--s5) var(--s6);
           grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
@@ -57,12 +57,16 @@ extension Stylesheet {
         .attention h2 { margin-top: 0; }
         h2 + table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .office td, .office tbody th, .office tfoot th { font-size: .9375em; }
-        .word, td time, th time { white-space: nowrap; }
+        td.word, td time, th time { white-space: nowrap; }
+        small .word { display: inline-block; }
         .links a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }
         .query { display: flex; flex-wrap: wrap; align-items: end; gap: var(--s3) var(--s4); }
         .query .field { margin: 0; flex: 0 1 13rem; }
         .struck .amount, .struck time { text-decoration: line-through; }
         tr:has(+ .more) > td { border-bottom-color: transparent; padding-bottom: 0; }
+        :lang(en) :is(dt, th, td, label, legend, h2, h3, li, .steps span, .mark)::first-letter {
+          text-transform: uppercase; }
+        .mark { display: inline-block; }
         @media (pointer: fine) {
           .basis > summary { min-height: 0; padding: 0; }
           .choice { min-height: 2rem; }

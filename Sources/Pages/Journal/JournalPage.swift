@@ -146,17 +146,21 @@ package struct JournalPage: Sendable {
         h.day(entry.effective)
         h.text(" ")
         if let href = item.href {
-            h.element(.a, .href(href), text: entry.kind.words)
+            h.element(.a, .href(href)) { memo(entry, into: &$0) }
         } else {
-            h.text(entry.kind.words)
-        }
-        if entry.kind == .reversal || entry.reverses != nil {
-            h.text(" ")
-            h.state(Words("冲正", "reversal"), .reversal)
+            memo(entry, into: &h)
         }
         h.element(.small, .class("block")) { h in
             h.text(Words("记于 ", "recorded "))
             h.moment(entry.recorded)
+        }
+    }
+
+    private func memo(_ entry: Entry, into h: inout HTML) {
+        if entry.kind == .reversal {
+            h.state(entry.kind.words, .reversal)
+        } else {
+            h.text(entry.kind.words)
         }
     }
 
