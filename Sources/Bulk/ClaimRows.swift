@@ -32,12 +32,15 @@ struct ClaimRows {
         if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
     }
 
-    /// The key in whose order claims are settled: person, then day of discharge. Fee lines come person by person,
-    /// and are gathered.
+    /// The key in whose order claims are settled: person, day of discharge, day of admission, claim number, so that the
+    /// order of the file makes no difference. Fee lines come person by person, and are gathered.
     func order(_ reader: CsvReader, _ key: SortKey) throws(RowFault) {
         key.removeAll()
         key.append(reader.field(person).trimmed)
-        if !isByLine { key.append(Int(try reader.field(discharge).day("discharge").number)) }
+        guard !isByLine else { return }
+        key.append(Int(try reader.field(discharge).day("discharge").number))
+        key.append(Int(try reader.field(admission).day("admission").number))
+        key.append(reader.field(claim).trimmed)
     }
 
     func person(_ reader: CsvReader) -> Field { reader.field(person).trimmed }

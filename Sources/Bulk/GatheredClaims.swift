@@ -42,12 +42,14 @@ struct GatheredClaims {
         }
     }
 
-    /// In the order of discharge, as they are settled.
+    /// In the order in which they are settled: day of discharge, day of admission, claim number; those without a usable
+    /// row last.
     var inOrder: [Gathered] {
-        claims.enumerated().sorted { a, b in
-            let (first, second) = (a.element.head?.discharge, b.element.head?.discharge)
-            if let first, let second, first != second { return first < second }
-            return a.offset < b.offset
-        }.map(\.element)
+        claims.sorted { a, b in
+            guard let first = a.head, let second = b.head else { return a.head != nil && b.head == nil }
+            if first.discharge != second.discharge { return first.discharge < second.discharge }
+            if first.admission != second.admission { return first.admission < second.admission }
+            return a.key.lexicographicallyPrecedes(b.key)
+        }
     }
 }

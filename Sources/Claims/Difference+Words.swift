@@ -15,6 +15,8 @@ extension Difference {
             Words(
                 "\(payer.words.zh)原来 \(filed.grouped) 元，现在应为 \(now.grouped) 元",
                 "\(payer.words.en): \(filed.grouped) yuan then, \(now.grouped) now")
+        case .kept:
+            Words("存档旁的累计、日期或指纹与结算单不符", "the counters, day or fingerprint kept beside it are not its own")
         case .layers:
             Words("各层之间分法不同，合计相同", "the layers share the amount otherwise; the sum is the same")
         case .refused(let reason):

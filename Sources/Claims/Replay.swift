@@ -12,6 +12,8 @@ package struct Difference: Hashable, Sendable {
         case planMissing(fingerprint: String)
         /// The counters it was filed with are not the fold over what came before.
         case counters
+        /// What is kept beside the receipt, and adds up to the year's counters, is not what the receipt says.
+        case kept
         /// A payer bears another amount.
         case amount(Payer, filed: Money, now: Money)
         /// The layers of a payer share its amount otherwise.
@@ -46,10 +48,14 @@ extension ClaimDesk {
         var replayed = Replayed()
         var folds: [FoldKey: [String: YearToDate.Counter]] = [:]
         var borne: [Payer: Money] = [:]
-        try ReceiptFile(connection).forEach { receipt in
+        let file = ReceiptFile(connection)
+        try file.forEach { receipt in
             replayed.receipts += 1
             let key = FoldKey(person: receipt.person, year: receipt.statement.plan.year)
             let fold = folds[key, default: [:]]
+            if try !file.isConsistent(receipt) {
+                replayed.differences.append(Difference(receipt: receipt.id, kind: .kept))
+            }
             if receipt.reverses == nil {
                 if !ClaimDesk.same(fold, receipt.before) {
                     replayed.differences.append(Difference(receipt: receipt.id, kind: .counters))

@@ -6,6 +6,7 @@ public import Vocabulary
 public struct PolicyBook: Sendable {
     /// In the order of region and year.
     public private(set) var files: [PolicyFile] = []
+    private var superseded: [PolicyFile] = []
     public private(set) var issues: [PolicyIssue] = []
     /// Where a region's cases stand, by the file's name.
     private(set) var caseFiles: [String: URL] = [:]
@@ -22,7 +23,10 @@ public struct PolicyBook: Sendable {
     ///
     /// Files of `base` may be cited and followed, but its regions are not read: so a newcomer's own region can stand
     /// in a folder of its own. Files that do not load are left out and said in `issues`.
-    public init(folders: [URL], base: URL? = nil) {
+    ///
+    /// `superseded` are folders as they once were, kept so that what was settled under them can be worked out again;
+    /// nothing new is settled by them.
+    public init(folders: [URL], base: URL? = nil, superseded: [URL] = []) {
         let readable = (base.map { [$0] } ?? []) + folders
         var sources = Sources()
         for folder in readable {
@@ -42,6 +46,7 @@ public struct PolicyBook: Sendable {
             }
         }
         files.sort { ($0.region, $0.year) < ($1.region, $1.year) }
+        self.superseded = superseded.flatMap { PolicyBook(folders: [$0], base: base).files }
     }
 
     // MARK: - Finding plans
@@ -66,7 +71,7 @@ public struct PolicyBook: Sendable {
 
     /// The very plan a settlement was filed under.
     public func plan(fingerprint: String, district: RegionCode?) -> Plan? {
-        files.first { $0.fingerprint == fingerprint }?.plan(district: district)
+        (files + superseded).first { $0.fingerprint == fingerprint }?.plan(district: district)
     }
 
     /// Regions whose last year ends within so many days: time to enter the next notice.

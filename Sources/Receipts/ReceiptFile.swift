@@ -85,6 +85,24 @@ package struct ReceiptFile {
         ).map { try ReceiptFile.receipt($0) }
     }
 
+    /// Whether what is kept beside a receipt for finding and adding up says the same as the receipt itself: its year, its
+    /// day, its fingerprint, and what each layer moved.
+    package func isConsistent(_ receipt: Receipt) throws -> Bool {
+        let plan = receipt.statement.plan
+        let columns = try connection.first(
+            "SELECT year, effective, fingerprint FROM receipt WHERE id = \(receipt.id)")
+        guard let columns, try columns["year"] == plan.year, try columns["effective"] == receipt.effective,
+            try columns["fingerprint"] == plan.fingerprint
+        else { return false }
+        var kept: [String: YearToDate.Counter] = [:]
+        for row in try connection.rows(
+            "SELECT layer, entered, paid FROM receipt_layer WHERE receipt = \(receipt.id)")
+        {
+            kept[try row["layer"]] = YearToDate.Counter(entered: try row["entered"], paid: try row["paid"])
+        }
+        return kept == receipt.movement
+    }
+
     package func count() throws -> Int { try connection.value("SELECT count(*) FROM receipt") ?? 0 }
 
     private static func receipt(_ row: Row) throws -> Receipt {

@@ -13,6 +13,13 @@ struct PolicyFolder: ParsableArguments {
             valueName: "folder"))
     var policyFolder: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "政策文件夹以前的样子，重算旧结算用，可写多次 / the folder as it once was, to replay what was settled then",
+            valueName: "folder"))
+    var superseded: [String] = []
+
     /// The folder that comes with the program: `YIKAO_POLICY`, `./Policy`, or beside the program.
     static func builtIn() throws -> URL {
         var candidates: [URL] = []
@@ -48,7 +55,10 @@ struct PolicyFolder: ParsableArguments {
 
     /// All policy at hand. Files with errors are left out, and the errors said.
     func book() throws -> PolicyBook {
-        let book = PolicyBook(folders: [try url()])
+        for path in superseded where !FileManager.default.fileExists(atPath: path) { throw noSuch(path) }
+        let book = PolicyBook(
+            folders: [try url()], base: policyFolder == nil ? nil : try PolicyFolder.builtIn(),
+            superseded: superseded.map { URL(filePath: $0) })
         for issue in book.issues where issue.severity == .error { note(issue.description) }
         return book
     }

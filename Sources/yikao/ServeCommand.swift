@@ -39,6 +39,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var folder: PolicyFolder
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("--port 应在 1–65535 / --port is from 1 to 65535")
+        }
+        if let publicAddress, !publicAddress.hasPrefix("https://"), !publicAddress.hasPrefix("http://") {
+            throw ValidationError("--public-address 应以 https:// 开头 / --public-address begins with https://")
+        }
+    }
+
     func run() async throws {
         guard let code = RegionCode(region) else {
             throw ValidationError("--region 应是 6 位区划代码 / --region is a six-digit division code")

@@ -106,7 +106,9 @@ struct OrderTests {
                     firstSelfPay: .fen(parts[2]))))
     }
 
-    @Test func `of two claims discharged on one day, the one that stands first in the file is settled first`()
+    @Test
+    func
+        `of two claims discharged on one day, the one admitted first is settled first, however the file is shuffled`()
         throws
     {
         let rows = [
@@ -118,7 +120,7 @@ struct OrderTests {
         )
         for (text, fund) in [
             (first + rows[0] + rows[1] + last, "880.00"), (last + rows[0] + rows[1] + first, "880.00"),
-            (last + rows[1] + rows[0] + first, "1600.00"),
+            (last + rows[1] + rows[0] + first, "880.00"),
         ] {
             let outcome = try Office().settle(Office.header + text)
             #expect(outcome["B"]?["basic_fund"] == fund)

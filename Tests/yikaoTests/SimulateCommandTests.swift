@@ -19,6 +19,27 @@ struct SimulateCommandTests {
         }
     }
 
+    @Test func `after a policy file is corrected, what was settled before replays by the folder as it was`()
+        throws
+    {
+        try withFolder { folder in
+            let files = FileManager.default
+            for name in ["old", "new"] {
+                try files.copyItem(atPath: Program.policy, toPath: folder.appending(path: name).path)
+            }
+            try Program(
+                "simulate", "--out", "yikao.db", "--persons", "300", "--policy-folder", "old", in: folder)
+            let corrected = try folder.text("new/500000/2023.yaml").replacing("# 重庆市，", with: "# 更正：重庆市，")
+            try folder.write(corrected, to: "new/500000/2023.yaml")
+            let alone = try Program("replay", "--database", "yikao.db", "--policy-folder", "new", in: folder)
+            #expect(alone.code == 1 && alone.output.contains("不在手上"))
+            let both = try Program(
+                "replay", "--database", "yikao.db", "--policy-folder", "new", "--superseded", "old",
+                in: folder)
+            #expect(both.code == 0, "\(both.output.suffix(300))\(both.remarks)")
+        }
+    }
+
     @Test func `without a database replay says how to make one`() throws {
         let run = try Program("replay", "--database", "nowhere.db")
         #expect(run.code == 66 && run.remarks.contains("yikao simulate"))

@@ -120,6 +120,7 @@ extension Desk {
             case .counters: (kind, payer, filed, now, reason) = ("counters", nil, nil, nil, nil)
             case .amount(let who, let before, let after):
                 (kind, payer, filed, now, reason) = ("amount", who, before, after, nil)
+            case .kept: (kind, payer, filed, now, reason) = ("kept", nil, nil, nil, nil)
             case .layers: (kind, payer, filed, now, reason) = ("layers", nil, nil, nil, nil)
             case .refused(let why): (kind, payer, filed, now, reason) = ("refused", nil, nil, nil, why)
             }

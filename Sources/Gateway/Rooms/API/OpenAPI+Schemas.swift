@@ -204,7 +204,7 @@ extension OpenAPI {
           "review": {"type": "array", "description": "to reverse and settle anew",
             "items": {"type": "object", "properties": {
               "receipt": {"$ref": "#/components/schemas/ID"},
-              "kind": {"enum": ["planMissing", "counters", "amount", "layers", "refused"]},
+              "kind": {"enum": ["planMissing", "counters", "kept", "amount", "layers", "refused"]},
               "payer": {"$ref": "#/components/schemas/Payer"}, "filed": {"$ref": "#/components/schemas/Money"},
               "now": {"$ref": "#/components/schemas/Money"}, "reason": {"type": "string"}}}}}},
         "Entries": {"type": "object", "properties": {
