@@ -45,6 +45,7 @@ extension Stylesheet {
         .numbers dt { color: inherit; }
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
+        .margin li { min-height: 1.625rem; }
         .sheet.wide { max-width: none; margin-top: var(--s6); }
         .parts { display: grid; gap: var(--s5) var(--s6);
           grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
@@ -64,9 +65,9 @@ extension Stylesheet {
         .query .field { margin: 0; flex: 0 1 13rem; }
         .struck .amount, .struck time { text-decoration: line-through; }
         tr:has(+ .more) > td { border-bottom-color: transparent; padding-bottom: 0; }
-        :lang(en) :is(dt, th, td, label, legend, h2, h3, li, .steps span, .mark)::first-letter {
+        :lang(en) :is(dt, th, td, label, legend, h2, h3, li, .steps span, .head strong, .mark)::first-letter {
           text-transform: uppercase; }
-        .mark { display: inline-block; }
+        .mark, .head strong { display: inline-block; }
         @media (pointer: fine) {
           .basis > summary { min-height: 0; padding: 0; }
           .choice { min-height: 2rem; }
