@@ -104,7 +104,7 @@ let house: [Target] = [
         dependencies: [
             "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
             "Bulk",
-            "Entitlements", "Claims", "Simulator", "Gateway", argumentParser, logging,
+            "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 

@@ -1,55 +1,90 @@
-"""Writes claims.csv, persons.csv and opening.csv for Yubei 2023, the same every time for the same seed.
+"""Writes claims.csv, persons.csv and opening.csv of an invented year in Yubei (500112), the same for the same seed.
 
-usage: claims.py --rows N --order sorted|shuffled --seed S --out FOLDER
+usage: claims.py --rows N [--order sorted|shuffled] [--seed S] --out FOLDER
 
-About 1.5 claims a person; levels, costs and in-scope shares are drawn as in the demonstration region, so that every layer,
-cap and group of the policy is met.
+About 1.5 claims a person. Levels and mean costs are the published national ones of 2023 (37.4, 32.5 and 30.1 % of
+stays; 12,765, 6,205 and 2,943 yuan); their spread, the parts outside the scope and the shares of categories are
+assumptions. Nothing in the files is rejected.
 """
-import argparse, datetime, os, random
+import argparse, datetime, math, random
 
-parser = argparse.ArgumentParser()
-parser.add_argument("--rows", type=int, default=1_000_000)
-parser.add_argument("--order", choices=("sorted", "shuffled"), default="sorted")
-parser.add_argument("--seed", type=int, default=1)
-parser.add_argument("--out", default=".")
-options = parser.parse_args()
+# Level, share so far, mean cost in fen.
+LEVELS = [("tertiary", 0.374, 1_276_500), ("secondary", 0.699, 620_500), ("primary", 1.0, 294_300)]
+# Claims of a person, share so far: 1.5 on average.
+CLAIMS = [(1, 0.65), (2, 0.88), (3, 0.97), (4, 1.0)]
+# Category, share so far; the rest are ordinary.
+CATEGORIES = [("低保", 0.03), ("低保边缘", 0.04), ("特困", 0.045), ("监测对象", 0.05),
+              ("低保:2023-01-01..2023-06-30;低保边缘:2023-07-01..2023-12-31", 0.052)]
+SPREAD = 0.8
+DAYS = [(datetime.date(2022, 11, 1) + datetime.timedelta(n)).isoformat() for n in range(426)]
+FIRST = DAYS.index("2023-01-01")
 
-draw = random.Random(options.seed)
-means = {"primary": 2943, "secondary": 6205, "tertiary": 12765}
-categories = ["destitute", "minimumLiving", "returnedToPoverty", "marginal", "monitored", "impoverishedByIllness"]
-first = datetime.date(2023, 1, 1)
+
+def pick(table, share):
+    return next((row for row in table if share < row[1]), None)
 
 
 def yuan(fen):
-    return f"{fen // 100}.{fen % 100:02}"
+    return f"{fen // 100}.{fen % 100:02d}"
 
 
-claims, persons, opening = [], [], []
-while len(claims) < options.rows:
-    person = f"500112{len(persons) + 1:07}"
-    birth = first - datetime.timedelta(days=draw.randrange(365 * 90))
-    category = draw.choice(categories) if draw.random() < 0.08 else ""
-    persons.append(f"{person},{birth},{draw.choice('MF')},500112,{category},{'second' if draw.random() < 0.1 else 'first'}")
-    if draw.random() < 0.02:
-        opening.append(f"{person},basic,20000.00,12000.00")
-    days = sorted(draw.randrange(5, 365) for _ in range(1 + (draw.random() < 0.33) + (draw.random() < 0.17)))
-    for day in days:
-        level = draw.choices(("tertiary", "secondary", "primary"), (374, 325, 301))[0]
-        total = min(int(draw.lognormvariate(0, 0.9) * means[level] * 67), 200_000_000)
-        out, over, self_pay = total * draw.randrange(0, 9) // 100, total * draw.randrange(0, 3) // 100, total * draw.randrange(0, 6) // 100
-        discharge = first + datetime.timedelta(days=day)
-        admission = discharge - datetime.timedelta(days=draw.randrange(1, 15))
-        claims.append(f"C{len(claims) + 1},{person},inpatient,{level},local,{admission},{discharge},"
-                      f"{yuan(total)},{yuan(out)},{yuan(over)},{yuan(self_pay)}")
-claims = claims[:options.rows]
-if options.order == "shuffled":
-    draw.shuffle(claims)
-    draw.shuffle(persons)
+def claim(random, number, person, discharge):
+    level, _, mean = pick(LEVELS, random())
+    # A lognormal of this mean, from twelve uniform numbers rather than from the library, whose way may change.
+    normal = sum(random() for _ in range(12)) - 6
+    total = round(mean * math.exp(SPREAD * normal - SPREAD * SPREAD / 2))
+    out, over, first = (int(total * random() * most) for most in (0.12, 0.04, 0.08))
+    admission = discharge - 1 - int(random() * 14)
+    return (f"C{number:08d},{person},{level},{DAYS[admission]},{DAYS[discharge]},"
+            f"{yuan(total)},{yuan(out)},{yuan(over)},{yuan(first)}\n")
 
-for name, header, rows in (
-    ("claims", "claim,person,kind,level,place,admission,discharge,total,out_of_catalogue,over_limit,first_self_pay", claims),
-    ("persons", "person,birth,sex,district,categories,tier", persons),
-    ("opening", "person,layer,entered,paid", opening),
-):
-    with open(os.path.join(options.out, f"{name}.csv"), "w") as file:
-        file.write(header + "\n" + "\n".join(rows) + "\n")
+
+def person(random, name):
+    category = pick(CATEGORIES, random())
+    birth = f"{1935 + int(random() * 87)}-{1 + int(random() * 12):02d}-{1 + int(random() * 28):02d}"
+    tier = "second" if random() < 0.3 else "first"
+    covered = "2023-03-01" if random() < 0.01 else ""
+    return f"{name},{birth},500112,{category[0] if category else ''},{tier},{covered}\n"
+
+
+def opening(random, name):
+    entered = int(random() * 5_000_000)
+    paid = int(entered * random() * 0.7)
+    return (f"{name},basic,{yuan(entered)},{yuan(paid)}\n"
+            f"{name},criticalIllness,{yuan(entered - paid)},0.00\n")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rows", type=int, required=True)
+    parser.add_argument("--order", choices=["sorted", "shuffled"], default="sorted")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", required=True)
+    options = parser.parse_args()
+    source = random.Random(options.seed)
+    draw = source.random
+    claims, persons, openings = [], [], []
+    while len(claims) < options.rows:
+        name = f"P{len(persons) + 1:08d}"
+        persons.append(person(draw, name))
+        if draw() < 0.02:
+            openings.append(opening(draw, name))
+        count = min(pick(CLAIMS, draw())[0], options.rows - len(claims))
+        for discharge in sorted(FIRST + int(draw() * 365) for _ in range(count)):
+            claims.append(claim(draw, len(claims) + 1, name, discharge))
+    for name, header, rows in [
+        ("claims", "claim,person,level,admission,discharge,total,out_of_catalogue,over_limit,first_self_pay\n", claims),
+        ("persons", "person,birth,district,categories,tier,covered_from\n", persons),
+        ("opening", "person,layer,entered,paid\n", openings),
+    ]:
+        if options.order == "shuffled":
+            # Fisher and Yates, so that the order is the same wherever the seed is.
+            for last in range(len(rows) - 1, 0, -1):
+                other = int(draw() * (last + 1))
+                rows[last], rows[other] = rows[other], rows[last]
+        with open(f"{options.out}/{name}.csv", "w", encoding="utf-8") as file:
+            file.write(header)
+            file.writelines(rows)
+
+
+main()

@@ -6,6 +6,8 @@ public enum BulkError: Error, Hashable, Sendable {
     case noAmounts(file: String)
     /// The output would overwrite an input.
     case outputIsInput(file: String)
+    /// Results and rejects would be one file.
+    case outputIsRejects(file: String)
 
     public var words: Words {
         switch self {
@@ -15,6 +17,8 @@ public enum BulkError: Error, Hashable, Sendable {
                 "\(file) has neither a total column nor class and amount columns")
         case .outputIsInput(let file):
             Words("输出文件 \(file) 就是输入文件，请换一个名字", "the output \(file) is an input; take another name")
+        case .outputIsRejects(let file):
+            Words("结果和退回不能写进同一个文件 \(file)", "results and rejects cannot both be \(file)")
         }
     }
 }

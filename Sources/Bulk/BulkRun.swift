@@ -9,8 +9,11 @@ final class BulkRun {
     private let rejects: Rejects
     private let rows: ClaimRows
     private let reader: CsvReader
+    private let doubtful: DoubtfulClaims
     private var persons: PersonRows?
     private var opening: OpeningRows?
+    /// Whether what the year of the person at hand had used up could be read.
+    private var isOpeningKnown = true
     private var summary = SettleFiles.Summary()
 
     // The person at hand.
@@ -25,13 +28,20 @@ final class BulkRun {
         self.files = files
         let rejects = try Rejects(path: files.rejects)
         self.rejects = rejects
-        let header = try CsvReader(path: files.claims, columns: ClaimColumns.claims).header
-        let rows = try ClaimRows(header, file: files.claims)
-        self.rows = rows
+        let doubtful = DoubtfulClaims()
+        self.doubtful = doubtful
         let ordered = try OrderedRows(
-            path: files.claims, columns: ClaimColumns.claims, scratch: files.scratch,
-            key: { (reader: CsvReader, key: SortKey) throws(RowFault) in try rows.order(reader, key) },
+            path: files.claims, known: ClaimColumns.claims, scratch: files.scratch,
+            columns: { try ClaimRows($0, file: files.claims) },
+            key: { (rows: ClaimRows, reader: CsvReader, key: SortKey) throws(RowFault) in
+                try rows.order(reader, key)
+            },
+            passing: { rows, reader in
+                guard rows.isByLine else { return }
+                doubtful.pass(rows.person(reader), rows.claim(reader), isDamaged: reader.rowError != nil)
+            },
             spoilt: { try rejects.add($0, $1) })
+        rows = ordered.columns
         reader = ordered.reader
         summary.wasSorted = ordered.wasSorted
         let whole = files.plan(nil)
@@ -39,13 +49,12 @@ final class BulkRun {
         plans[nil] = whole
         if let path = files.persons {
             persons = try PersonRows(
-                path: path, scratch: files.scratch, year: files.year, tier: { whole.tier(word: $0) },
+                path: path, scratch: files.scratch, year: files.year, plan: whole,
                 spoilt: { try rejects.add($0, $1) })
         }
         if let path = files.opening {
-            let layers = Set(whole[.inpatient].layers.map(\.key))
             opening = try OpeningRows(
-                path: path, scratch: files.scratch, layers: layers, spoilt: { try rejects.add($0, $1) })
+                path: path, scratch: files.scratch, spoilt: { try rejects.add($0, $1) })
         }
         out = try CsvWriter(path: files.output)
         try out.header(ClaimColumns.output)
@@ -72,8 +81,11 @@ final class BulkRun {
                     more = try reader.next()
                 }
             }
-            try out.commit()
+            try persons?.finish()
+            try opening?.finish()
+            // Results that lack their rejects would mislead; the other way round nobody is misled.
             try rejects.commit()
+            try out.commit()
         } catch {
             out.abandon()
             rejects.abandon()
@@ -81,83 +93,104 @@ final class BulkRun {
         }
         summary.rejected = rejects.count
         summary.assumedOrdinary = persons == nil
-        summary.notices = reader.notices + (persons?.notices ?? [])
+        summary.notices = SettleFiles.notices(
+            [reader, persons?.reader, opening?.reader].compactMap { $0 })
         return summary
     }
 
     private func settleRow() throws {
+        let head = try rows.head(reader, in: files.year)
         let amounts = try rows.amounts(reader)
-        let claim = try rows.claim(reader, amounts: amounts, in: files.year)
-        let insured = try begin(claim)
-        try settle(claim, for: insured, key: rows.claim(reader), line: reader.line)
+        let (at, number) = (rows.person(reader), rows.claim(reader))
+        guard !at.isBlank else { throw RowFault("person", FieldError.blank) }
+        guard !number.isBlank else { throw RowFault("claim", FieldError.blank) }
+        if person.map({ !at.bytes.elementsEqual($0) }) ?? true { try begin([UInt8](at.bytes)) }
+        let insured = try insured(on: head.discharge)
+        let key = [UInt8](number.bytes)
+        guard seen.insert(key).inserted else {
+            throw RowFault(
+                "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
+        }
+        try settle(head.claim(amounts), for: insured, key: key, line: reader.line)
     }
 
-    /// Gathers the fee lines of one claim and settles it; one bad line spoils the claim.
+    /// Gathers the fee lines of one person and settles their claims; one bad line spoils its claim.
     private func settleLines() throws -> Bool {
-        let first = (person: [UInt8](rows.person(reader).bytes), claim: [UInt8](rows.claim(reader).bytes))
-        let line = reader.line
-        var lines: [FeeLine] = []
-        var insured: Insured?
-        var head: Claim?
-        var isSpoilt = false
+        let key = [UInt8](rows.person(reader).bytes)
+        var gathered = GatheredClaims()
         var more = true
         while more {
             if let error = reader.rowError {
                 try rejects.add(reader, RowFault(error))
-                more = try reader.next()
-                continue
-            }
-            guard rows.claim(reader).bytes.elementsEqual(first.claim),
-                rows.person(reader).bytes.elementsEqual(first.person)
-            else { break }
-            do {
-                lines.append(try rows.feeLine(reader))
-                let claim = try rows.claim(reader, amounts: ClaimAmounts(total: .zero), in: files.year)
-                if head == nil {
-                    head = claim
-                    insured = try begin(claim)
-                } else if head != claim {
-                    throw RowFault(
-                        "claim", "同一费用单的各行等级、日期或就医地不同", "rows of one claim differ in level, days or place")
+            } else if !rows.person(reader).bytes.elementsEqual(key) {
+                break
+            } else {
+                do {
+                    if key.isEmpty { throw RowFault("person", FieldError.blank) }
+                    try gathered.add(reader, rows, in: files.year)
+                } catch let fault as RowFault {
+                    try rejects.add(reader, fault)
                 }
-            } catch let fault as RowFault {
-                isSpoilt = true
-                try rejects.add(reader, fault)
             }
             more = try reader.next()
         }
-        guard !isSpoilt, let head, let insured else { return more }
-        do {
-            let amounts = try ClaimAmounts(lines: lines, rounding: plan.rounding)
-            let claim = Claim(
-                kind: head.kind, level: head.level, place: head.place, admission: head.admission,
-                discharge: head.discharge, amounts: amounts)
-            try settle(claim, for: insured, key: first.claim, line: line)
-        } catch let fault as AmountFault {
-            try rejects.add(line: line, RowFault(fault))
+        guard !key.isEmpty else { return more }
+        try begin(key)
+        for claim in gathered.inOrder {
+            do {
+                try settle(claim)
+            } catch let fault as RowFault {
+                try rejects.add(file: reader.name, line: claim.line, fault)
+            }
         }
         return more
     }
 
-    /// Looks up the person of the row, and begins their year where they are new.
-    private func begin(_ claim: Claim) throws -> Insured {
-        let at = rows.person(reader)
-        guard !at.isBlank, !rows.claim(reader).isBlank else {
-            throw RowFault(at.isBlank ? "person" : "claim", FieldError.blank)
+    private func settle(_ gathered: GatheredClaims.Gathered) throws {
+        guard let head = gathered.head else { return }
+        guard !gathered.isSpoilt else {
+            throw RowFault(
+                "claim", "这张费用单有一行明细不能用，整张没有结算",
+                "a line of this claim cannot be used; the claim was not settled")
         }
-        if person.map({ !at.bytes.elementsEqual($0) }) ?? true {
-            let key = [UInt8](at.bytes)
-            person = key
-            seen.removeAll(keepingCapacity: true)
-            row = try persons?.find(key)
-            plan = plan(of: row?.district)
-            year = plan.yearToDate(.inpatient, from: try opening?.find(key) ?? [:])
+        guard let person, !doubtful.contains(person: person, claim: gathered.key) else {
+            throw RowFault(
+                "claim", "文件里紧挨着这张费用单有一行损坏，可能是它的明细，整张没有结算",
+                "a damaged row stands beside this claim in the file and may be one of its lines; the claim was not settled"
+            )
+        }
+        let insured = try insured(on: head.discharge)
+        let amounts: ClaimAmounts
+        do {
+            amounts = try ClaimAmounts(lines: gathered.lines, rounding: plan.rounding)
+        } catch {
+            throw RowFault("amount", error.words.zh, error.words.en)
+        }
+        try settle(head.claim(amounts), for: insured, key: gathered.key, line: gathered.line)
+    }
+
+    /// Begins the year of the next person.
+    private func begin(_ key: [UInt8]) throws {
+        person = key
+        seen.removeAll(keepingCapacity: true)
+        row = try persons?.find(key)
+        plan = plan(of: row?.district)
+        let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? [:]
+        isOpeningKnown = used != nil
+        year = plan.yearToDate(.inpatient, from: used ?? [:])
+    }
+
+    private func insured(on day: Day) throws(RowFault) -> Insured {
+        guard isOpeningKnown else {
+            throw RowFault(
+                "person", "这个人的年初至今已用有错，先改正那一行",
+                "the year to date of this person is wrong; correct that row first")
         }
         guard persons != nil else { return .ordinary(in: files.year) }
         guard let row else {
             throw RowFault("person", "人员文件里没有这个人，或那一行有错", "the persons file has no usable row of this person")
         }
-        return row.insured(on: claim.discharge)
+        return row.insured(on: day)
     }
 
     private func plan(of district: RegionCode?) -> Plan {
@@ -167,15 +200,7 @@ final class BulkRun {
         return found
     }
 
-    private func settle(_ claim: Claim, for insured: Insured, key: Field, line: Int) throws {
-        try settle(claim, for: insured, key: [UInt8](key.bytes), line: line)
-    }
-
     private func settle(_ claim: Claim, for insured: Insured, key: [UInt8], line: Int) throws {
-        guard seen.insert(key).inserted else {
-            throw RowFault(
-                "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
-        }
         let result = plan.result(of: claim, for: insured, year: &year)
         out.wholeNumber(Int64(line))
         key.withUnsafeBufferPointer { out.text($0) }
@@ -202,38 +227,4 @@ final class BulkRun {
         if let reason = result.refusal { out.text(reason.rawValue) } else { out.empty() }
         try out.endRow()
     }
-}
-
-/// The reject file: every bad row with its file, line, field and reason.
-final class Rejects {
-    private let writer: CsvWriter?
-    private(set) var count = 0
-
-    init(path: String?) throws {
-        writer = try path.map { try CsvWriter(path: $0) }
-        try writer?.header(ClaimColumns.rejects)
-    }
-
-    func add(_ reader: CsvReader, _ fault: RowFault) throws {
-        try add(file: reader.name, line: reader.line, fault, record: reader.record)
-    }
-
-    func add(line: Int, _ fault: RowFault) throws {
-        try add(file: "", line: line, fault, record: nil)
-    }
-
-    private func add(file: String, line: Int, _ fault: RowFault, record: Field?) throws {
-        count += 1
-        guard let writer else { return }
-        writer.text(file)
-        writer.wholeNumber(Int64(line))
-        writer.text(fault.field)
-        writer.text(fault.words.zh)
-        writer.text(fault.words.en)
-        if let record { writer.text(record) } else { writer.empty() }
-        try writer.endRow()
-    }
-
-    func commit() throws { try writer?.commit() }
-    func abandon() { writer?.abandon() }
 }

@@ -32,19 +32,18 @@ struct ClaimRows {
         if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
     }
 
-    /// The key in whose order claims are settled: person, then day of discharge; fee lines then by claim.
+    /// The key in whose order claims are settled: person, then day of discharge. Fee lines come person by person,
+    /// and are gathered.
     func order(_ reader: CsvReader, _ key: SortKey) throws(RowFault) {
         key.removeAll()
         key.append(reader.field(person).trimmed)
-        key.append(Int(try reader.field(discharge).day("discharge").number))
-        if isByLine { key.append(reader.field(claim).trimmed) }
+        if !isByLine { key.append(Int(try reader.field(discharge).day("discharge").number)) }
     }
 
     func person(_ reader: CsvReader) -> Field { reader.field(person).trimmed }
     func claim(_ reader: CsvReader) -> Field { reader.field(claim).trimmed }
 
-    /// The row's claim, with amounts still to come.
-    func claim(_ reader: CsvReader, amounts: ClaimAmounts, in year: BenefitYear) throws(RowFault) -> Claim {
+    func head(_ reader: CsvReader, in year: BenefitYear) throws(RowFault) -> ClaimHead {
         let admitted = try reader.field(admission).day("admission")
         let discharged = try reader.field(discharge).day("discharge")
         guard admitted <= discharged else {
@@ -54,10 +53,9 @@ struct ClaimRows {
             throw RowFault(
                 "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
         }
-        return Claim(
+        return ClaimHead(
             kind: try reader.field(kind).kind(), level: try reader.field(level).level(),
-            place: try reader.field(place).place(), admission: admitted, discharge: discharged,
-            amounts: amounts)
+            place: try reader.field(place).place(), admission: admitted, discharge: discharged)
     }
 
     func amounts(_ reader: CsvReader) throws(RowFault) -> ClaimAmounts {

@@ -69,7 +69,8 @@ extension Field {
 
     func ratio(_ name: String) throws(RowFault) -> Ratio {
         if isBlank { return .zero }
-        guard let ratio = Ratio(trimmed.string) else {
+        let text = String(trimmed.string.map { $0 == "％" ? "%" : $0 })
+        guard let ratio = Ratio(text) else {
             throw RowFault(name, "比例应写成百分数，如 10%", "a ratio is written in percent, such as 10%")
         }
         return ratio

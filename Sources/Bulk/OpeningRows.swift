@@ -4,53 +4,70 @@ import Vocabulary
 
 /// The opening file (年初至今已用): what each person's year had used up before the claims, walked in step with them.
 struct OpeningRows {
-    private let reader: CsvReader
-    private let layers: Set<String>
+    private struct Columns {
+        let person, layer, entered, paid: Int?
+
+        init(_ header: CsvHeader) {
+            person = header["person"]
+            layer = header["layer"]
+            entered = header["entered"]
+            paid = header["paid"]
+        }
+    }
+
+    let reader: CsvReader
+    private let columns: Columns
     private let spoilt: (CsvReader, RowFault) throws -> Void
     private var current: [UInt8]?
 
     init(
-        path: String, scratch: String, layers: Set<String>,
-        spoilt: @escaping (CsvReader, RowFault) throws -> Void
+        path: String, scratch: String, spoilt: @escaping (CsvReader, RowFault) throws -> Void
     ) throws {
         let rows = try OrderedRows(
-            path: path, columns: ClaimColumns.opening, scratch: scratch,
-            key: { (reader: CsvReader, key: SortKey) throws(RowFault) in
+            path: path, known: ClaimColumns.opening, scratch: scratch, columns: { Columns($0) },
+            key: { (columns: Columns, reader: CsvReader, key: SortKey) throws(RowFault) in
                 key.removeAll()
-                key.append(reader.field(reader.header["person"]).trimmed)
+                key.append(reader.field(columns.person).trimmed)
             }, spoilt: spoilt)
         reader = rows.reader
-        self.layers = layers
+        columns = rows.columns
         self.spoilt = spoilt
         try advance()
     }
 
-    /// The counters of this person, by layer key.
-    mutating func find(_ person: [UInt8]) throws -> [String: YearToDate.Counter] {
+    /// The counters of this person, by the keys of the layers of their plan; nil where a row of theirs is spoilt, because
+    /// then nobody knows what their year has used up.
+    mutating func find(_ person: [UInt8], in plan: Plan) throws -> [String: YearToDate.Counter]? {
         while let at = current, at.lexicographicallyPrecedes(person) { try advance() }
+        var isSpoilt = false
         var counters: [String: YearToDate.Counter] = [:]
         while current == person {
             do {
-                let (layer, counter) = try row()
-                guard counters.updateValue(counter, forKey: layer) == nil else {
-                    throw RowFault("layer", "同一人员同一层写了两行", "the same person has two rows for this layer")
+                let (layer, counter) = try row(plan[.inpatient].layers.map(\.key))
+                if counters[layer] != nil {
+                    throw RowFault(
+                        "layer", "同一人员同一层写了两行，不知道哪一行对",
+                        "the same person has two rows for this layer; nobody knows which is right")
                 }
+                counters[layer] = counter
             } catch let fault as RowFault {
+                isSpoilt = true
                 try spoilt(reader, fault)
             }
             try advance()
         }
-        return counters
+        return isSpoilt ? nil : counters
     }
 
-    private func row() throws(RowFault) -> (String, YearToDate.Counter) {
-        let layer = reader.field(reader.header["layer"]).trimmed.string
+    private func row(_ layers: [String]) throws(RowFault) -> (String, YearToDate.Counter) {
+        let layer = reader.field(columns.layer).trimmed.string
         guard layers.contains(layer) else {
-            let known = layers.sorted().joined(separator: "、")
-            throw RowFault("layer", "政策里没有这一层；可用：\(known)", "the policy has no such layer; known: \(known)")
+            throw RowFault(
+                "layer", "这个人的政策里没有这一层；可用：\(layers.joined(separator: "、"))",
+                "the policy of this person has no such layer; known: \(layers.joined(separator: ", "))")
         }
-        let entered = try reader.field(reader.header["entered"]).money("entered")
-        let paid = try reader.field(reader.header["paid"]).money("paid")
+        let entered = try reader.field(columns.entered).money("entered")
+        let paid = try reader.field(columns.paid).money("paid")
         guard entered >= .zero, paid >= .zero, paid <= entered, entered <= .limit else {
             throw RowFault(
                 "paid", "累计不能是负数，支付不能超过进入", "counters are not negative, and paid is at most entered")
@@ -58,13 +75,21 @@ struct OpeningRows {
         return (layer, YearToDate.Counter(entered: entered, paid: paid))
     }
 
+    /// Reads what is left, so that its faults are told too.
+    mutating func finish() throws { while current != nil { try advance() } }
+
     private mutating func advance() throws {
         while try reader.next() {
             if let error = reader.rowError {
                 try spoilt(reader, RowFault(error))
                 continue
             }
-            current = [UInt8](reader.field(reader.header["person"]).trimmed.bytes)
+            let person = reader.field(columns.person).trimmed
+            if person.isBlank {
+                try spoilt(reader, RowFault("person", FieldError.blank))
+                continue
+            }
+            current = [UInt8](person.bytes)
             return
         }
         current = nil

@@ -2,39 +2,49 @@ import Tabular
 
 /// Opens a table so that its rows come in the order of a key: as they stand where they are in order already,
 /// otherwise through an external sort. A row whose key cannot be read goes to `spoilt`, once.
-struct OrderedRows {
+struct OrderedRows<Columns> {
     let reader: CsvReader
+    /// Where the columns stand.
+    let columns: Columns
     /// Whether it had to be sorted.
     let wasSorted: Bool
 
+    /// - Parameters:
+    ///   - columns: finds the columns in the header, once.
+    ///   - passing: sees every row, good or bad, in the order of the file; possibly twice.
     init(
-        path: String, columns: [CsvColumn], scratch: String,
-        key: (CsvReader, SortKey) throws(RowFault) -> Void,
+        path: String, known: [CsvColumn], scratch: String, columns find: (CsvHeader) throws -> Columns,
+        key: (Columns, CsvReader, SortKey) throws(RowFault) -> Void,
+        passing: (Columns, CsvReader) -> Void = { _, _ in },
         spoilt: (CsvReader, RowFault) throws -> Void
     ) throws {
         let bytes = SortKey()
-        if path != "-" {
-            let scout = try CsvReader(path: path, columns: columns)
+        var source = try CsvReader(path: path, columns: known)
+        columns = try find(source.header)
+        // What is no file, such as standard input, can be read only once.
+        if path != "-", source.progress.of != nil {
             var check = OrderCheck()
-            while check.isSorted, try scout.next() {
-                guard scout.rowError == nil, (try? key(scout, bytes)) != nil else { continue }
+            while check.isSorted, try source.next() {
+                passing(columns, source)
+                guard source.rowError == nil, (try? key(columns, source, bytes)) != nil else { continue }
                 check.take(bytes.bytes)
             }
+            source = try CsvReader(path: path, columns: known)
             if check.isSorted {
-                reader = try CsvReader(path: path, columns: columns)
+                reader = source
                 wasSorted = false
                 return
             }
         }
-        let source = try CsvReader(path: path, columns: columns)
         let sort = ExternalSort(directory: scratch)
         while try source.next() {
+            passing(columns, source)
             if let error = source.rowError {
                 try spoilt(source, RowFault(error))
                 continue
             }
             do {
-                try key(source, bytes)
+                try key(columns, source, bytes)
             } catch {
                 try spoilt(source, error)
                 continue

@@ -2,49 +2,49 @@ import Scheme
 import Tabular
 import Vocabulary
 
-/// A person of the persons file.
-struct PersonRow {
-    var insured: Insured
-    var district: RegionCode?
-    var periods: [(categories: CategorySet, from: Day, to: Day)]
-
-    /// The person as the rules see them on a day.
-    func insured(on day: Day) -> Insured {
-        var insured = self.insured
-        for period in periods where period.from <= day && day <= period.to {
-            insured.categories.formUnion(period.categories)
-        }
-        return insured
-    }
-}
-
 /// The persons file, walked in step with the claims: both are in the order of the person.
 struct PersonRows {
-    private let reader: CsvReader
+    private struct Columns {
+        let person, birth, death, district, categories, tier, coveredFrom, coveredTo: Int?
+
+        init(_ header: CsvHeader) {
+            person = header["person"]
+            birth = header["birth"]
+            death = header["death"]
+            district = header["district"]
+            categories = header["categories"]
+            tier = header["tier"]
+            coveredFrom = header["covered_from"]
+            coveredTo = header["covered_to"]
+        }
+    }
+
+    let reader: CsvReader
+    private let columns: Columns
     private let year: BenefitYear
-    private let tier: (String) -> Int?
+    /// Of the region as a whole: its tiers are those of all its districts.
+    private let plan: Plan
     private let spoilt: (CsvReader, RowFault) throws -> Void
     /// The person at hand, as bytes; nil at the end.
     private var current: [UInt8]?
 
     init(
-        path: String, scratch: String, year: BenefitYear, tier: @escaping (String) -> Int?,
+        path: String, scratch: String, year: BenefitYear, plan: Plan,
         spoilt: @escaping (CsvReader, RowFault) throws -> Void
     ) throws {
         let rows = try OrderedRows(
-            path: path, columns: ClaimColumns.persons, scratch: scratch,
-            key: { (reader: CsvReader, key: SortKey) throws(RowFault) in
+            path: path, known: ClaimColumns.persons, scratch: scratch, columns: { Columns($0) },
+            key: { (columns: Columns, reader: CsvReader, key: SortKey) throws(RowFault) in
                 key.removeAll()
-                key.append(reader.field(reader.header["person"]).trimmed)
+                key.append(reader.field(columns.person).trimmed)
             }, spoilt: spoilt)
         reader = rows.reader
+        columns = rows.columns
         self.year = year
-        self.tier = tier
+        self.plan = plan
         self.spoilt = spoilt
         try advance()
     }
-
-    var notices: [Notice] { reader.notices }
 
     /// The person with this number; nil where the file has none, or only a row that cannot be used.
     mutating func find(_ person: [UInt8]) throws -> PersonRow? {
@@ -54,12 +54,12 @@ struct PersonRows {
             return try row()
         } catch {
             try spoilt(reader, error)
-            // Once is enough: what follows with this number is passed over.
-            current = nil
-            try advance()
             return nil
         }
     }
+
+    /// Reads what is left, so that its faults are told too.
+    mutating func finish() throws { while current != nil { try advance() } }
 
     private mutating func advance() throws {
         let before = current
@@ -68,7 +68,7 @@ struct PersonRows {
                 try spoilt(reader, RowFault(error))
                 continue
             }
-            let person = [UInt8](reader.field(reader.header["person"]).trimmed.bytes)
+            let person = [UInt8](reader.field(columns.person).trimmed.bytes)
             if person.isEmpty {
                 try spoilt(reader, RowFault("person", FieldError.blank))
                 continue
@@ -86,72 +86,43 @@ struct PersonRows {
     }
 
     private func row() throws(RowFault) -> PersonRow {
-        func field(_ name: String) -> Field { reader.field(reader.header[name]) }
         var insured = Insured.ordinary(in: year)
-        insured.birth = try field("birth").dayIfAny("birth")
-        insured.death = try field("death").dayIfAny("death")
+        insured.birth = try reader.field(columns.birth).dayIfAny("birth")
+        insured.death = try reader.field(columns.death).dayIfAny("death")
         if let birth = insured.birth, let death = insured.death, death < birth {
             throw RowFault("death", "死亡日期早于出生日期", "the day of death is before the day of birth")
         }
-        if let from = try field("covered_from").dayIfAny("covered_from") { insured.coveredFrom = from }
-        if let to = try field("covered_to").dayIfAny("covered_to") { insured.coveredTo = to }
-        let tierWord = field("tier").trimmed
-        if !tierWord.isBlank {
-            guard let position = tier(tierWord.string) else {
-                throw RowFault("tier", "政策里没有这个档次", "the policy has no such tier")
+        if let from = try reader.field(columns.coveredFrom).dayIfAny("covered_from") {
+            insured.coveredFrom = from
+        }
+        if let to = try reader.field(columns.coveredTo).dayIfAny("covered_to") { insured.coveredTo = to }
+        let tier = reader.field(columns.tier).trimmed
+        if !tier.isBlank {
+            guard let position = plan.tier(word: tier.string) else {
+                let known = plan.tiers.map(\.key)
+                throw RowFault(
+                    "tier", "政策里没有这个档次；可用：\(known.joined(separator: "、")) 或其中文名",
+                    "the policy has no such tier; known: \(known.joined(separator: ", "))")
             }
             insured.tier = position
         }
-        var district: RegionCode?
-        let code = field("district").trimmed
-        if !code.isBlank {
-            district = RegionCode(code.string)
-            guard district != nil else {
-                throw RowFault("district", "区县应为 6 位区划代码", "a district is a six-digit division code")
-            }
-        }
-        let categories = field("categories").trimmed
+        let categories = reader.field(columns.categories).trimmed
         return PersonRow(
-            insured: insured, district: district,
-            periods: categories.isBlank ? [] : try PersonRows.periods(categories.string, year))
+            insured: insured, district: try district(),
+            periods: categories.isBlank ? [] : try PersonRow.periods(categories.string, year))
     }
 
-    /// `低保:2023-01-01..2023-12-31;特困`: categories with or without a period, parted by semicolons.
-    private static func periods(
-        _ text: String, _ year: BenefitYear
-    ) throws(RowFault) -> [(categories: CategorySet, from: Day, to: Day)] {
-        var periods: [(categories: CategorySet, from: Day, to: Day)] = []
-        for part in text.split(whereSeparator: { ";；|、".contains($0) }) {
-            let pieces = part.split(separator: ":", maxSplits: 1)
-            let word = pieces.first.map { String($0).trimmingSpaces } ?? ""
-            guard let category = PersonCategory(word: word) else {
-                let known = PersonCategory.allCases.map(\.rawValue).joined(separator: "、")
-                throw RowFault(
-                    "categories", "没有这个人员类别；可用：\(known) 或其中文名", "no such category; known: \(known)")
-            }
-            var (from, to) = (year.first, year.last)
-            if pieces.count == 2 {
-                let days = String(pieces[1]).split(separator: "..", omittingEmptySubsequences: false)
-                guard days.count == 2, let first = days[0].isEmpty ? from : Day(days[0]),
-                    let last = days[1].isEmpty ? to : Day(days[1])
-                else {
-                    throw RowFault(
-                        "categories", "期间应写成 低保:2023-01-01..2023-12-31",
-                        "a period is written minimumLiving:2023-01-01..2023-12-31")
-                }
-                (from, to) = (first, last)
-            }
-            periods.append((CategorySet(category), from, to))
+    private func district() throws(RowFault) -> RegionCode? {
+        let text = reader.field(columns.district).trimmed
+        guard !text.isBlank else { return nil }
+        guard let code = RegionCode(text.string) else {
+            throw RowFault("district", "区县应为 6 位区划代码", "a district is a six-digit division code")
         }
-        return periods
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        var text = self[...]
-        while text.first == " " { text = text.dropFirst() }
-        while text.last == " " { text = text.dropLast() }
-        return String(text)
+        guard code.lies(in: plan.identity.region) else {
+            throw RowFault(
+                "district", "这个区县不在统筹区 \(plan.identity.region) 内",
+                "the district is not in region \(plan.identity.region)")
+        }
+        return code
     }
 }

@@ -15,6 +15,7 @@ public struct RowFault: Error, Hashable, Sendable {
 
     init(_ field: String, _ error: FieldError) { self.init(field, error.chinese, error.english) }
 
+    /// A row that is damaged as a whole.
     init(_ error: RowError) { self.init("", error.chinese, error.english) }
 
     init(_ fault: AmountFault) {

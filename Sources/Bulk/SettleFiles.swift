@@ -46,15 +46,26 @@ public struct SettleFiles {
 
     /// Settles everything. `progress` hears how many bytes of how many were read, now and then.
     public func run(progress: (_ read: Int, _ of: Int?) -> Void = { _, _ in }) throws -> Summary {
-        for input in [claims, persons, opening].compactMap({ $0 }) where input == output || input == rejects {
-            throw BulkError.outputIsInput(file: input)
+        for input in [claims, persons, opening].compactMap({ $0.flatMap { FilePlace($0) } }) {
+            for written in [output, rejects].compactMap({ $0 }) where FilePlace(written) == input {
+                throw BulkError.outputIsInput(file: written)
+            }
+        }
+        if let rejects, rejects == output || FilePlace(rejects).map({ $0 == FilePlace(output) }) == true {
+            throw BulkError.outputIsRejects(file: output)
         }
         let run = try BulkRun(self)
         return try run.settle(progress: progress)
     }
 
-    var scratch: String {
-        guard let slash = output.lastIndex(of: "/") else { return "." }
-        return slash == output.startIndex ? "/" : String(output[..<slash])
+    var scratch: String { FilePlace.folder(of: output) }
+
+    /// What the readers of the files have to say, each with its file's name.
+    static func notices(_ readers: [CsvReader]) -> [Notice] {
+        readers.flatMap { reader in
+            reader.notices.map {
+                Notice(chinese: "\(reader.name)：\($0.chinese)", english: "\(reader.name): \($0.english)")
+            }
+        }
     }
 }

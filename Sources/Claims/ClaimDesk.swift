@@ -79,6 +79,9 @@ package struct ClaimDesk: Sendable {
             if let reversal = try receipts.find(by), reversal.message == message { return reversal }
             throw ClaimsError.alreadyReversed(by: by)
         }
+        if let used = try receipts.find(facility: filed.facility, message: message) {
+            throw ClaimsError.sameMessageOtherContent(used.id)
+        }
         let reversal = Receipt(
             id: ID(at: moment), facility: filed.facility, message: message, person: filed.person,
             claim: filed.claim, insured: filed.insured, before: filed.before, statement: filed.statement,
@@ -105,10 +108,12 @@ package struct ClaimDesk: Sendable {
     private func decide(_ request: ClaimRequest, today: Day, _ connection: Connection) throws -> Decision {
         guard request.admission <= request.discharge else { throw ClaimsError.dischargeBeforeAdmission }
         guard request.discharge <= today else { throw ClaimsError.dischargeInFuture }
-        guard let person = try Persons(connection).find(request.person) else {
+        guard let person = try Persons(connection).find(request.person, on: request.discharge)
+        else {
             throw ClaimsError.unknownPerson
         }
-        guard let facility = try Facilities(connection).find(code: request.facility) else {
+        guard let facility = try Facilities(connection).find(code: request.facility, on: request.discharge)
+        else {
             throw ClaimsError.unknownFacility
         }
         guard facility.isDesignated(on: request.discharge) else { throw ClaimsError.facilityNotDesignated }

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// A number the synthetic region is made from, and where it comes from (假设). Pages print the whole list.
+/// A number the synthetic region is made from, and where it comes from (假设). `yikao simulate --assumptions` prints the whole list.
 package struct Assumption: Sendable {
     package enum Basis: String, CaseIterable, Sendable {
         /// 公布: as published.

@@ -3,7 +3,8 @@ package import Vocabulary
 
 /// A filed settlement (结算存档): what was asked, what it was decided on, and what was told.
 ///
-/// A receipt is never changed. A reversal (冲正) is a further receipt that points at it, with every amount negative.
+/// A receipt is never changed. A reversal (冲正) is a further receipt that points at it and repeats its
+/// statement; what it moves in the year is negative (`movement`).
 package struct Receipt: Hashable, Sendable {
     package let id: ID<Receipt>
     /// With `message`, the key under which the same claim is known again.

@@ -79,7 +79,11 @@ extension Plan {
         case .beforeBirth: Refusal(reason, day: insured.birth)
         case .afterDeath: Refusal(reason, day: insured.death)
         case .notCovered:
-            Refusal(reason, day: insured.coveredFrom > claim.discharge ? insured.coveredFrom : nil)
+            // From when, if at all: an empty span has no first day.
+            Refusal(
+                reason,
+                day: claim.discharge < insured.coveredFrom && insured.coveredFrom <= insured.coveredTo
+                    ? insured.coveredFrom : nil)
         case .benefitUnknown:
             if case .unknown(let why) = self[claim.kind] {
                 Refusal(reason, detail: why.text)

@@ -11,7 +11,9 @@ let allSchemas: [Schema] = [.registry, .receipts, .ledger]
 /// Opens a database that is there; says so where it is not.
 func openExisting(_ path: String) throws -> Database {
     guard FileManager.default.fileExists(atPath: path) else {
-        note("没有数据库 \(path)；先运行 yikao simulate --out \(path) / no database; run yikao simulate first")
+        note(
+            "没有数据库 \(path)；演示用 yikao simulate --out \(path)，新的经办机构用 yikao operator add --create / no database; yikao simulate makes a demonstration, yikao operator add --create an office's own"
+        )
         throw Exit.noInput
     }
     let database = try Database.open(at: path)

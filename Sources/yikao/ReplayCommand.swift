@@ -31,35 +31,26 @@ struct ReplayCommand: ParsableCommand {
         let (replayed, unbalanced) = try store.read { connection in
             (try desk.replay(connection), try Journal(connection).check())
         }
-        let rows = replayed.differences.map { [$0.receipt.description, $0.words.zh, $0.words.en] }
+        let gaps = replayed.ledger.map {
+            Words(
+                "账簿与结算不符，\($0.payer.words.zh)：结算 \($0.filed.grouped)，账簿 \($0.posted.grouped)",
+                "the ledger differs from the receipts, \($0.payer.words.en): \($0.filed.grouped), \($0.posted.grouped)"
+            )
+        }
+        let problems = unbalanced.map { Words("账簿不平：\($0)", "the journal does not balance: \($0)") }
+        let rows =
+            replayed.differences.map { [$0.receipt.description, $0.words.zh, $0.words.en] }
+            + (gaps + problems).map { ["", $0.zh, $0.en] }
         switch format {
         case .text:
             for row in rows { print("\(row[0])  \(row[1]) / \(row[2])") }
             print(
-                "重算 \(replayed.receipts) 笔，差异 \(rows.count) 处；账簿问题 \(unbalanced.count) 处 / replayed, differences, ledger problems"
+                "重算 \(replayed.receipts) 笔，差异 \(replayed.differences.count) 处；账簿问题 \(gaps.count + problems.count) 处 / replayed, differences, ledger problems"
             )
         case .json:
             printJSON(rows.map { ["receipt": $0[0], "zh": $0[1], "en": $0[2]] })
         case .csv: printCSV(header: ["receipt", "zh", "en"], rows: rows)
         }
-        if !rows.isEmpty || !unbalanced.isEmpty { throw Exit.wrong }
-    }
-}
-
-extension Difference {
-    var words: Words {
-        switch kind {
-        case .planMissing(let fingerprint):
-            Words(
-                "找不到指纹 \(fingerprint.prefix(12)) 的政策文件",
-                "no policy has the fingerprint \(fingerprint.prefix(12))")
-        case .counters: Words("本年累计与之前的结算对不上", "the counters are not the fold over what came before")
-        case .amount(let payer, let filed, let now):
-            Words(
-                "\(payer.words.zh)：存档 \(filed.grouped)，现算 \(now.grouped)",
-                "\(payer.words.en): filed \(filed.grouped), now \(now.grouped)")
-        case .refused(let reason):
-            Words("现在会不予支付（\(reason.rawValue)）", "it would be refused (\(reason.rawValue))")
-        }
+        if !rows.isEmpty { throw Exit.wrong }
     }
 }

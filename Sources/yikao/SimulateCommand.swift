@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Gateway
 import Policies
+import Population
 import Registry
 import Simulator
 import Storage
@@ -37,6 +38,9 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "年度 / year")
     var year = 2023
 
+    @Flag(help: "只列出公布的数字和假设 / only list what is published and what is assumed")
+    var assumptions = false
+
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
@@ -46,7 +50,9 @@ struct SimulateCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let pooling = RegionCode(region), let county = RegionCode(district), let benefitYear = BenefitYear(year)
+        if assumptions { return listAssumptions() }
+        guard let pooling = RegionCode(region), let county = RegionCode(district),
+            let benefitYear = BenefitYear(year)
         else {
             throw ValidationError("--region 和 --district 应是 6 位区划代码，--year 应是年度 / codes have six digits")
         }
@@ -66,7 +72,9 @@ struct SimulateCommand: ParsableCommand {
             // Nothing is lost if the plug is pulled: it would be made again.
             let database = try Database.open(at: making, durability: .off)
             try database.prepare(allSchemas)
-            let outcome = try demonstration.run(in: database) { words, done, of in note("\(words.zh) \(done)/\(of)") }
+            let outcome = try demonstration.run(in: database) { words, done, of in
+                note("\(words.zh) \(done)/\(of)")
+            }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
             try database.close()
             try FileManager.default.moveItem(atPath: making, toPath: out)
@@ -78,6 +86,23 @@ struct SimulateCommand: ParsableCommand {
             note(error.words.both)
             throw Exit.wrong
         }
+    }
+}
+
+extension SimulateCommand {
+    /// What the invented county rests on: published figures with their source, and plain assumptions.
+    private func listAssumptions() {
+        for assumption in Assumptions.all {
+            let parts = assumption.parts.map { "\($0.words.zh) \($0.value)" }.joined(separator: "，")
+            var basis = "\(assumption.unit.words.zh)；\(assumption.basis.words.zh)"
+            if let source = assumption.source { basis += "，\(source)" }
+            if let confidence = assumption.confidence { basis += "，\(confidence.words.zh)" }
+            print("\(assumption.words.zh)（\(basis)）：\(parts)")
+            if let note = assumption.note { print("    \(note.zh)") }
+        }
+        print(
+            "每 \(Demonstration.reversalEvery) 笔结算冲正重结一笔（假设）；没有人享受资助参保（未建模）；缴费标准未知的档次按第一档参保"
+        )
     }
 }
 
@@ -93,7 +118,8 @@ enum SignIns {
         try database.transaction { connection in
             try Registry.Operator.Role.allCases.enumerated().map { index, role in
                 let password = randomPassword()
-                let moment = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
+                let moment = Instant(
+                    microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
                 let facility = role == .hospital ? try Facilities(connection).find(code: hospital)?.id : nil
                 let person = try newOperator(
                     signIn: role.rawValue, password: password, role: role, facility: facility, scope: county,
@@ -105,7 +131,9 @@ enum SignIns {
     }
 
     static func write(_ signIns: [SignIn], to url: URL) throws {
-        let lines = ["演示登录 / demonstration sign-ins"] + signIns.map { "  \($0.name)  \($0.password)  \($0.role.both)" }
+        let lines =
+            ["演示登录 / demonstration sign-ins"]
+            + signIns.map { "  \($0.name)  \($0.password)  \($0.role.both)" }
         let written = FileManager.default.createFile(
             atPath: url.path, contents: Data((lines.joined(separator: "\n") + "\n").utf8),
             attributes: [.posixPermissions: 0o600])
@@ -116,7 +144,7 @@ enum SignIns {
     }
 
     /// Twelve letters and digits that are not mistaken for one another.
-    private static func randomPassword() -> String {
+    static func randomPassword() -> String {
         String((0..<12).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement() ?? "x" })
     }
 }

@@ -26,8 +26,9 @@ struct Yikao: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self, SimulateCommand.self,
-            ServeCommand.self,
+            PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
+            SimulateCommand.self,
+            OperatorCommand.self, ServeCommand.self,
         ])
 
     static let program = "yikao \(version)"

@@ -145,3 +145,56 @@ struct SettleTests {
         }
     }
 }
+
+struct AsOfDischargeTests {
+    @Test func `who moves to another district after discharge keeps the aid of the district they lived in`()
+        throws
+    {
+        let world = try World()
+        let person = try world.person("P1", categories: [.marginal])
+        try world.database.transaction { connection in
+            try Persons(connection).move(
+                person,
+                to: Person.Home(
+                    household: ID(at: World.start), district: RegionCode("500101")!, village: nil),
+                effective: Day(2023, 8, 1)!, recorded: World.noon(8, 1))
+        }
+        let before = try world.settle(try world.stay(person, .yuan(52_000), out: .yuan(2000)), "M1")
+        #expect(before.statement.settlement?.borne(by: .medicalAid) == .fen(1_158_480))
+        let after = try world.settle(try world.stay(person, .yuan(5000), discharge: Day(2023, 8, 2)!), "M2")
+        #expect(after.statement.settlement?.unknown != nil)
+    }
+
+    @Test func `a hospital that rises later is of its old level for earlier stays`() throws {
+        let world = try World()
+        let person = try world.person("P1")
+        try world.database.transaction { connection in
+            let facilities = Facilities(connection)
+            guard var hospital = try facilities.find(code: World.facility(.secondary)) else { return }
+            hospital.level = .tertiary
+            try facilities.change(hospital, effective: Day(2023, 7, 1)!, recorded: World.noon(7, 1))
+        }
+        let early = try world.settle(try world.stay(person, .yuan(1300)), "M1")
+        #expect(early.statement.claim.level == .secondary)
+        let late = try world.settle(try world.stay(person, .yuan(1300), discharge: Day(2023, 7, 1)!), "M2")
+        #expect(late.statement.claim.level == .tertiary)
+    }
+
+    @Test func `who was never enrolled is refused without a day from which coverage begins`() throws {
+        let world = try World()
+        let person = try world.person("P1", tier: nil)
+        let refusal = try world.settle(try world.stay(person, .yuan(5000)), "M1").statement.refusal
+        #expect(refusal?.reason == .notCovered && refusal?.day == nil)
+    }
+
+    @Test func `a message number that was used is not taken for a reversal`() throws {
+        let world = try World()
+        let person = try world.person("P1")
+        let receipt = try #require(try world.settle(try world.stay(person, .yuan(5000)), "M1").receipt)
+        #expect(throws: ClaimsError.sameMessageOtherContent(receipt)) {
+            try world.database.transaction {
+                try world.desk.reverse(receipt, message: "M1", at: World.noon(12, 2), $0)
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Pages
+import Registry
 import Synchronization
 import Testing
 import Vocabulary
@@ -20,6 +21,32 @@ struct DoorTests {
             } else {
                 #expect(response.status == .seeOther)
                 #expect(response.headers[.location]?.hasPrefix("/sign-in?next=") == true)
+            }
+        }
+    }
+
+    @Test(arguments: Operator.Role.allCases)
+    func `a role that may not is refused, one that may is let in, on every route`(role: Operator.Role)
+        async throws
+    {
+        try await House().visit { browser in
+            try await browser.signIn(role.rawValue)
+            let token = try await browser.token(on: "/")
+            for route in Route.allCases where ![.signOut, .apiSignOut].contains(route) {
+                let path = route.path("x", "x", "x")
+                let response =
+                    if !route.changes {
+                        try await browser.get(path)
+                    } else if route.isForPrograms {
+                        try await browser.call(path, [:], token: token)
+                    } else {
+                        try await browser.post(path, ["token": token])
+                    }
+                if route.permission.allows(role) {
+                    #expect(response.status != .forbidden || route == .signIn)
+                } else {
+                    #expect(response.status == .forbidden)
+                }
             }
         }
     }

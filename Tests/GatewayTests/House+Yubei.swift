@@ -1,6 +1,8 @@
 import Foundation
 import Gateway
+import Ledger
 import Policies
+import Receipts
 import Registry
 import Storage
 import Synchronization
@@ -94,4 +96,15 @@ extension House {
         }
         return id
     }
+
+    // MARK: - What is on file
+
+    func receipts() throws -> Int { try database.read { try ReceiptFile($0).count() } }
+
+    func balance(of account: Account) throws -> Money {
+        try database.read { try Journal($0).balance(of: account).amount }
+    }
+
+    /// Nothing is wrong in the books.
+    func booksAreInOrder() throws -> Bool { try database.read { try Journal($0).check().isEmpty } }
 }

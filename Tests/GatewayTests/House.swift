@@ -24,8 +24,8 @@ final class House: Sendable {
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
-    init(furnished: Bool = true) throws {
-        database = try .inMemory()
+    init(at path: String? = nil, furnished: Bool = true) throws {
+        database = try path.map { try .open(at: $0, durability: .off) } ?? .inMemory()
         guard furnished else { return }
         try database.prepare([.registry, .receipts, .ledger])
         try furnish()

@@ -18,7 +18,10 @@ struct RouteTests {
     @Test func `only what the public may see is open to everyone`() {
         #expect(
             Set(Route.allCases.filter { $0.permission == .everyone })
-                == [.start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .apiSignIn])
+                == [
+                    .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .policies, .policy,
+                    .apiDescription, .apiSignIn, .apiPolicies, .apiPolicy,
+                ])
     }
 
     @Test(arguments: [

@@ -111,7 +111,7 @@ struct PersonYearPageTests {
                     receipt: receipt.id, kind: .amount(.criticalIllness, filed: .yuan(10), now: .yuan(4)))
             ]
         ).description
-        #expect(text.contains("大病保险原来 10.00\u{A0}元，现在应为 4.00\u{A0}元"))
+        #expect(text.contains("大病保险原来 10.00 元，现在应为 4.00 元"))
         #expect(text.contains(">要重新结算</span>"))
     }
 

@@ -14,8 +14,8 @@ struct GlossaryTests {
             for file in try Project.files(in: "Sources/\(module)", ending: ".swift") {
                 for (_, text) in file.code {
                     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-                    for (kind, name) in zip(words, words.dropFirst()) where ["struct", "enum"].contains(kind)
-                    {
+                    for (kind, name) in zip(words, words.dropFirst())
+                    where ["struct", "enum", "class"].contains(kind) {
                         declared.insert(String(name))
                     }
                 }

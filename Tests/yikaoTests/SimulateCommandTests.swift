@@ -24,3 +24,20 @@ struct SimulateCommandTests {
         #expect(run.code == 66 && run.remarks.contains("yikao simulate"))
     }
 }
+
+struct OperatorCommandTests {
+    @Test func `an office begins with an empty database and its first administrator`() throws {
+        try withFolder { folder in
+            let first = try Program(
+                "operator", "add", "--database", "office.db", "--create", "--sign-in", "admin", "--role",
+                "administrator", "--scope", "500112", in: folder)
+            #expect(first.code == 0 && first.output.hasPrefix("admin  "), "\(first.remarks)")
+            let twin = try Program(
+                "operator", "add", "--database", "office.db", "--sign-in", "admin", "--role", "clerk",
+                "--scope",
+                "500112", in: folder)
+            #expect(twin.code == 1)
+            #expect(try Program("replay", "--database", "office.db", in: folder).code == 0)
+        }
+    }
+}

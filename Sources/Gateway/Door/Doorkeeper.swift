@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import Registry
+import Storage
 import Vocabulary
 
 /// The one place every request passes: who, where to, may they, is it theirs, then the work, then the answer.
@@ -114,10 +115,12 @@ package struct Doorkeeper: HTTPResponder {
     }
 
     private func problem(_ error: any Error, _ context: VisitContext) -> Problem {
-        if let problem = error as? Problem { return problem }
-        // The type alone: what an error holds may name a person.
-        context.logger.error("failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
-        return .ours
+        let problem = Problem(error)
+        if let problem, problem.status.code < 500 { return problem }
+        // The type alone: what an error holds may name a person. Those of the database never do.
+        let text = (error as? StorageError).map { "\($0)" } ?? String(reflecting: type(of: error))
+        context.logger.error("failed", metadata: ["error": "\(text)"])
+        return problem ?? .ours
     }
 
     // MARK: Who

@@ -1,4 +1,5 @@
 package import HTTPTypes
+package import Receipts
 package import Vocabulary
 
 /// Why a request was not answered as asked. Data; its words and its status stand in the extensions, once.
@@ -15,7 +16,29 @@ package enum Problem: Error, Hashable, Sendable {
     case wrongType(expected: String)
     /// What was sent cannot be read.
     case unreadable(Words)
-    /// Our own mistake, or something we need is gone.
+    /// All that is wrong, field by field.
+    case wrongFields([WrongField])
+    /// There is none, or not in the reader's area: the answer is the same.
+    case noSuchPerson
+    /// There is none, or it is of another facility or area: the answer is the same.
+    case noSuchReceipt
+    case noSuchPolicy(Words)
+    case noSuchOperator
+    /// An administrator would shut themselves out.
+    case ownAccount
+    /// Somebody of one facility meant another's claim.
+    case otherFacility
+    /// The facility sent this message number before, with other content.
+    case messageTaken(by: ID<Receipt>)
+    case alreadyReversed(by: ID<Receipt>)
+    case reversalOfReversal
+    /// The registry has the person in a tier that the year's policy does not have.
+    case unknownTier(String)
+    /// Another program holds the database for longer than we wait.
+    case busy
+    /// The database does not answer: its file, its disk.
+    case noDatabase
+    /// Our own mistake.
     case ours
 
     /// Its name for programs; it never changes.
@@ -31,98 +54,36 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooLarge: "too-large"
         case .wrongType: "wrong-type"
         case .unreadable: "unreadable"
+        case .wrongFields: "wrong-fields"
+        case .noSuchPerson: "no-such-person"
+        case .noSuchReceipt: "no-such-receipt"
+        case .noSuchPolicy: "no-such-policy"
+        case .noSuchOperator: "no-such-operator"
+        case .ownAccount: "own-account"
+        case .otherFacility: "other-facility"
+        case .messageTaken: "message-taken"
+        case .alreadyReversed: "already-reversed"
+        case .reversalOfReversal: "reversal-of-reversal"
+        case .unknownTier: "unknown-tier"
+        case .busy: "busy"
+        case .noDatabase: "no-database"
         case .ours: "ours"
         }
     }
 
     package var status: HTTPResponse.Status {
         switch self {
-        case .noSuchPage: .notFound
+        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy, .noSuchOperator: .notFound
         case .otherMethod: .methodNotAllowed
         case .signInNeeded, .wrongSignIn: .unauthorized
-        case .notAllowed, .foreignForm: .forbidden
+        case .notAllowed, .foreignForm, .otherFacility: .forbidden
         case .tooMany: .tooManyRequests
         case .tooLarge: .contentTooLarge
         case .wrongType: .unsupportedMediaType
-        case .unreadable: .badRequest
+        case .unreadable, .wrongFields: .badRequest
+        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount: .conflict
+        case .busy, .noDatabase: .serviceUnavailable
         case .ours: .internalServerError
         }
-    }
-}
-
-extension Problem {
-    package var title: Words {
-        switch self {
-        case .noSuchPage: Words("没有这一页", "There is no such page")
-        case .otherMethod: Words("这个地址不接受这种请求", "This address does not take this kind of request")
-        case .signInNeeded: Words("请先登录", "Sign in first")
-        case .notAllowed: Words("您的角色不能做这件事", "Your role does not allow this")
-        case .foreignForm: Words("这张表单已经失效", "This form is no longer valid")
-        case .wrongSignIn: Words("用户名或密码不对", "The user name or the password is wrong")
-        case .tooMany: Words("请求太多，请稍等", "Too many requests; please wait")
-        case .tooLarge: Words("发送的内容太大", "What was sent is too large")
-        case .wrongType: Words("内容的类型不对", "The content is of another type")
-        case .unreadable: Words("发送的内容读不出来", "What was sent cannot be read")
-        case .ours: Words("程序出了问题", "Something went wrong on our side")
-        }
-    }
-
-    /// What is wrong.
-    package var detail: Words {
-        switch self {
-        case .noSuchPage:
-            Words("这个地址没有内容，可能抄写有误，或页面已经搬走。", "Nothing is at this address; it may be mistyped or have moved.")
-        case .otherMethod(let methods):
-            Words(
-                "这里只接受：\(methods.joined(separator: "、"))。",
-                "Only these are taken here: \(methods.joined(separator: ", ")).")
-        case .signInNeeded:
-            Words("这里的内容要登录后才能看。", "This needs to be signed in.")
-        case .notAllowed:
-            Words("登录成功，但这一页不在您的角色之内。", "You are signed in, but this is not within your role.")
-        case .foreignForm:
-            Words(
-                "表单放得太久，或不是从本系统的页面发出的。什么也没有改动。",
-                "It was open too long, or was not sent from a page of this system. Nothing was changed.")
-        case .wrongSignIn:
-            Words("没有这样的用户名和密码。", "There is no such user name with this password.")
-        case .tooMany(let seconds):
-            Words("短时间内次数太多，\(seconds) 秒后可以再试。", "Too often in a short time; try again in \(seconds) s.")
-        case .tooLarge(let limit):
-            Words("一次最多 \(limit / 1024) KiB。", "At most \(limit / 1024) KiB at a time.")
-        case .wrongType(let expected):
-            Words("这里要的是 \(expected)。", "\(expected) is expected here.")
-        case .unreadable(let words): words
-        case .ours:
-            Words("这不是您的操作造成的。已记入日志。", "This was not caused by you. It is in the log.")
-        }
-    }
-
-    /// What to do about it.
-    package var advice: Words {
-        switch self {
-        case .noSuchPage: Words("请检查地址，或从首页重新进入。", "Check the address, or start from the first page.")
-        case .otherMethod: Words("请从首页重新进入。", "Start from the first page.")
-        case .signInNeeded: Words("登录后会回到这里。", "After signing in you come back here.")
-        case .notAllowed:
-            Words("需要时，请管理员为您开通，或换一个账号登录。", "If you need it, ask the administrator, or sign in as another.")
-        case .foreignForm: Words("请回到表单，刷新后再提交一次。", "Go back to the form, reload it and send it again.")
-        case .wrongSignIn:
-            Words("请再输入一次；忘记密码时请管理员重新设置。", "Enter them again; the administrator can set a new password.")
-        case .tooMany: Words("请稍等后再试。", "Wait, then try again.")
-        case .tooLarge: Words("请分成几次发送。", "Send it in parts.")
-        case .wrongType: Words("请改用这种类型再发送。", "Send it in that type.")
-        case .unreadable: Words("请更正后再发送。", "Correct it and send it again.")
-        case .ours:
-            Words(
-                "请再试一次；仍然不行时，把请求编号告诉管理员。",
-                "Try again; if it stays, tell the administrator the request number.")
-        }
-    }
-
-    /// Seconds to wait, where waiting helps.
-    var retryAfter: Int? {
-        if case .tooMany(let seconds) = self { return seconds }
-        return nil
     }
 }

@@ -1,4 +1,5 @@
 package import HTTPTypes
+import Registry
 
 /// Every address of the program: its method, its path, and who may use it.
 ///
@@ -6,12 +7,26 @@ package import HTTPTypes
 package enum Route: CaseIterable, Sendable {
     case start, language, signInForm, signIn, signOut
     case stylesheet, icon, health
-    case apiSession, apiSignIn, apiSignOut
+    case policies, policy
+    case claimForm, tryClaim, settle, receipts, receipt, reverse
+    case persons, personYear
+    case journal, trialBalance
+    case operators, addOperator, operatorPage, changeOperator
+    case apiDescription, apiSession, apiSignIn, apiSignOut
+    case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
+    case apiPersons, apiPersonYear, apiJournal, apiTrialBalance
+    case apiOperators, apiAddOperator, apiChangeOperator
 
     package var method: HTTPRequest.Method {
         switch self {
-        case .start, .language, .signInForm, .stylesheet, .icon, .health, .apiSession: .get
-        case .signIn, .signOut, .apiSignIn: .post
+        case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .claimForm,
+            .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
+            .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
+            .apiJournal, .apiTrialBalance, .apiOperators:
+            .get
+        case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
+            .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator:
+            .post
         case .apiSignOut: .delete
         }
     }
@@ -26,14 +41,52 @@ package enum Route: CaseIterable, Sendable {
         case .stylesheet: "/assets/{name}"
         case .icon: "/assets/icon.svg"
         case .health: "/health"
+        case .policies: "/policy"
+        case .policy: "/policy/{region}/{year}"
+        case .claimForm, .tryClaim: "/claims/new"
+        case .settle, .receipts: "/claims"
+        case .receipt: "/claims/{receipt}"
+        case .reverse: "/claims/{receipt}/reverse"
+        case .persons: "/persons"
+        case .personYear: "/persons/{number}/{year}"
+        case .journal: "/journal"
+        case .trialBalance: "/trial-balance"
+        case .operators, .addOperator: "/operators"
+        case .operatorPage, .changeOperator: "/operators/{operator}"
+        case .apiDescription: "/api/v1/openapi.json"
         case .apiSession, .apiSignIn, .apiSignOut: "/api/v1/session"
+        case .apiPolicies: "/api/v1/policies"
+        case .apiPolicy: "/api/v1/policies/{region}/{year}"
+        case .apiQuote: "/api/v1/statements"
+        case .apiSettle: "/api/v1/claims"
+        case .apiReceipt: "/api/v1/claims/{receipt}"
+        case .apiReverse: "/api/v1/claims/{receipt}/reversal"
+        case .apiPersons: "/api/v1/persons"
+        case .apiPersonYear: "/api/v1/persons/{number}/years/{year}"
+        case .apiJournal: "/api/v1/journal"
+        case .apiTrialBalance: "/api/v1/trial-balance"
+        case .apiOperators, .apiAddOperator: "/api/v1/operators"
+        case .apiChangeOperator: "/api/v1/operators/{operator}"
         }
     }
 
     package var permission: Permission {
         switch self {
-        case .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .apiSignIn: .everyone
+        case .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .policies, .policy,
+            .apiDescription, .apiSignIn, .apiPolicies, .apiPolicy:
+            .everyone
         case .signOut, .apiSession, .apiSignOut: .whoeverSignedIn
+        // Trying out stores nothing; receipts of other facilities are not found.
+        case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt:
+            .only([.clerk, .hospital, .auditor])
+        // A hospital, for its own facility.
+        case .settle, .reverse, .apiSettle, .apiReverse: .only([.clerk, .hospital])
+        case .persons, .personYear, .journal, .trialBalance, .apiPersons, .apiPersonYear, .apiJournal,
+            .apiTrialBalance:
+            .only([.clerk, .auditor])
+        case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
+            .apiChangeOperator:
+            .only([.administrator])
         }
     }
 
@@ -44,6 +97,6 @@ package enum Route: CaseIterable, Sendable {
         path.hasPrefix("/api/") || path == "/health"
     }
 
-    /// Whether it changes something, and so needs the session's token.
+    /// Whether it may change something, and so needs the session's token.
     package var changes: Bool { method != .get }
 }

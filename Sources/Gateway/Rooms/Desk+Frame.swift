@@ -10,6 +10,7 @@ extension Desk {
         return Frame(
             language: visitor.language, audience: audience,
             signedIn: visitor.operator.map { Frame.SignedIn(name: $0.signIn, role: $0.role.words) },
+            navigation: navigation(of: visitor),
             token: token ?? visitor.session.map { seal.token(for: $0) } ?? "",
             languageSwitch:
                 "\(Route.language.path)?to=\(other.rawValue)&back=\(Fields.encoded(visitor.wayBack))",
@@ -28,8 +29,11 @@ extension Desk {
             answer = .see(LocalPath("\(Route.signInForm.path)?next=\(next)") ?? .start)
         } else {
             let page = ProblemPage(
-                title: problem.title, detail: problem.detail, advice: problem.advice, request: visitor.request
-            )
+                title: problem.title, detail: problem.detail, advice: problem.advice,
+                request: visitor.request,
+                links: problem.receipt.map {
+                    [(Words("看那份结算单", "See that receipt"), href: Route.receipt.path($0.description))]
+                } ?? [])
             answer = .page(page.html(in: frame(for: visitor)), status: problem.status)
         }
         if let seconds = problem.retryAfter { answer.headers.append((.retryAfter, String(seconds))) }
@@ -38,6 +42,48 @@ extension Desk {
         }
         return answer
     }
+}
+
+extension Desk {
+    /// The jobs this visitor may do, in the order of the menu.
+    func navigation(of visitor: Visitor) -> [Frame.Entry] {
+        let bare = String(visitor.path.prefix { $0 != "?" })
+        return Desk.jobs.filter { $0.route.permission.allows(visitor.operator?.role) }.map {
+            Frame.Entry($0.title, href: $0.route.path(), current: bare == $0.route.path)
+        }
+    }
+
+    /// Every job there is, by its first page.
+    static let jobs: [(route: Route, title: Words, purpose: Words)] = [
+        (
+            .policies, Words("政策", "Policies"),
+            Words("每个数字和它的依据，还有什么不知道。", "Every number with its basis, and what is not known.")
+        ),
+        (
+            .claimForm, Words("结算", "Settle"),
+            Words("录入一笔费用：试算，核对，记账。", "Enter a bill: try it out, check it, post it.")
+        ),
+        (
+            .receipts, Words("结算单", "Receipts"),
+            Words("最近的结算和冲正，每一份都能点开。", "The latest settlements and reversals; each opens.")
+        ),
+        (
+            .persons, Words("参保人", "Persons"),
+            Words("找到一个人，看他一年的累计和结算。", "Find a person, and see their year and settlements.")
+        ),
+        (
+            .journal, Words("日记账", "Journal"),
+            Words("三个基金的每一笔账。", "Every entry of the three funds.")
+        ),
+        (
+            .trialBalance, Words("科目余额表", "Trial balance"),
+            Words("各科目的发生额和余额，借贷是否相等。", "The sums of every account, and whether they balance.")
+        ),
+        (
+            .operators, Words("操作员", "Operators"),
+            Words("谁可以登录：增加、停用、给出新密码。", "Who may sign in: add, disable, a new password.")
+        ),
+    ]
 }
 
 extension Visitor {

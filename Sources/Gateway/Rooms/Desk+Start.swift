@@ -1,5 +1,6 @@
 import Pages
 import Policies
+import Registry
 import Vocabulary
 
 extension Desk {
@@ -7,12 +8,14 @@ extension Desk {
     func start(_ visit: Visit) -> Answer {
         let regions = Dictionary(grouping: office.book.files, by: \.region).sorted { $0.key < $1.key }
         let page = StartPage(
-            jobs: [],
+            jobs: Desk.jobs.filter { $0.route.permission.allows(visit.visitor.operator?.role) }.map {
+                StartPage.Job($0.title, purpose: $0.purpose, href: $0.route.path)
+            },
             regions: regions.map { code, files in
                 StartPage.Region(
                     name: files.last?.name ?? Words(code.description, code.description), code: code,
                     years: files.sorted { $0.year > $1.year }.map {
-                        ($0.year, href: "/policy/\(code)/\($0.year)")
+                        ($0.year, href: Desk.path(of: $0))
                     })
             })
         return .page(page.html(in: frame(for: visit.visitor, audience: .public)))

@@ -17,7 +17,7 @@ package struct Scrypt: Hashable, Sendable {
             self.parallel = parallel
         }
 
-        package static let standard = Cost(rounds: 32_768, block: 8, parallel: 1)
+        package static let standard = Cost(rounds: 32_768, block: 8, parallel: 3)
 
         /// What a stored text may ask of this machine: rounds a power of two, at most 1 GiB.
         var isBearable: Bool {

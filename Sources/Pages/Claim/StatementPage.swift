@@ -5,8 +5,8 @@ package import Vocabulary
 /// The statement (一单清分): who pays what, and why. Every amount opens to its steps, every step to its source.
 package struct StatementPage: Sendable {
     let statement: Statement
-    /// Whose it is, with the page of their year; nil where the person was only described.
-    let person: (person: Person, href: String)?
+    /// Whose it is, with the page of their year where the reader may see it; nil where the person was only described.
+    let person: (person: Person, href: String?)?
     /// Nil where only a level was given.
     let facility: Facility?
     /// Nil for a pre-settlement.
@@ -17,7 +17,7 @@ package struct StatementPage: Sendable {
     let links: [(Words, href: String)]
 
     package init(
-        _ statement: Statement, person: (person: Person, href: String)? = nil, facility: Facility? = nil,
+        _ statement: Statement, person: (person: Person, href: String?)? = nil, facility: Facility? = nil,
         filing: Filing? = nil, next: ClaimStep? = nil, links: [(Words, href: String)] = []
     ) {
         self.statement = statement
@@ -144,7 +144,11 @@ package struct StatementPage: Sendable {
         let claim = statement.claim
         h.fact(Words("参保人", "Person")) { h in
             if let (person, href) = person {
-                h.element(.a, .href(href)) { h in h.name(person.name) }
+                if let href {
+                    h.element(.a, .href(href)) { h in h.name(person.name) }
+                } else {
+                    h.name(person.name)
+                }
                 h.text(" \(person.number)")
             } else {
                 h.text(Words("未指明，按描述试算", "not named, as described"))

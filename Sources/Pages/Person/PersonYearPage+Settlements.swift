@@ -98,7 +98,7 @@ extension PersonYearPage {
             h.element(.code, verbatim: difference.receipt.description)
         }
         h.text(Words("：", ": "))
-        h.original(difference.kind.words(h.language))
+        h.original(difference.words)
     }
 }
 
@@ -113,26 +113,4 @@ extension PersonYearPage.Filed {
     fileprivate var paid: Money { signed(receipt.statement.settlement?.paid ?? .zero) }
 
     private func signed(_ amount: Money) -> Money { receipt.reverses == nil ? amount : -amount }
-}
-
-extension Difference.Kind {
-    fileprivate func words(_ language: Language) -> Words {
-        switch self {
-        case .planMissing(let fingerprint):
-            return Words(
-                "当时的政策文件（指纹 \(fingerprint.prefix(12))）不在手上，无法重算",
-                "the policy file it was settled under (fingerprint \(fingerprint.prefix(12))) is not at hand"
-            )
-        case .counters:
-            return Words("当时用的本年累计与账上的不一致", "the year to date it was settled with is not that of the file")
-        case .amount(let payer, let filed, let now):
-            let (before, after) = (language.text(filed), language.text(now))
-            return Words(
-                "\(payer.words.zh)原来 \(before)，现在应为 \(after)",
-                "\(payer.words.en): \(before) then, \(after) now")
-        case .refused(let reason):
-            let words = Refusal(reason).words
-            return Words("现在会不予支付：\(words.zh)", "it would be refused now: \(words.en)")
-        }
-    }
 }

@@ -1,7 +1,9 @@
 public import Vocabulary
 
 /// The compiled policy of one region, district and year: all that a settlement needs, and nothing it would have to look up.
-public struct Plan: Sendable {
+///
+/// It is large and never changes, so it is a class: handing it on costs one reference.
+public final class Plan: Sendable {
     public let identity: Identity
     public let rounding: Rounding
     public let tiers: [Tier]

@@ -34,9 +34,7 @@ extension Line {
 
     private var numberText: String { number?.text ?? "" }
 
-    private var points: String {
-        if case .ratio(let ratio) = number { String(ratio.description.dropLast()) } else { "" }
-    }
+    private var points: String { number?.points ?? "" }
 }
 
 extension Line.Number {
@@ -47,6 +45,11 @@ extension Line.Number {
         case .ratio(let ratio): ratio.description
         }
     }
+
+    /// A ratio in percentage points, without the sign: `5`.
+    fileprivate var points: String {
+        if case .ratio(let ratio) = self { String(ratio.description.dropLast()) } else { "" }
+    }
 }
 
 extension Missed {
@@ -55,6 +58,7 @@ extension Missed {
         let limitText = limit?.text ?? ""
         let actualText = actual?.grouped ?? ""
         let distanceText = distance?.grouped ?? ""
+        let points = limit?.points ?? ""
         switch condition {
         case .deductible where counts == .claim:
             return Words(
@@ -84,12 +88,13 @@ extension Missed {
                 "\(layer.en) has better terms for people who are: \(names.en)")
         case .age:
             return Words(
-                "\(layer.zh)：未成年人提高 \(limitText)：入院时 \(age ?? 0) 岁，不适用",
-                "\(layer.en): \(limitText) more for minors; aged \(age ?? 0) at admission, it does not apply")
+                "\(layer.zh)：未成年人提高 \(points) 个百分点：入院时 \(age ?? 0) 岁，不适用",
+                "\(layer.en): \(points) points more for minors; aged \(age ?? 0) at admission, it does not apply"
+            )
         case .ageUnknown:
             return Words(
-                "\(layer.zh)：\(age ?? 0) 岁以下提高 \(limitText)：没有出生日期，未适用",
-                "\(layer.en): \(limitText) more under the age of \(age ?? 0); no birth day given, not applied"
+                "\(layer.zh)：\(age ?? 0) 岁以下提高 \(points) 个百分点：没有出生日期，未适用",
+                "\(layer.en): \(points) points more under the age of \(age ?? 0); no birth day given, not applied"
             )
         }
     }

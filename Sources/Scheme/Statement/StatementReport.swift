@@ -9,6 +9,8 @@ public struct StatementReport: Encodable, Sendable {
         /// Settled up to a layer whose policy is not known.
         case stopped
         case refused
+        /// Not of a statement itself: the document takes a settled one back.
+        case reversal
     }
 
     public struct Refused: Encodable, Sendable {

@@ -46,6 +46,9 @@ struct PolicyShow: ParsableCommand {
                 print("  \(item.name[language])  \(mark(item.kind, language))\(item.value[language])")
                 guard let citation = item.citation else { continue }
                 var source = "      \(citation.title)  \(citation.confidence.words[language])  \(citation.at)"
+                if let year = citation.carriedFrom {
+                    source += language == .chinese ? "  沿用 \(year) 年" : "  carried from \(year)"
+                }
                 if let note = citation.note { source += "  \(note)" }
                 if let departs = item.departs { source += "  ！\(departs)" }
                 print(source)

@@ -49,7 +49,10 @@ struct PolicyTest: ParsableCommand {
         }
         if json { printJSON(results) } else { show(results) }
         if isWrong || results.contains(where: { !$0.holds }) { throw Exit.wrong }
-        if results.isEmpty { note("没有算例 / there are no cases") }
+        if results.isEmpty {
+            note("没有算例 / there are no cases")
+            throw Exit.wrong
+        }
     }
 
     private func show(_ results: [CaseJSON]) {

@@ -1,0 +1,17 @@
+import Scheme
+import Vocabulary
+
+/// What a row says of a claim besides its amounts. All fee lines of a claim say the same.
+struct ClaimHead: Equatable {
+    let kind: CareKind
+    let level: FacilityLevel
+    let place: CarePlace
+    let admission: Day
+    let discharge: Day
+
+    func claim(_ amounts: ClaimAmounts) -> Claim {
+        Claim(
+            kind: kind, level: level, place: place, admission: admission, discharge: discharge,
+            amounts: amounts)
+    }
+}

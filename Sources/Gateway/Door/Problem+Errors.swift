@@ -1,0 +1,73 @@
+import Claims
+import Ledger
+import Policies
+import Registry
+import Storage
+import Vocabulary
+
+/// The one mapping of what the work modules throw to what the doors answer.
+extension Problem {
+    /// Nil where the error is our own mistake.
+    init?(_ error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let error as ClaimsError: self = Problem(claims: error)
+        case let error as PolicyBook.NoPlan: self = .noSuchPolicy(error.words)
+        case RegistryError.taken(.signIn): self = .wrongFields([.signInTaken])
+        case RegistryError.facilityAndRole: self = .wrongFields([.facilityAndRole])
+        case let error as StorageError:
+            switch error {
+            case .busy: self = .busy
+            case .readOnly, .diskFull, .cannotOpen, .corrupt: self = .noDatabase
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    private init(claims error: ClaimsError) {
+        self =
+            switch error {
+            case .unknownPerson: .wrongFields([.noPerson])
+            case .unknownFacility: .wrongFields([.noFacility])
+            case .facilityNotDesignated: .wrongFields([.notDesignated])
+            case .noPlan(let reason): .wrongFields([.noPlan(reason)])
+            case .unknownTier(let tier): .unknownTier(tier)
+            case .dischargeBeforeAdmission: .wrongFields([.dischargeBeforeAdmission])
+            case .dischargeInFuture: .wrongFields([.dischargeInFuture])
+            case .sameMessageOtherContent(let receipt): .messageTaken(by: receipt)
+            case .unknownReceipt: .noSuchReceipt
+            case .alreadyReversed(let by): .alreadyReversed(by: by)
+            case .isReversal: .reversalOfReversal
+            }
+    }
+}
+
+/// What can be wrong with a claim's fields beyond their form.
+extension WrongField {
+    static let noPerson = WrongField(
+        "person", Words("没有这个编号的参保人", "nobody has this number"),
+        Words("请核对个人编号；不在您辖区内的人查不到", "check the person's number; people outside your area are not found"))
+
+    static let noFacility = WrongField(
+        "facility", Words("没有登记这家医疗机构", "this facility is not registered"),
+        Words("请用 H 或 P 开头的 12 位机构编码", "write its code of H or P and 11 digits"))
+
+    static let notDesignated = WrongField(
+        "facility", Words("出院那天它不是定点医药机构", "it was not designated on the day of discharge"),
+        Words("请核对机构和出院日期", "check the facility and the day of discharge"))
+
+    static func noPlan(_ reason: PolicyBook.NoPlan) -> WrongField {
+        WrongField(
+            "discharge", reason.words,
+            Words("请核对出院日期，或先补上政策文件", "check the day of discharge, or add the policy file first"))
+    }
+
+    static let dischargeBeforeAdmission = WrongField(
+        "discharge", Words("出院日期早于入院日期", "the discharge is before the admission"),
+        Words("请核对两个日期", "check both days"))
+
+    static let dischargeInFuture = WrongField(
+        "discharge", Words("出院日期还没有到", "the day of discharge is still to come"),
+        Words("请写今天或以前的日期", "write today or an earlier day"))
+}

@@ -1,0 +1,149 @@
+import Claims
+import Receipts
+import Registry
+import Scheme
+import Storage
+import Vocabulary
+
+/// Persons for programs.
+extension Desk {
+    struct PersonDocument: Encodable {
+        /// 个人编号
+        let number: String
+        let name: String
+        let sex: String
+        let birth: Day
+        let death: Day?
+        let district: RegionCode
+        let village: RegionCode?
+
+        init(_ person: Person) {
+            number = person.number
+            name = person.name
+            sex = person.sex.rawValue
+            birth = person.birth
+            death = person.death
+            district = person.district
+            village = person.village
+        }
+    }
+
+    private struct Found: Encodable {
+        let persons: [PersonDocument]
+        /// What `after` asks for on the next page; nil on the last.
+        let next: String?
+    }
+
+    func apiPersons(_ visit: Visit) throws -> Answer {
+        let search = (visit.query["search"] ?? "").trimmed
+        guard search.count >= 2 else { throw Problem.wrongFields([.searchTooShort]) }
+        return try office.database.read { connection in
+            let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
+            let found = try Persons(connection).search(
+                search, in: jurisdiction.scope, after: visit.query["after"], limit: Desk.pageSize + 1)
+            let shown = found.prefix(Desk.pageSize)
+            return try .json(
+                Found(
+                    persons: shown.map(PersonDocument.init),
+                    next: found.count > shown.count ? shown.last?.number : nil))
+        }
+    }
+
+    // MARK: A year
+
+    private struct YearDocument: Encodable {
+        let person: PersonDocument
+        let year: BenefitYear
+        let categories: [Period]
+        let enrolments: [EnrolmentDocument]
+        /// What the year has used up, by layer.
+        let counters: [String: YearToDate.Counter]
+        let receipts: [Line]
+        /// Settlements that would come out otherwise now: to reverse and settle anew.
+        let review: [Review]
+    }
+
+    private struct Period: Encodable {
+        let category: PersonCategory
+        let from: Day
+        let through: Day?
+        let source: String
+    }
+
+    private struct EnrolmentDocument: Encodable {
+        let year: BenefitYear
+        let tier: String
+        let from: Day
+        let through: Day
+    }
+
+    private struct Line: Encodable {
+        let receipt: ID<Receipt>
+        let facility: String
+        let effective: Day
+        let recorded: String
+        let total: Money
+        let shares: [String: Money]
+        let reverses: ID<Receipt>?
+        let reversedBy: ID<Receipt>?
+
+        /// The amounts of a reversal stand below zero.
+        init(_ filed: Filed) {
+            let receipt = filed.receipt
+            let sign: Int64 = receipt.reverses == nil ? 1 : -1
+            self.receipt = receipt.id
+            facility = receipt.facility
+            effective = receipt.effective
+            recorded = receipt.recorded.rfc3339
+            total = Money(fen: receipt.claim.amounts.total.fen * sign)
+            shares = Dictionary(
+                uniqueKeysWithValues: Payer.allCases.map {
+                    ($0.rawValue, Money(fen: (receipt.statement.settlement?.borne(by: $0).fen ?? 0) * sign))
+                })
+            reverses = receipt.reverses
+            reversedBy = filed.reversedBy
+        }
+    }
+
+    private struct Review: Encodable {
+        let receipt: ID<Receipt>
+        let kind: String
+        let payer: Payer?
+        let filed: Money?
+        let now: Money?
+        let reason: Refusal.Reason?
+
+        init(_ difference: Difference) {
+            receipt = difference.receipt
+            switch difference.kind {
+            case .planMissing: (kind, payer, filed, now, reason) = ("planMissing", nil, nil, nil, nil)
+            case .counters: (kind, payer, filed, now, reason) = ("counters", nil, nil, nil, nil)
+            case .amount(let who, let before, let after):
+                (kind, payer, filed, now, reason) = ("amount", who, before, after, nil)
+            case .layers: (kind, payer, filed, now, reason) = ("layers", nil, nil, nil, nil)
+            case .refused(let why): (kind, payer, filed, now, reason) = ("refused", nil, nil, nil, why)
+            }
+        }
+    }
+
+    func apiPersonYear(_ visit: Visit) throws -> Answer {
+        let life = try office.database.read { try self.life(visit, $0) }
+        return try .json(
+            YearDocument(
+                person: PersonDocument(life.person), year: life.year,
+                categories: life.periods.map {
+                    Period(category: $0.category, from: $0.from, through: $0.through, source: $0.source)
+                },
+                enrolments: life.enrolments.map {
+                    EnrolmentDocument(year: $0.year, tier: $0.tier, from: $0.from, through: $0.through)
+                },
+                counters: life.counters, receipts: life.filed.map(Line.init),
+                review: life.review.map(Review.init)))
+    }
+}
+
+extension WrongField {
+    fileprivate static let searchTooShort = WrongField(
+        "search", Words("太短", "it is too short"),
+        Words("请写编号或姓名开头的至少两个字", "write at least two characters of the number or name"))
+}

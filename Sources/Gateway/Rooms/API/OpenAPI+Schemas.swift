@@ -1,0 +1,234 @@
+/// The shapes of what is sent and answered.
+extension OpenAPI {
+    static let claimSchemas = #"""
+        "Money": {"type": "string", "pattern": "^-?[0-9]+\\.[0-9]{2}$", "examples": ["34790.00"]},
+        "Day": {"type": "string", "format": "date"},
+        "ID": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        "Words": {"type": "object", "required": ["zh", "en"],
+          "properties": {"zh": {"type": "string"}, "en": {"type": "string"}}},
+        "Kind": {"enum": ["inpatient", "outpatient"], "description": "待遇类别; inpatient where it is left out"},
+        "Place": {"enum": ["local", "elsewhereFiled", "elsewhereUnfiled"],
+          "description": "就医地; local where it is left out"},
+        "Level": {"enum": ["primary", "secondary", "tertiary"]},
+        "Category": {"enum": ["destitute", "minimumLiving", "returnedToPoverty", "marginal", "monitored",
+          "impoverishedByIllness"]},
+        "Payer": {"enum": ["basicFund", "criticalIllness", "medicalAid", "patient", "undecided"]},
+        "Fund": {"enum": ["basic", "criticalIllness", "medicalAid"]},
+        "ClaimRequest": {"type": "object", "additionalProperties": false,
+          "required": ["person", "facility", "message", "admission", "discharge", "total"],
+          "properties": {
+            "person": {"type": "string", "description": "个人编号"},
+            "facility": {"type": "string", "pattern": "^[HP][0-9]{11}$",
+              "description": "a hospital may leave its own out"},
+            "message": {"type": "string", "maxLength": 64, "description": "the sender's own number (报文号)"},
+            "kind": {"$ref": "#/components/schemas/Kind"},
+            "place": {"$ref": "#/components/schemas/Place"},
+            "admission": {"$ref": "#/components/schemas/Day"},
+            "discharge": {"$ref": "#/components/schemas/Day"},
+            "total": {"type": "string", "description": "总费用, yuan"},
+            "outOfCatalogue": {"type": "string", "description": "目录外（丙类、自费）"},
+            "overLimit": {"type": "string", "description": "超限价"},
+            "firstSelfPay": {"type": "string", "description": "先行自付"}}},
+        "QuoteRequest": {"type": "object", "additionalProperties": false,
+          "required": ["admission", "discharge", "total"],
+          "properties": {
+            "person": {"type": "string", "description": "个人编号; then leave out the next four, and level"},
+            "birth": {"$ref": "#/components/schemas/Day"},
+            "tier": {"type": "string", "description": "缴费档次, by its key or Chinese name"},
+            "categories": {"type": "array", "items": {"$ref": "#/components/schemas/Category"}},
+            "district": {"type": "string", "description": "区县代码, such as 500112"},
+            "facility": {"type": "string", "pattern": "^[HP][0-9]{11}$"},
+            "level": {"$ref": "#/components/schemas/Level"},
+            "kind": {"$ref": "#/components/schemas/Kind"},
+            "place": {"$ref": "#/components/schemas/Place"},
+            "admission": {"$ref": "#/components/schemas/Day"},
+            "discharge": {"$ref": "#/components/schemas/Day"},
+            "total": {"type": "string"}, "outOfCatalogue": {"type": "string"},
+            "overLimit": {"type": "string"}, "firstSelfPay": {"type": "string"}}},
+        "ReversalRequest": {"type": "object", "additionalProperties": false, "required": ["message"],
+          "properties": {"message": {"type": "string", "maxLength": 64}}},
+        "Receipt": {"type": "object", "required": ["status", "facility", "person", "effective", "statement"],
+          "properties": {
+            "status": {"$ref": "#/components/schemas/Status"},
+            "receipt": {"$ref": "#/components/schemas/ID", "description": "absent where it was refused"},
+            "facility": {"type": "string"}, "message": {"type": "string"}, "person": {"type": "string"},
+            "effective": {"$ref": "#/components/schemas/Day"},
+            "recorded": {"type": "string", "format": "date-time"},
+            "reverses": {"$ref": "#/components/schemas/ID",
+              "description": "the receipt this one takes back, with the amounts of its statement"},
+            "reversedBy": {"$ref": "#/components/schemas/ID"},
+            "statement": {"$ref": "#/components/schemas/Statement"}}},
+        "Problem": {"type": "object", "required": ["type", "title", "status", "detail", "advice", "request"],
+          "properties": {
+            "type": {"type": "string", "description": "urn:yikao:problem:… ; it never changes"},
+            "title": {"type": "string"}, "status": {"type": "integer"}, "detail": {"type": "string"},
+            "advice": {"type": "string"}, "request": {"type": "string"},
+            "receipt": {"$ref": "#/components/schemas/ID"},
+            "errors": {"type": "array", "description": "all wrong fields at once",
+              "items": {"type": "object", "required": ["field", "detail", "advice"],
+                "properties": {"field": {"type": "string"}, "detail": {"type": "string"},
+                  "advice": {"type": "string"}}}}}},
+        "OperatorRequest": {"type": "object", "additionalProperties": false, "required": ["name", "role"],
+          "properties": {
+            "name": {"type": "string", "minLength": 2, "maxLength": 40},
+            "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]},
+            "facility": {"type": "string", "description": "its code, for a hospital's operator alone"},
+            "scope": {"type": "string", "description": "辖区代码; the administrator's own where it is left out"}}},
+        "Operator": {"type": "object", "properties": {
+          "id": {"$ref": "#/components/schemas/ID"}, "name": {"type": "string"},
+          "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]}, "facility": {"type": "string"},
+          "scope": {"type": "string"}, "isDisabled": {"type": "boolean"}}},
+        "Operators": {"type": "object", "properties": {
+          "operators": {"type": "array", "items": {"$ref": "#/components/schemas/Operator"}}}},
+        "ChangedOperator": {"type": "object", "required": ["operator"], "properties": {
+          "operator": {"$ref": "#/components/schemas/Operator"},
+          "password": {"type": "string", "description": "made now, and told this once"}}},
+        "Session": {"type": "object", "required": ["name", "role", "scope", "csrfToken"],
+          "properties": {
+            "name": {"type": "string"}, "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]},
+            "facility": {"type": "string"}, "scope": {"type": "string"}, "csrfToken": {"type": "string"}}}
+        """#
+
+    static let statementSchemas = #"""
+        "Status": {"enum": ["settled", "stopped", "refused", "reversal"],
+          "description": "stopped: settled up to a layer whose policy is not known"},
+        "Statement": {"type": "object",
+          "required": ["status", "plan", "person", "claim", "amounts", "shares", "scope", "layers", "footnotes",
+            "citations", "program"],
+          "properties": {
+            "status": {"$ref": "#/components/schemas/Status"},
+            "plan": {"type": "object", "properties": {
+              "region": {"type": "string"}, "district": {"type": "string"}, "year": {"type": "integer"},
+              "name": {"$ref": "#/components/schemas/Words"}, "fingerprint": {"type": "string"}}},
+            "person": {"type": "object", "properties": {
+              "tier": {"type": "string"}, "tierWords": {"$ref": "#/components/schemas/Words"},
+              "categories": {"type": "array", "items": {"$ref": "#/components/schemas/Category"}},
+              "age": {"type": "integer"}}},
+            "claim": {"type": "object"},
+            "refusal": {"type": "object", "properties": {
+              "reason": {"type": "string"}, "text": {"$ref": "#/components/schemas/Words"},
+              "day": {"$ref": "#/components/schemas/Day"}}},
+            "amounts": {"type": "object", "properties": {
+              "total": {"$ref": "#/components/schemas/Money"},
+              "outOfCatalogue": {"$ref": "#/components/schemas/Money"},
+              "overLimit": {"$ref": "#/components/schemas/Money"},
+              "firstSelfPay": {"$ref": "#/components/schemas/Money"},
+              "inScope": {"$ref": "#/components/schemas/Money"}}},
+            "shares": {"type": "array", "description": "who bears how much; together the total",
+              "items": {"type": "object", "properties": {
+                "payer": {"$ref": "#/components/schemas/Payer"}, "name": {"$ref": "#/components/schemas/Words"},
+                "amount": {"$ref": "#/components/schemas/Money"}}}},
+            "scope": {"type": "array", "items": {"$ref": "#/components/schemas/Step"}},
+            "layers": {"type": "array", "items": {"$ref": "#/components/schemas/Layer"}},
+            "unknown": {"type": "string"},
+            "footnotes": {"type": "array", "items": {"type": "object", "properties": {
+              "text": {"type": "string"}, "why": {"type": "string"}, "citation": {"type": "integer"}}}},
+            "citations": {"type": "array", "items": {"$ref": "#/components/schemas/Citation"}},
+            "program": {"type": "string"}}},
+        "Layer": {"type": "object", "properties": {
+          "layer": {"type": "string"}, "name": {"$ref": "#/components/schemas/Words"},
+          "payer": {"$ref": "#/components/schemas/Payer"},
+          "paid": {"$ref": "#/components/schemas/Money",
+            "description": "absent where the layer was not for this person or was not reached"},
+          "steps": {"type": "array", "items": {"$ref": "#/components/schemas/Step"}},
+          "notApplied": {"type": "array", "description": "what did not apply, and by how much it was missed",
+            "items": {"type": "object", "properties": {
+              "condition": {"type": "string"}, "text": {"$ref": "#/components/schemas/Words"},
+              "limit": {"type": "string"}, "actual": {"$ref": "#/components/schemas/Money"},
+              "distance": {"$ref": "#/components/schemas/Money"}, "citation": {"type": "integer"}}}}}},
+        "Step": {"type": "object", "properties": {
+          "step": {"type": "string"}, "title": {"$ref": "#/components/schemas/Words"},
+          "formula": {"type": "string"}, "base": {"$ref": "#/components/schemas/Money"},
+          "number": {"type": "string", "description": "an amount, or a ratio with %"},
+          "result": {"$ref": "#/components/schemas/Money"},
+          "citation": {"type": "integer", "description": "position in citations"}}},
+        "Citation": {"type": "object", "properties": {
+          "places": {"type": "array", "items": {"type": "object", "properties": {
+            "document": {"type": "object", "properties": {
+              "key": {"type": "string"}, "title": {"type": "string"}, "issuer": {"type": "string"},
+              "number": {"type": "string"}, "date": {"type": "string"}, "address": {"type": "string"}}},
+            "article": {"type": "string"}}}},
+          "confidence": {"enum": ["low", "medium", "high"]},
+          "carriedFrom": {"type": "integer", "description": "taken over from an older year"},
+          "note": {"type": "string"}, "at": {"type": "string", "description": "place in the policy file"}}}
+        """#
+
+    static let factSchemas = #"""
+        "Policies": {"type": "object", "properties": {
+          "policies": {"type": "array", "items": {"$ref": "#/components/schemas/Policy"}}}},
+        "Policy": {"type": "object", "properties": {
+          "region": {"type": "string"}, "year": {"type": "integer"},
+          "name": {"$ref": "#/components/schemas/Words"}, "fingerprint": {"type": "string"},
+          "tiers": {"type": "array", "items": {"$ref": "#/components/schemas/Choice"}},
+          "districts": {"type": "array", "items": {"$ref": "#/components/schemas/Choice"}},
+          "counts": {"type": "object", "additionalProperties": {"type": "integer"}},
+          "href": {"type": "string"}}},
+        "Choice": {"type": "object", "properties": {
+          "key": {"type": "string"}, "name": {"$ref": "#/components/schemas/Words"}}},
+        "WholePolicy": {"type": "object", "properties": {
+          "policy": {"$ref": "#/components/schemas/Policy"},
+          "items": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}},
+          "national": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}},
+          "warnings": {"type": "array", "items": {"$ref": "#/components/schemas/Words"}}}},
+        "Item": {"type": "object", "properties": {
+          "kind": {"enum": ["number", "national", "unknown", "unmodelled"]}, "path": {"type": "string"},
+          "section": {"$ref": "#/components/schemas/Words"}, "name": {"$ref": "#/components/schemas/Words"},
+          "value": {"$ref": "#/components/schemas/Words"}, "district": {"type": "string"},
+          "departs": {"type": "string"}, "citation": {"$ref": "#/components/schemas/Citation"}}},
+        "Persons": {"type": "object", "properties": {
+          "persons": {"type": "array", "items": {"$ref": "#/components/schemas/Person"}},
+          "next": {"type": "string"}}},
+        "Person": {"type": "object", "properties": {
+          "number": {"type": "string"}, "name": {"type": "string"}, "sex": {"type": "string"},
+          "birth": {"$ref": "#/components/schemas/Day"}, "death": {"$ref": "#/components/schemas/Day"},
+          "district": {"type": "string"}, "village": {"type": "string"}}},
+        "PersonYear": {"type": "object", "properties": {
+          "person": {"$ref": "#/components/schemas/Person"}, "year": {"type": "integer"},
+          "categories": {"type": "array", "items": {"type": "object", "properties": {
+            "category": {"$ref": "#/components/schemas/Category"},
+            "from": {"$ref": "#/components/schemas/Day"}, "through": {"$ref": "#/components/schemas/Day"},
+            "source": {"type": "string"}}}},
+          "enrolments": {"type": "array", "items": {"type": "object", "properties": {
+            "year": {"type": "integer"}, "tier": {"type": "string"},
+            "from": {"$ref": "#/components/schemas/Day"}, "through": {"$ref": "#/components/schemas/Day"}}}},
+          "counters": {"type": "object", "description": "by layer", "additionalProperties": {
+            "type": "object", "properties": {
+              "entered": {"$ref": "#/components/schemas/Money"}, "paid": {"$ref": "#/components/schemas/Money"}}}},
+          "receipts": {"type": "array", "items": {"type": "object", "properties": {
+            "receipt": {"$ref": "#/components/schemas/ID"}, "facility": {"type": "string"},
+            "effective": {"$ref": "#/components/schemas/Day"},
+            "recorded": {"type": "string", "format": "date-time"},
+            "total": {"$ref": "#/components/schemas/Money"},
+            "shares": {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Money"}},
+            "reverses": {"$ref": "#/components/schemas/ID"}, "reversedBy": {"$ref": "#/components/schemas/ID"}}}},
+          "review": {"type": "array", "description": "to reverse and settle anew",
+            "items": {"type": "object", "properties": {
+              "receipt": {"$ref": "#/components/schemas/ID"},
+              "kind": {"enum": ["planMissing", "counters", "amount", "layers", "refused"]},
+              "payer": {"$ref": "#/components/schemas/Payer"}, "filed": {"$ref": "#/components/schemas/Money"},
+              "now": {"$ref": "#/components/schemas/Money"}, "reason": {"type": "string"}}}}}},
+        "Entries": {"type": "object", "properties": {
+          "entries": {"type": "array", "items": {"type": "object", "properties": {
+            "id": {"$ref": "#/components/schemas/ID"}, "effective": {"$ref": "#/components/schemas/Day"},
+            "recorded": {"type": "string", "format": "date-time"}, "kind": {"type": "string"},
+            "memo": {"$ref": "#/components/schemas/Words"}, "reference": {"type": "string"},
+            "reverses": {"$ref": "#/components/schemas/ID"},
+            "postings": {"type": "array", "items": {"type": "object", "properties": {
+              "account": {"type": "string"}, "name": {"$ref": "#/components/schemas/Words"},
+              "fund": {"$ref": "#/components/schemas/Fund"}, "party": {"type": "string"},
+              "side": {"enum": ["debit", "credit"]},
+              "amount": {"$ref": "#/components/schemas/Money"}}}}}}},
+          "next": {"$ref": "#/components/schemas/ID"}}},
+        "TrialBalance": {"type": "object", "properties": {
+          "day": {"$ref": "#/components/schemas/Day"}, "isBalanced": {"type": "boolean"},
+          "funds": {"type": "array", "items": {"type": "object", "properties": {
+            "fund": {"$ref": "#/components/schemas/Fund"}, "name": {"$ref": "#/components/schemas/Words"},
+            "debits": {"$ref": "#/components/schemas/Money"}, "credits": {"$ref": "#/components/schemas/Money"}}}},
+          "accounts": {"type": "array", "items": {"type": "object", "properties": {
+            "account": {"type": "string"}, "name": {"$ref": "#/components/schemas/Words"},
+            "fund": {"$ref": "#/components/schemas/Fund"},
+            "kind": {"enum": ["asset", "liability", "net", "income", "expense"]},
+            "debits": {"$ref": "#/components/schemas/Money"}, "credits": {"$ref": "#/components/schemas/Money"},
+            "amount": {"$ref": "#/components/schemas/Money"}}}}}}
+        """#
+}

@@ -1,0 +1,96 @@
+import Pages
+import Scheme
+import Vocabulary
+
+/// How a single answer is read: a word, a day, an amount.
+extension ClaimReading {
+    struct Care {
+        let kind: CareKind
+        let place: CarePlace
+        let admission: Day
+        let discharge: Day
+    }
+
+    /// What was given and when. A stay in the region unless told otherwise; a visit may leave the admission out.
+    ///
+    /// Where `today` is given, the discharge is not after it.
+    mutating func care(today: Day?) -> Care? {
+        let kind =
+            fields[.kind] == nil
+            ? .inpatient
+            : choice(.kind, { CareKind(word: $0) }, CareKind.allCases.map { ($0.rawValue, $0.words) })
+        let place =
+            fields[.place] == nil
+            ? .local
+            : choice(.place, { CarePlace(word: $0) }, CarePlace.allCases.map { ($0.rawValue, $0.words) })
+        let isVisit = kind == .outpatient && fields[.admission] == nil
+        let admitted = isVisit ? nil : day(.admission)
+        let discharge = day(.discharge)
+        guard let discharge, let admission = isVisit ? discharge : admitted else { return nil }
+        if discharge < admission { wrong.append(.dischargeBeforeAdmission) }
+        if let today, discharge > today { wrong.append(.dischargeInFuture) }
+        guard let kind, let place, admission <= discharge else { return nil }
+        return Care(kind: kind, place: place, admission: admission, discharge: discharge)
+    }
+
+    mutating func amounts() -> ClaimAmounts? {
+        let total =
+            need(.total, Words("请写账单上的全部金额（元）", "write the whole bill in yuan")) == nil
+            ? nil : amount(.total)
+        let (out, over, first) = (amount(.outOfCatalogue), amount(.overLimit), amount(.firstSelfPay))
+        guard let total, let out, let over, let first else { return nil }
+        do {
+            return try ClaimAmounts(
+                total: total, outOfCatalogue: out, overLimit: over, firstSelfPay: first)
+        } catch {
+            wrong.append(
+                WrongField(error.part.rawValue, error.words, Words("请核对金额", "check the amounts")))
+            return nil
+        }
+    }
+
+    /// Nothing, where nothing was written.
+    private mutating func amount(_ name: Name) -> Money? {
+        guard let text = fields[name] else { return .zero }
+        if let money = Money(text) { return money }
+        wrong.append(
+            WrongField(
+                name.rawValue, Words("读不出金额", "no amount can be read from it"),
+                Words(
+                    "请写元，最多两位小数，如 52000 或 937.80",
+                    "write yuan with at most two decimals, such as 52000 or 937.80")))
+        return nil
+    }
+
+    mutating func day(_ name: Name) -> Day? {
+        guard let text = need(name, WrongField.noDay(name.rawValue).write) else { return nil }
+        if let day = Day(text) { return day }
+        wrong.append(.noDay(name.rawValue))
+        return nil
+    }
+
+    mutating func choice<Value>(
+        _ name: Name, _ value: (String) -> Value?, _ words: [(key: String, words: Words)]
+    ) -> Value? {
+        let none = WrongField.noSuchWord(name.rawValue, words)
+        guard let text = need(name, none.write) else { return nil }
+        let chosen = value(text)
+        if chosen == nil { wrong.append(none) }
+        return chosen
+    }
+
+    /// What was written there, or that it is missing.
+    mutating func need(_ name: Name, _ write: Words) -> String? {
+        if let text = fields[name] { return text }
+        wrong.append(.missing(name.rawValue, write))
+        return nil
+    }
+}
+
+extension WrongField {
+    static func noDay(_ field: String) -> WrongField {
+        WrongField(
+            field, Words("读不出日期，或没有这一天", "no day can be read from it"),
+            Words("请写成 2023-07-01", "write it as 2023-07-01"))
+    }
+}

@@ -1,0 +1,130 @@
+import Claims
+import Entitlements
+import Pages
+import Policies
+import Receipts
+import Registry
+import Scheme
+import Storage
+import Vocabulary
+
+/// The people of the reader's area, and a year of one of them.
+extension Desk {
+    func persons(_ visit: Visit) throws -> Answer {
+        let query = (visit.query["q"] ?? "").trimmed
+        return try office.database.read { connection in
+            let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
+            let found =
+                query.isEmpty
+                ? []
+                : try Persons(connection).search(query, in: jurisdiction.scope, limit: Desk.pageSize + 1)
+            let shown = found.prefix(Desk.pageSize)
+            let today = visit.moment.dayInChina
+            let page = PersonSearchPage(
+                query: query, found: shown.map { ($0, href: yearPath($0, on: today)) },
+                isTooMany: found.count > shown.count, action: Route.persons.path, today: today,
+                places: try names(
+                    of: shown.flatMap { [$0.district, $0.village].compactMap { $0 } }, connection))
+            return .page(page.html(in: frame(for: visit.visitor)))
+        }
+    }
+
+    func personYear(_ visit: Visit) throws -> Answer {
+        try office.database.read { connection in
+            let life = try self.life(visit, connection)
+            let person = life.person
+            let home = try names(of: [person.district, person.village].compactMap { $0 }, connection)
+            let codes = [person.district, person.village].compactMap { $0 }
+            let page = PersonYearPage(
+                person, in: life.year, today: visit.moment.dayInChina,
+                home: Words(
+                    codes.map { home[$0]?.zh ?? $0.description }.joined(separator: " "),
+                    codes.map { home[$0]?.en ?? $0.description }.joined(separator: " ")),
+                periods: life.periods, enrolments: life.enrolments,
+                standing: life.standing.map { ($0.insured, $1) }, counters: life.counters,
+                filed: life.filed.map {
+                    PersonYearPage.Filed(
+                        $0.receipt, facility: $0.facility?.name ?? $0.receipt.facility,
+                        href: Route.receipt.path($0.receipt.id.description), isReversed: $0.reversedBy != nil)
+                },
+                review: life.review,
+                years: life.years.map { ($0, href: Route.personYear.path(person.number, $0.description)) })
+            return .page(page.html(in: frame(for: visit.visitor)))
+        }
+    }
+
+    // MARK: A person's year
+
+    /// All there is of a person's year.
+    struct Life {
+        let person: Person
+        let year: BenefitYear
+        let periods: [CategoryPeriod]
+        let enrolments: [Enrolment]
+        /// On the last day of the year that has come; nil where the year has no policy.
+        let standing: (standing: Standing, plan: Plan)?
+        let counters: [String: YearToDate.Counter]
+        /// In the order of filing.
+        let filed: [Filed]
+        let review: [Difference]
+        /// Those with a policy or an enrolment, the latest first.
+        let years: [BenefitYear]
+    }
+
+    /// The person and the year that a path names.
+    func life(_ visit: Visit, _ connection: Connection) throws -> Life {
+        let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
+        guard let year = visit.parameters["year"].flatMap({ Int($0) }).flatMap({ BenefitYear($0) }),
+            let person = try jurisdiction.person(number: visit.parameters["number"] ?? "")
+        else { throw Problem.noSuchPerson }
+        let insured = ID<Insured>(of: person.id)
+        let receipts = try ReceiptFile(connection).of(insured, in: year)
+        let enrolments = try Enrolments(connection).of(person.id)
+        let policies = office.book.files.filter { $0.region == office.region }.map(\.year)
+        return Life(
+            person: person, year: year, periods: try Persons(connection).categoryPeriods(of: person.id),
+            enrolments: enrolments, standing: try standing(person, in: year, visit, connection),
+            counters: try ReceiptFile(connection).counters(of: insured, in: year),
+            filed: try receipts.compactMap { try jurisdiction.filed($0) },
+            review: try office.claims.review(insured, in: year, connection),
+            years: Set(policies + enrolments.map(\.year) + [year]).sorted(by: >))
+    }
+
+    private func standing(
+        _ person: Person, in year: BenefitYear, _ visit: Visit, _ connection: Connection
+    ) throws -> (standing: Standing, plan: Plan)? {
+        let day = max(year.first, min(year.last, visit.moment.dayInChina))
+        guard let plan = try? office.book.plan(region: office.region, district: person.district, on: day)
+        else {
+            return nil
+        }
+        do {
+            return (try Standings(connection).standing(of: person, on: day, under: plan), plan)
+        } catch is UnknownTier {
+            return nil
+        }
+    }
+
+    /// The person's page of this year; of the latest year with a policy, where this one has none yet.
+    private func yearPath(_ person: Person, on today: Day) -> String {
+        let years = office.book.files.filter { $0.region == office.region }.map(\.year)
+        let year = years.last { $0.first <= today } ?? years.last
+        return Route.personYear.path(person.number, (year?.number ?? today.year).description)
+    }
+
+    private func names(
+        of codes: some Sequence<RegionCode>, _ connection: Connection
+    ) throws -> [RegionCode: Words] {
+        var names: [RegionCode: Words] = [:]
+        for code in Set(codes) {
+            if let name = try Places(connection).name(of: code) {
+                names[code] = Words(name, name)
+            } else if let district = office.book.files.last(where: { $0.region == office.region })?.districts
+                .first(where: { $0.code == code })
+            {
+                names[code] = district.name
+            }
+        }
+        return names
+    }
+}

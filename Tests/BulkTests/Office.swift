@@ -1,0 +1,80 @@
+import Bulk
+import Foundation
+import Policies
+import Scheme
+import Tabular
+import TestSupport
+import Testing
+import Vocabulary
+
+/// Chongqing 2023 and a folder for the files of one test.
+struct Office {
+    let folder: TemporaryFolder
+    let policy: PolicyFile
+    let year: BenefitYear
+
+    init() throws {
+        folder = try TemporaryFolder()
+        policy = try #require(Office.book.files.first { $0.shown == "500000/2023.yaml" })
+        year = policy.year
+    }
+
+    private static let book = PolicyBook(folders: [
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
+            .standardizedFileURL
+    ])
+
+    static let header =
+        "claim,person,level,admission,discharge,total,out_of_catalogue,over_limit,first_self_pay\n"
+    static let lineHeader = "claim,person,level,admission,discharge,class,amount,limit,first_self_pay_ratio\n"
+
+    /// What the three files came to.
+    struct Outcome {
+        let summary: SettleFiles.Summary
+        let settled: [[String: String]]
+        let rejected: [[String: String]]
+
+        /// The result of a claim.
+        subscript(claim: String) -> [String: String]? { settled.first { $0["claim"] == claim } }
+    }
+
+    /// Settles files with these texts.
+    func settle(_ claims: String, persons: String? = nil, opening: String? = nil) throws -> Outcome {
+        try settle(
+            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) })
+    }
+
+    func settle(_ claims: Data, persons: Data? = nil, opening: Data? = nil) throws -> Outcome {
+        let summary = try files(
+            claims: folder.write(claims, to: "claims.csv"),
+            persons: persons.map { try folder.write($0, to: "persons.csv") },
+            opening: opening.map { try folder.write($0, to: "opening.csv") }
+        ).run()
+        let outcome = Outcome(
+            summary: summary, settled: try rows("out.csv"), rejected: try rows("rejects.csv"))
+        #expect(outcome.settled.count == summary.settled + summary.refused)
+        #expect(outcome.rejected.count == summary.rejected)
+        return outcome
+    }
+
+    func files(
+        claims: String, persons: String? = nil, opening: String? = nil, output: String? = nil,
+        rejects: String? = nil
+    ) -> SettleFiles {
+        SettleFiles(
+            claims: claims, persons: persons, opening: opening, output: output ?? folder.path("out.csv"),
+            rejects: rejects ?? folder.path("rejects.csv"), year: year, plan: policy.plan(district:))
+    }
+
+    /// A file's rows by their headings.
+    func rows(_ name: String) throws -> [[String: String]] {
+        let reader = try CsvReader(path: folder.path(name))
+        var rows: [[String: String]] = []
+        while try reader.next() {
+            #expect(reader.rowError == nil)
+            let fields = reader.header.headings.map { ($0, reader.field(reader.header[$0]).string) }
+            rows.append(Dictionary(uniqueKeysWithValues: fields))
+        }
+        return rows
+    }
+}
