@@ -58,6 +58,8 @@ extension Stylesheet {
         .attention h2 { margin-top: 0; }
         h2 + table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .office td, .office tbody th, .office tfoot th { font-size: .9375em; }
+        @media (min-width: 40.01rem) { .office :is(th, td):not(:last-child) { padding-right: var(--s3); } }
+        table + p { margin-top: var(--s4); }
         td.word, td time, th time { white-space: nowrap; }
         small .word { display: inline-block; }
         .links a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }
