@@ -45,6 +45,7 @@ extension Stylesheet {
         .numbers dt { color: inherit; }
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
+        .margin li { min-height: 1.625rem; }
         .sheet.wide { max-width: none; margin-top: var(--s6); }
         .parts { display: grid; gap: var(--s5) var(--s6);
           grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
@@ -57,6 +58,8 @@ extension Stylesheet {
         .attention h2 { margin-top: 0; }
         h2 + table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .office td, .office tbody th, .office tfoot th { font-size: .9375em; }
+        @media (min-width: 40.01rem) { .office :is(th, td):not(:last-child) { padding-right: var(--s3); } }
+        table + p { margin-top: var(--s4); }
         td.word, td time, th time { white-space: nowrap; }
         small .word { display: inline-block; }
         .links a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }
@@ -64,9 +67,9 @@ extension Stylesheet {
         .query .field { margin: 0; flex: 0 1 13rem; }
         .struck .amount, .struck time { text-decoration: line-through; }
         tr:has(+ .more) > td { border-bottom-color: transparent; padding-bottom: 0; }
-        :lang(en) :is(dt, th, td, label, legend, h2, h3, li, .steps span, .mark)::first-letter {
+        :lang(en) :is(dt, th, td, label, legend, h2, h3, li, .steps span, .head strong, .mark)::first-letter {
           text-transform: uppercase; }
-        .mark { display: inline-block; }
+        .mark, .head strong { display: inline-block; }
         @media (pointer: fine) {
           .basis > summary { min-height: 0; padding: 0; }
           .choice { min-height: 2rem; }

@@ -16,6 +16,7 @@ enum Gallery {
     static func pages(in frame: Frame) throws -> [(name: String, html: HTML)] {
         try statements(in: frame) + policies(in: frame) + forms(in: frame) + persons(in: frame)
             + books(in: frame) + start(in: frame)
+            + operators(in: frame)
     }
 
     // MARK: Statements
@@ -222,7 +223,21 @@ enum Gallery {
                     enrolments: [], standing: nil, counters: [:], filed: []
                 ).html(in: frame)
             ),
-        ] + searches(in: frame, person)
+        ] + searches(in: frame, person) + latest(in: frame, [first, back, again, stopped], person)
+    }
+
+    private static func latest(
+        in frame: Frame, _ receipts: [Receipt], _ person: Person
+    ) -> [(name: String, html: HTML)] {
+        let items = receipts.map {
+            ReceiptListPage.Item(
+                $0, person: person, facility: longFacility, href: "/statements/\($0.id)",
+                isReversed: $0.id == receipts[0].id)
+        }
+        return [
+            ("receipts", ReceiptListPage(items).html(in: frame)),
+            ("receipts-empty", ReceiptListPage([]).html(in: frame)),
+        ]
     }
 
     private static func searches(in frame: Frame, _ person: Person) -> [(name: String, html: HTML)] {
@@ -296,6 +311,30 @@ enum Gallery {
                 TrialBalancePage(TrialBalance(lines: []), filter: Form(action: "/journal/balance", token: ""))
                     .html(in: frame)
             ),
+        ]
+    }
+
+    // MARK: Who may sign in
+
+    static func operators(in frame: Frame) throws -> [(name: String, html: HTML)] {
+        let facility = try Specimen.facility(longFacility)
+        let someone = Operator(
+            id: ID(high: 5, low: 5), signIn: "yubei-hospital-reception", role: .hospital,
+            password: PasswordHash("x"), facility: facility.id, scope: facility.district, isDisabled: true)
+        let fault = Fault("name", Words("用户名已经有人用。", "The name is taken."))
+        let item = OperatorListPage.Item(someone, facility: longFacility, href: "/operators/5")
+        func list(_ faults: [Fault]) -> HTML {
+            OperatorListPage(
+                Array(repeating: item, count: 12),
+                form: Form(action: "/operators", token: "0f3a", typed: ["name": "wang"], faults: faults),
+                facilities: [facility]
+            ).html(in: frame)
+        }
+        let page = OperatorPage(
+            someone, facility: facility, action: "/operators/5", token: "0f3a", isSelf: false,
+            password: "correct-horse-battery-staple", back: "/operators")
+        return [
+            ("operators", list([])), ("operators-fault", list([fault])), ("operator", page.html(in: frame)),
         ]
     }
 

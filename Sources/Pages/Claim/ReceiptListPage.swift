@@ -59,23 +59,23 @@ package struct ReceiptListPage: Sendable {
         h.table(
             Words("最近 \(items.count) 份", "The latest \(items.count)"),
             [
-                .name(Words("记账时间", "Recorded")), .text(Words("参保人", "Person")),
-                .text(Words("医疗机构", "Facility")), .text(Words("出院日期", "Discharge")),
+                .name(Words("记账时间", "Recorded"), help: Words("出院日期", "discharge")),
+                .text(Words("参保人", "Person"), help: Words("医疗机构", "facility")),
                 .figure(Words("总费用", "Total")), .figure(Words("医保和救助付", "Insurance and aid")),
-                .text(Words("状态", "State")),
+                .word(Words("状态", "State")),
             ],
             rows: { h in
                 for item in items {
                     h.row(item.isReversed ? "struck" : nil) { h in
                         h.cell { h in
                             h.element(.a, .href(item.href)) { $0.moment(item.receipt.recorded) }
+                            h.element(.small, .class("block")) { $0.day(item.receipt.claim.discharge) }
                         }
                         h.cell { h in
                             h.name(item.person.name)
                             h.text(" \(item.person.number)")
+                            h.element(.small, .class("block")) { $0.name(item.facility) }
                         }
-                        h.cell { $0.name(item.facility) }
-                        h.cell(item.receipt.claim.discharge)
                         h.cell(item.total)
                         h.cell(item.paid)
                         h.cell { h in state(item, into: &h) }
