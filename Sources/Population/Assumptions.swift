@@ -120,7 +120,7 @@ package enum Assumptions {
 
     static let categories = Assumption(
         "categories", "人员类别占比", "share of people by category", .share,
-        zip(PersonCategory.allCases, [0.005, 0.035, 0.001, 0.010, 0.005, 0.002]).map {
+        zip(PersonCategory.aidClasses, [0.005, 0.035, 0.001, 0.010, 0.005, 0.002]).map {
             Assumption.Part(words: $0.words, value: $1)
         }, .assumed,
         note: Words(

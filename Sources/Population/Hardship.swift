@@ -9,7 +9,7 @@ func categorise(
     dice.shuffle(&order)
     var taken = Set<Int>()
 
-    for (category, share) in zip(PersonCategory.allCases, Assumptions.categories.values) {
+    for (category, share) in zip(PersonCategory.aidClasses, Assumptions.categories.values) {
         var wanted = Int((share * Double(persons.count)).rounded())
         func give(_ members: [Int], of household: Int) {
             let period = makePeriod(category, year: year, &dice)

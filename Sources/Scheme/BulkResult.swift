@@ -5,7 +5,7 @@ public struct BulkResult: Sendable {
     public var refusal: Refusal.Reason?
     /// By `Payer.position`.
     @usableFromInline
-    var paid = InlineArray<5, Int64>(repeating: 0)
+    var paid = InlineArray<7, Int64>(repeating: 0)
 
     init(refusal: Refusal.Reason?) { self.refusal = refusal }
 

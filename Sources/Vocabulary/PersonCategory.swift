@@ -1,6 +1,7 @@
-/// A person's category (人员类别): a recognised hardship that changes premiums, critical illness insurance or medical aid.
+/// A person's category (人员类别): a recognised status that changes premiums, ratios, critical illness insurance or medical aid.
 ///
-/// Source: 国办发〔2021〕42号 names the six classes of medical aid.
+/// 国办发〔2021〕42号 names the six classes of medical aid, which stand first; the others are those that regional
+/// policies name besides.
 public enum PersonCategory: String, CaseIterable, Codable, Sendable {
     /// 特困人员
     case destitute
@@ -14,6 +15,29 @@ public enum PersonCategory: String, CaseIterable, Codable, Sendable {
     case monitored
     /// 因病致贫重病患者
     case impoverishedByIllness
+    /// 孤儿（含事实无人抚养儿童）
+    case orphan
+    /// 高龄低收入老年人
+    case lowIncomeElder
+    /// 享受定期抚恤补助的优抚对象
+    case preferentialCare
+    /// 重度残疾人（一级、二级）
+    case severelyDisabled
+    /// 三级残疾人
+    case thirdGradeDisabled
+    /// 脱贫人口（不在以上各类的）
+    case liftedFromPoverty
+    /// 学生、儿童（大学生以外的在校学生和未入学少儿）
+    case student
+    /// 大学生
+    case universityStudent
+    /// 签约家庭医生的居民
+    case familyDoctor
+
+    /// The six classes of medical aid of 国办发〔2021〕42号.
+    public static let aidClasses: [PersonCategory] = [
+        .destitute, .minimumLiving, .returnedToPoverty, .marginal, .monitored, .impoverishedByIllness,
+    ]
 
     public var words: Words {
         switch self {
@@ -23,6 +47,15 @@ public enum PersonCategory: String, CaseIterable, Codable, Sendable {
         case .marginal: Words("低保边缘家庭成员", "on the margin of the minimum living allowance")
         case .monitored: Words("防止返贫监测对象", "monitored against poverty")
         case .impoverishedByIllness: Words("因病致贫重病患者", "impoverished by illness")
+        case .orphan: Words("孤儿（含事实无人抚养儿童）", "orphans")
+        case .lowIncomeElder: Words("高龄低收入老年人", "aged with a low income")
+        case .preferentialCare: Words("优抚对象", "entitled to preferential care")
+        case .severelyDisabled: Words("重度残疾人", "severely disabled")
+        case .thirdGradeDisabled: Words("三级残疾人", "disabled, third grade")
+        case .liftedFromPoverty: Words("其他脱贫人口", "lifted out of poverty")
+        case .student: Words("学生儿童", "pupils and children")
+        case .universityStudent: Words("大学生", "university students")
+        case .familyDoctor: Words("签约家庭医生", "signed with a family doctor")
         }
     }
 
@@ -34,6 +67,14 @@ public enum PersonCategory: String, CaseIterable, Codable, Sendable {
         "低保边缘": .marginal, "低保边缘家庭成员": .marginal, "最低生活保障边缘家庭成员": .marginal,
         "监测对象": .monitored, "防止返贫监测对象": .monitored, "易返贫致贫人口": .monitored,
         "因病致贫": .impoverishedByIllness, "因病致贫重病患者": .impoverishedByIllness,
+        "孤儿": .orphan, "孤儿（含事实无人抚养儿童）": .orphan, "事实无人抚养儿童": .orphan,
+        "高龄低收入": .lowIncomeElder, "高龄低收入老年人": .lowIncomeElder,
+        "优抚": .preferentialCare, "优抚对象": .preferentialCare,
+        "重残": .severelyDisabled, "重度残疾人": .severelyDisabled,
+        "三级残疾": .thirdGradeDisabled, "三级残疾人": .thirdGradeDisabled,
+        "脱贫": .liftedFromPoverty, "脱贫人口": .liftedFromPoverty, "其他脱贫人口": .liftedFromPoverty,
+        "学生": .student, "学生儿童": .student, "大学生": .universityStudent,
+        "签约": .familyDoctor, "签约家庭医生": .familyDoctor,
     ]
 
     /// Its key (`marginal`) or one of its Chinese words (`低保边缘`).
@@ -47,13 +88,13 @@ public enum PersonCategory: String, CaseIterable, Codable, Sendable {
 
 /// The categories one person is in at one time. A person may be in several.
 public struct CategorySet: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt16
+    public let rawValue: UInt32
 
     @inlinable
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     public init(_ category: PersonCategory) {
-        rawValue = 1 << UInt16(PersonCategory.allCases.firstIndex(of: category)!)
+        rawValue = 1 << UInt32(PersonCategory.allCases.firstIndex(of: category)!)
     }
 
     public init(_ categories: some Sequence<PersonCategory>) {

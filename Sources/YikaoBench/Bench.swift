@@ -57,7 +57,7 @@ struct Bench {
         (0..<61).map { index in
             var insured = Insured.ordinary(in: year)
             insured.birth = Day(1940 + index, 5, 1)
-            if index % 7 == 0 { insured.categories = CategorySet(PersonCategory.allCases[index % 6]) }
+            if index % 7 == 0 { insured.categories = CategorySet(PersonCategory.aidClasses[index % 6]) }
             insured.tier = index % 5 == 0 ? 1 : 0
             return insured
         }

@@ -80,7 +80,7 @@ enum Specimen {
                 groups: [.init(key: "all", categories: set)],
                 content: .known(terms: Array(repeating: terms, count: 6), uplift: nil))
         }
-        let aided = CategorySet(PersonCategory.allCases)
+        let aided = CategorySet(PersonCategory.aidClasses)
         let aid = Words("医疗救助", "medical aid")
         return try Plan(
             identity: .init(

@@ -18,7 +18,7 @@ enum Riverside {
     static func hills() -> Plan {
         let unknownAid = Layer(
             key: "largeExpense", words: largeExpense.words, payer: .medicalAid, counts: .claim,
-            groups: [Layer.Group(key: "aided", categories: CategorySet(PersonCategory.allCases))],
+            groups: [Layer.Group(key: "aided", categories: CategorySet(PersonCategory.aidClasses))],
             content: .unknown(unknown("山区的救助标准")))
         return try! plan(
             district: "990102", inpatient: [basic, criticalIllness, unknownAid, tilt],
@@ -113,7 +113,7 @@ enum Riverside {
     /// The second pool, by year: for what is still left.
     static let tilt = layer(
         "tilt", Words("倾斜救助", "tilt aid"), .medicalAid, .year,
-        [Layer.Group(key: "aided", categories: CategorySet(PersonCategory.allCases))]
+        [Layer.Group(key: "aided", categories: CategorySet(PersonCategory.aidClasses))]
     ) { _, _, _ in
         Layer.Terms(
             deductible: Cited(.yuan(3000), Article.tilt.position), bands: [band(nil, 60, .tilt)],

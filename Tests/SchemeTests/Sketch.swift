@@ -58,7 +58,7 @@ extension SplitMix64 {
     }
 
     mutating func someCategories() -> CategorySet {
-        CategorySet((0..<int(1...3)).map { _ in one(of: PersonCategory.allCases) })
+        CategorySet((0..<int(1...3)).map { _ in one(of: PersonCategory.aidClasses) })
     }
 
     mutating func insured() -> Insured {

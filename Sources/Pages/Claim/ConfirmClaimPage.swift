@@ -157,6 +157,8 @@ extension Payer {
         case .basicFund: Words("居民基本医保基金，应付医疗机构", "resident basic insurance fund, owed to the facility")
         case .criticalIllness: Words("大病保险资金，应付医疗机构", "critical illness money, owed to the facility")
         case .medicalAid: Words("医疗救助基金，应付医疗机构", "medical aid fund, owed to the facility")
+        case .commercial, .charity:
+            Words("不记账，由该支付方另行结算", "not posted; settled by that payer")
         case .patient: Words("不记账，个人向医疗机构付清", "not posted; the patient pays the facility")
         case .undecided: Words("不记账，暂由个人垫付", "not posted; advanced by the patient")
         }

@@ -11,7 +11,7 @@ extension Reader {
         let whole = LayerDraft(
             key: "medicalAid", words: Names.medicalAid, payer: .medicalAid, section: section,
             ratioHook: .medicalAidRatio, deductibleHook: .medicalAidDeductible)
-        guard let place else { return [silentLayer(whole, for: CategorySet(PersonCategory.allCases))] }
+        guard let place else { return [silentLayer(whole, for: CategorySet(PersonCategory.aidClasses))] }
         guard let pools = place["pools"] else {
             guard place["unknown"] != nil else {
                 findings.error(
