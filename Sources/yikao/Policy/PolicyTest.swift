@@ -59,9 +59,9 @@ struct PolicyTest: ParsableCommand {
         for result in results {
             print("\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)")
             for check in result.figures {
-                let computed = check.computed?.grouped ?? "没有 / none"
+                let computed = check.computed?.words.zh ?? "没有 / none"
                 print(
-                    "    \(check.holds ? "✓" : "✗") \(check.figure)  \(check.expected.grouped)  算得 \(computed)"
+                    "    \(check.holds ? "✓" : "✗") \(check.figure)  \(check.expected.words.zh)  算得 \(computed)"
                 )
             }
         }
@@ -72,8 +72,8 @@ struct PolicyTest: ParsableCommand {
 
 private struct CheckJSON: Encodable {
     let figure: String
-    let expected: Money
-    let computed: Money?
+    let expected: PolicyCase.Value
+    let computed: PolicyCase.Value?
     let holds: Bool
 }
 
