@@ -1,9 +1,27 @@
+import Foundation
+public import Vocabulary
+
 extension PolicyBook {
     /// The cases beside a file, and what is wrong with them.
     public func cases(of file: PolicyFile) -> (cases: [PolicyCase], issues: [PolicyIssue]) {
         guard let url = caseFiles[file.shown] else { return ([], []) }
-        let shown = file.shown.replacing(".yaml", with: ".cases.yaml")
-        let findings = Findings(file: shown)
+        return PolicyBook.cases(
+            in: url, named: file.shown.replacing(".yaml", with: ".cases.yaml"), on: .file(file))
+    }
+
+    /// The cases of regions whose year or whole policy is not known, by region: `undated/<code>.cases.yaml`.
+    public var undatedCases: [(region: RegionCode, cases: [PolicyCase], issues: [PolicyIssue])] {
+        undatedFiles.map { region, url in
+            let (cases, issues) = PolicyBook.cases(
+                in: url, named: "undated/\(url.lastPathComponent)", on: .undated(region, sources))
+            return (region, cases, issues)
+        }
+    }
+
+    private static func cases(
+        in url: URL, named shown: String, on ground: CaseReader.Ground
+    ) -> (cases: [PolicyCase], issues: [PolicyIssue]) {
+        let findings = Findings()
         do {
             let root = try Yaml.root(Yaml.read(url, named: shown).text, file: shown)
             guard let elements = root.elements else {
@@ -14,7 +32,7 @@ extension PolicyBook {
             }
             var seen: Set<String> = []
             let cases = elements.compactMap { element -> PolicyCase? in
-                var reader = CaseReader(file: file, findings: findings, shown: shown)
+                var reader = CaseReader(ground, findings: findings, shown: shown)
                 let read = reader.read(element)
                 if let read, !seen.insert(read.id).inserted {
                     findings.error(element, "编号 \(read.id) 用了两次", "the id \(read.id) is used twice")

@@ -10,6 +10,9 @@ public struct PolicyBook: Sendable {
     public private(set) var issues: [PolicyIssue] = []
     /// Where a region's cases stand, by the file's name.
     private(set) var caseFiles: [String: URL] = [:]
+    /// Cases of regions whose year or whole policy is not known, by region.
+    private(set) var undatedFiles: [(region: RegionCode, url: URL)] = []
+    private(set) var sources = Sources()
 
     /// Why there is no plan.
     public enum NoPlan: Error, Hashable, Sendable {
@@ -28,7 +31,6 @@ public struct PolicyBook: Sendable {
     /// nothing new is settled by them.
     public init(folders: [URL], base: URL? = nil, superseded: [URL] = []) {
         let readable = (base.map { [$0] } ?? []) + folders
-        var sources = Sources()
         for folder in readable {
             sources.read(folder: folder.appending(path: "sources"), shown: "sources")
         }
@@ -40,6 +42,7 @@ public struct PolicyBook: Sendable {
             }
         }
         for folder in folders {
+            readUndated(folder.appending(path: "undated"))
             for subfolder in PolicyBook.subfolders(of: folder) {
                 for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
                 complain(in: subfolder)
@@ -89,7 +92,7 @@ public struct PolicyBook: Sendable {
     ) {
         let key = "national/\(url.deletingPathExtension().lastPathComponent)"
         let shown = "\(key).yaml"
-        let findings = Findings(file: shown)
+        let findings = Findings()
         do {
             let (text, data) = try Yaml.read(url, named: shown)
             let root = try Yaml.root(text, file: shown)
@@ -130,6 +133,22 @@ public struct PolicyBook: Sendable {
         }
     }
 
+    private mutating func readUndated(_ folder: URL) {
+        for url in PolicyBook.contents(of: folder) {
+            let name = url.lastPathComponent
+            if name.hasSuffix(".cases.yaml"), let region = RegionCode(name.dropLast(11)) {
+                undatedFiles.append((region, url))
+            } else {
+                issues.append(
+                    PolicyIssue(
+                        .error, file: "undated/\(name)", line: nil, column: nil, path: "",
+                        Words(
+                            "没有读这个文件：请命名为 <区划代码>.cases.yaml", "not read: name it <division code>.cases.yaml"))
+                )
+            }
+        }
+    }
+
     /// Files that look meant but are not read: `2023.yml`, and cases beside no policy.
     private mutating func complain(in folder: URL) {
         for url in PolicyBook.contents(of: folder) {
@@ -158,7 +177,7 @@ public struct PolicyBook: Sendable {
     private static func subfolders(of folder: URL) -> [URL] {
         // A folder of one region may be given by itself.
         let inner = contents(of: folder).filter {
-            $0.hasDirectoryPath && !["sources", "national"].contains($0.lastPathComponent)
+            $0.hasDirectoryPath && !["sources", "national", "undated"].contains($0.lastPathComponent)
         }
         return yaml(in: folder).isEmpty ? inner : [folder] + inner
     }

@@ -10,7 +10,7 @@ extension Reader {
                 "lacks contribution; where the region's own is not known write national or unknown")
             return nil
         }
-        let scope = Scope().entering(place, sources, findings)
+        let scope = standing.entering(place, sources, findings)
         _ = block(place, keys: ["individual", "fiscal"])
         let individual = place["individual"].flatMap { at in
             table(unwrapUnknown: at, scope, name: [Names.terms["individual"]!], hook: .individualContribution)
@@ -84,7 +84,7 @@ extension Reader {
         }
         guard
             let leaf = money(
-                at, scope, section: Names.contribution, name: name, mayBeNone: false, mayBeShare: false),
+                at, scope, section: Names.contribution, name: name),
             case .money(let money) = leaf.amount
         else { return nil }
         for bound in national?.bounds ?? [] where bound.on == hook {

@@ -31,7 +31,7 @@ extension Reader {
     ) -> (hook: National.Hook, bound: National.Bound?, standard: Money?, citation: Citation)? {
         _ = block(place, keys: ["on", "for", "default", "atLeast", "atMost"])
         guard place.entries != nil else { return nil }
-        let scope = Scope().entering(place, sources, findings)
+        let scope = standing.entering(place, sources, findings)
         let position = cite(place, scope)
         guard let at = place["on"] else {
             findings.error(place, "缺 on", "lacks on")
@@ -88,10 +88,14 @@ extension Reader {
 
     /// `[minimumLiving, marginal]`: never empty, or it would mean everybody.
     func categorySet(_ place: Place) -> CategorySet {
-        let elements = list(
-            place, "这里应是人员类别的列表，如 [minimumLiving]",
-            "a list of person categories is expected, such as [minimumLiving]")
-        return CategorySet(
+        categorySet(
+            list(
+                place, "这里应是人员类别的列表，如 [minimumLiving]",
+                "a list of person categories is expected, such as [minimumLiving]"))
+    }
+
+    func categorySet(_ elements: [Place]) -> CategorySet {
+        CategorySet(
             elements.compactMap { element -> PersonCategory? in
                 let text = element.text ?? ""
                 if let category = PersonCategory(rawValue: text) { return category }
