@@ -84,7 +84,7 @@ extension Plan {
             }
             guard station.heads[kind] >= 0 else { continue }
             let head = tables.heads + station.heads[kind]
-            if !head.pointee.isKnown || !head.pointee.isPlain {
+            if !head.pointee.isKnown || !head.pointee.isPlain || block.hasStopped {
                 settleMixed(block, station, &recorder)
             } else if head.pointee.countsYear {
                 pass(block, head, PlainYear.self, &recorder)
@@ -98,9 +98,10 @@ extension Plan {
     private func count(_ block: Block) {
         guard tables.countsStays || tables.countsScope else { return }
         let isStay = UInt8(CareKind.inpatient.position)
-        for row in 0..<block.count where block.kind[row] <= CareKind.allCases.count {
+        for row in 0..<block.count where block.kind[row] < CareKind.allCases.count {
             let state = block.states + Int(block.person[row])
             state[Slots.inScope] &+= block.inScope[row]
+            block.yearScope[row] = state[Slots.inScope]
             guard block.kind[row] == isStay else {
                 block.ordinal[row] = 0
                 continue
@@ -110,7 +111,6 @@ extension Plan {
             } else {
                 block.ordinal[row] = UInt8(truncatingIfNeeded: min(state[Slots.stays], 255))
                 state[Slots.stays] &+= 1
-                state[Slots.stay] = 0
             }
         }
     }
@@ -128,6 +128,7 @@ extension Plan {
                 } else {
                     recorder.stopped(head: position, entering: block.remains[row])
                     block.stoppedAt[row] = Int8(position)
+                    block.hasStopped = true
                 }
                 block.paid[position][row] = 0
                 continue
@@ -277,7 +278,7 @@ extension Plan {
         _ work: inout LayerWork
     ) {
         if cell.pointee.deductibleOfScope > 0 {
-            let cost = head.pointee.countsYear ? state[Slots.inScope] : block.inScope[row]
+            let cost = head.pointee.countsYear ? block.yearScope[row] : block.inScope[row]
             work.whole = tables.division(cost &* cell.pointee.deductibleOfScope)
         }
         if head.pointee.againAfterDays > 0 {
@@ -285,7 +286,8 @@ extension Plan {
             work.whole &*= (days &+ head.pointee.againAfterDays &- 1) / head.pointee.againAfterDays
         }
         work.deductible = work.whole
-        if head.pointee.stay >= 0, block.isTransfer[row] {
+        if head.pointee.stay >= 0 {
+            if !block.isTransfer[row] { state[head.pointee.stay] = 0 }
             work.deductible = max(0, work.deductible &- state[head.pointee.stay])
         }
         if head.pointee.deductible >= 0 {

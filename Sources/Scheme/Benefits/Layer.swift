@@ -89,7 +89,7 @@ extension Layer {
         public var yearlyMost: Cited<Money>?
         /// Shared with the other layers that name the same counter; the layer's own by default.
         public var counter: String?
-        /// 转院视为一次住院: a stay that goes on in another hospital pays only what its deductible is higher.
+        /// 转院视为一次住院, for the own layer of stays: a stay that goes on in another hospital pays only what its deductible is higher.
         public var transferIsOneStay = false
         /// 长住院分段: every so many days begun the deductible is taken again.
         public var againAfterDays: Cited<Int>?
@@ -103,7 +103,7 @@ extension Layer {
 
         public init() {}
 
-        /// Whether what was taken before matters.
-        var counts: Bool { per == .year || yearlyMost != nil }
+        /// Whether what it takes is counted.
+        var counts: Bool { per == .year || yearlyMost != nil || counter != nil }
     }
 }

@@ -33,6 +33,15 @@ public struct Terms: Sendable {
         self.cap = cap
     }
 
+    /// Moves the ratios of all bands by some points, and keeps them within these bounds.
+    public mutating func add(_ points: Points, within bounds: ClosedRange<Ratio> = .zero ... .one) {
+        bands = bands.map { band in
+            let ratio = min(bounds.upperBound, max(bounds.lowerBound, band.ratio.value + points.points))
+            return Band(upTo: band.upTo, ratio: Cited(ratio, band.ratio.citation))
+        }
+        self.points.append(points)
+    }
+
     /// A stretch of the amount, and the fund's ratio on it.
     public struct Band: Sendable {
         /// Measured as the rule's `bandsOn` says; nil: without end.

@@ -23,6 +23,8 @@ public final class Block {
     let person: UnsafeMutablePointer<Int32>
     /// 政策范围内费用, with what a layer has taken in besides.
     let inScope: UnsafeMutablePointer<Int64>
+    /// The year's in-scope cost up to and with this claim, where a rule asks for it.
+    let yearScope: UnsafeMutablePointer<Int64>
     let firstSelfPay: UnsafeMutablePointer<Int64>
     let capChange: UnsafeMutablePointer<Int64>
     let days: UnsafeMutablePointer<Int32>
@@ -41,9 +43,12 @@ public final class Block {
     let states: UnsafeMutablePointer<Int64>
     let stride: Int
     /// Where the state of the last person begins.
-    var lastPerson: Int32 = 0
+    var lastPerson: Int32
     /// The kind of all rows, where they are of one kind and all to be settled.
     var onlyKind: Int?
+
+    /// Whether a row has stopped at a layer that is not known.
+    var hasStopped = false
 
     private let ownPaid: UnsafeMutablePointer<Int64>
 
@@ -59,6 +64,7 @@ public final class Block {
         isTransfer = .allocate(capacity: capacity)
         person = .allocate(capacity: capacity)
         inScope = .allocate(capacity: capacity)
+        yearScope = .allocate(capacity: capacity)
         firstSelfPay = .allocate(capacity: capacity)
         capChange = .allocate(capacity: capacity)
         days = .allocate(capacity: capacity)
@@ -74,6 +80,7 @@ public final class Block {
         for head in 0..<heads { paid[head] = ownPaid + head * capacity }
         stride = plan.tables.slots.count
         states = .allocate(capacity: stride * capacity)
+        lastPerson = -Int32(stride)
     }
 
     deinit {
@@ -85,6 +92,7 @@ public final class Block {
         isTransfer.deallocate()
         person.deallocate()
         inScope.deallocate()
+        yearScope.deallocate()
         firstSelfPay.deallocate()
         capChange.deallocate()
         days.deallocate()
@@ -103,6 +111,7 @@ public final class Block {
         count = 0
         lastPerson = -Int32(stride)
         onlyKind = nil
+        hasStopped = false
     }
 
     var state: UnsafeMutablePointer<Int64> { states + Int(lastPerson) }

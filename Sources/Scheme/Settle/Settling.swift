@@ -93,7 +93,7 @@ extension YearToDate {
                 stays += 1
                 thisStay = .zero
             }
-            thisStay += parts.first?.uses.deductible ?? .zero
+            thisStay += parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
         }
         inScope += claim.amounts.inScope
         for part in parts { self[part.counter] += part.uses }

@@ -32,21 +32,30 @@ struct Slots: Sendable {
         for layer in layers {
             var slots = OfLayer()
             if let rule = layer.rule {
+                let keys = counters(layer, rule, conditions)
                 let needsEntered = rule.counts == .year || rule.terms.contains { $0?.entryCap != nil }
-                if needsEntered { slots.entered = add(layer.key) { $0.entered } }
-                if rule.bandsOn == .year { slots.excess = add(layer.key) { $0.excess } }
+                if needsEntered { slots.entered = add(keys) { $0.entered } }
+                if rule.bandsOn == .year { slots.excess = add(keys) { $0.excess } }
                 if rule.deductible.counts {
-                    slots.deductible = add(
-                        layer.key, shared: "deductible \(rule.deductible.counter ?? layer.key)"
-                    ) { $0.deductible }
+                    let shared = "deductible \(rule.deductible.counter ?? layer.key)"
+                    slots.deductible = add(keys, shared: shared) { $0.deductible }
                 }
                 if rule.deductible.transferIsOneStay { slots.stay = Slots.stay }
-                if rule.counts == .year || rule.capCounter != nil || rule.hasCap {
-                    slots.paid = paid(layer, rule, conditions)
+                if rule.capsEachCondition {
+                    slots.paid = count
+                    for key in keys { _ = add([key]) { $0.paid } }
+                } else if rule.counts == .year || rule.capCounter != nil || rule.hasCap {
+                    slots.paid = add(keys, shared: rule.capCounter.map { "cap \($0)" }) { $0.paid }
                 }
             }
             of[layer.key] = slots
         }
+    }
+
+    /// The keys under which a year keeps a layer's counters.
+    private func counters(_ layer: Layer, _ rule: Layer.Rule, _ conditions: [Condition]) -> [String] {
+        guard rule.capsEachCondition else { return [layer.key] }
+        return (conditions.map(\.key) + [nil]).map { YearToDate.key(layer.key, condition: $0) }
     }
 
     /// The state at the beginning of a year that has already used this up.
@@ -58,19 +67,8 @@ struct Slots: Sendable {
         for source in sources { state[source.slot] += source.field(year[source.counter]).fen }
     }
 
-    private mutating func paid(_ layer: Layer, _ rule: Layer.Rule, _ conditions: [Condition]) -> Int {
-        guard rule.capsEachCondition else {
-            return add(layer.key, shared: rule.capCounter.map { "cap \($0)" }) { $0.paid }
-        }
-        let first = count
-        for condition in conditions + [nil] as [Condition?] {
-            _ = add(YearToDate.key(layer.key, condition: condition?.key)) { $0.paid }
-        }
-        return first
-    }
-
     private mutating func add(
-        _ counter: String, shared name: String? = nil,
+        _ counters: [String], shared name: String? = nil,
         _ field: @escaping @Sendable (YearToDate.Counter) -> Money
     ) -> Int {
         var slot = count
@@ -80,7 +78,7 @@ struct Slots: Sendable {
             count += 1
             if let name { shared[name] = slot }
         }
-        sources.append(Source(slot: slot, counter: counter, field: field))
+        sources += counters.map { Source(slot: slot, counter: $0, field: field) }
         return slot
     }
 }

@@ -237,7 +237,7 @@ final class Tables: @unchecked Sendable {
     }
 
     private static func commonDenominator(of layers: [Layer]) -> Int64? {
-        var common: Int64 = 100
+        var common: Int64 = 1
         for terms in layers.compactMap(\.rule).flatMap(\.terms) {
             guard let terms else { continue }
             let others = [terms.deductibleOfScope, terms.floor, terms.setAside].compactMap { $0?.value }
@@ -246,7 +246,7 @@ final class Tables: @unchecked Sendable {
                 guard common <= 10_000 else { return nil }
             }
         }
-        return common
+        return max(2, common)
     }
 }
 

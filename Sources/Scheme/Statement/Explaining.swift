@@ -210,7 +210,7 @@ struct Explaining: Recorder {
         }
         let entitled = min(work.entitlement, work.cap)
         var due = entitled
-        if at.isByYear, work.excess > 0 {
+        if at.isByYear, work.entitlement > 0 {
             due = max(0, entitled - work.paidBefore)
             if before > .zero { line(at.layer, .paidBefore, base: entitled, .money(before), due, nil) }
         } else if !at.isByYear {

@@ -17,7 +17,7 @@ struct UsedCitations {
     mutating func missed(_ missed: Missed) -> Missed {
         Missed(
             layer: missed.layer, condition: missed.condition, limit: missed.limit, actual: missed.actual,
-            distance: missed.distance, counts: missed.counts, whom: missed.whom,
+            distance: missed.distance, counts: missed.counts, whom: missed.whom, age: missed.age,
             citation: missed.citation.map { keep($0) })
     }
 
