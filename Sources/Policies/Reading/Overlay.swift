@@ -1,13 +1,13 @@
 extension Place {
     /// This laid over another: block by block, what is written here stands for what was written there.
     ///
-    /// A value, a list, or what is said to be unknown stands for the whole of what it lies on. Sources are kept side by
+    /// `none` for a pool takes it away. A value, a list, or what is said to be unknown stands for the whole of what it lies on. Sources are kept side by
     /// side: each holds for the numbers of its own text, see `Scope`.
     func laid(over base: Place) -> Place {
         guard let mine = entries, let theirs = base.entries, !isWhole, !base.isWhole else { return self }
-        let kept = theirs.map { key, place in
-            guard !Scope.keys.contains(key), let own = self[key] else { return (key: key, place: place) }
-            return (key: key, place: own.laid(over: place))
+        let kept = theirs.compactMap { key, place -> (key: String, place: Place)? in
+            guard !Scope.keys.contains(key), let own = self[key] else { return (key, place) }
+            return keys.last == "pools" && own.text == "none" ? nil : (key, own.laid(over: place))
         }
         let added = mine.filter { key, _ in Scope.keys.contains(key) || base[key] == nil }
         return Place(.entries(kept + added), keys: keys, file: file, line: line, column: column)
