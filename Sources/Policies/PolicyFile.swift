@@ -134,8 +134,12 @@ extension RegionDraft {
         return try Plan(
             identity: Plan.Identity(
                 region: region, district: district, year: year, name: name, fingerprint: fingerprint),
-            rounding: rounding, tiers: tiers, contribution: contribution, citations: citations,
-            unmodelled: unmodelled, benefits: [stays, .unknown(outpatient)])
+            rounding: rounding, tiers: tiers,
+            enrolment: EnrolmentPlan(
+                year: year, rounding: rounding, contribution: contribution, window: .unknown(outpatient),
+                waiting: .unknown(outpatient), incentive: .unknown(outpatient)), citations: citations,
+            unmodelled: unmodelled,
+            benefits: CareKind.allCases.map { $0 == .inpatient ? stays : .unknown(outpatient) })
     }
 }
 

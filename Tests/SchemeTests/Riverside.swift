@@ -38,12 +38,20 @@ enum Riverside {
                 Plan.Tier(key: "first", words: Words("一档", "first tier")),
                 Plan.Tier(key: "second", words: Words("二档", "second tier")),
             ],
-            contribution: Contribution(
-                individual: [.known(Cited(.yuan(350), 0)), .unknown(unknown("二档缴费标准"))],
-                fiscal: .known(Cited(.yuan(610), 0))),
+            enrolment: EnrolmentPlan(
+                year: year,
+                contribution: Contribution(
+                    individual: [.known(Cited(.yuan(350), 0)), .unknown(unknown("二档缴费标准"))],
+                    fiscal: .known(Cited(.yuan(610), 0)))),
             citations: Article.allCases.map(\.citation),
             unmodelled: [Unmodelled(text: "经办机构另行认定的除外", why: "由经办人员决定", citation: Article.scope.position)],
-            benefits: [.known(layers: inpatient, elsewhere: elsewhere), outpatient])
+            benefits: CareKind.allCases.map { kind in
+                switch kind {
+                case .inpatient: .known(layers: inpatient, elsewhere: elsewhere)
+                case .outpatient: outpatient
+                default: .unknown(unknown(kind.words.zh))
+                }
+            })
     }
 
     static let elsewhere = unknown("异地就医比例")

@@ -7,7 +7,7 @@ public final class Plan: Sendable {
     public let identity: Identity
     public let rounding: Rounding
     public let tiers: [Tier]
-    public let contribution: Contribution
+    public let enrolment: EnrolmentPlan
     public let citations: [Citation]
     public let unmodelled: [Unmodelled]
     /// By `CareKind`, in the order of its cases.
@@ -57,7 +57,7 @@ public final class Plan: Sendable {
     }
 
     public init(
-        identity: Identity, rounding: Rounding, tiers: [Tier], contribution: Contribution,
+        identity: Identity, rounding: Rounding, tiers: [Tier], enrolment: EnrolmentPlan,
         citations: [Citation],
         unmodelled: [Unmodelled], benefits: [Benefit]
     ) throws(CompileFault) {
@@ -69,7 +69,7 @@ public final class Plan: Sendable {
         self.identity = identity
         self.rounding = rounding
         self.tiers = tiers
-        self.contribution = contribution
+        self.enrolment = enrolment
         self.citations = citations
         self.unmodelled = unmodelled
         self.benefits = benefits
@@ -87,7 +87,7 @@ public final class Plan: Sendable {
     /// This plan with the yearly caps of these layers taken off, for checking examples whose publication ignored them.
     public func without(capsOn keys: Set<String>) throws(CompileFault) -> Plan {
         try Plan(
-            identity: identity, rounding: rounding, tiers: tiers, contribution: contribution,
+            identity: identity, rounding: rounding, tiers: tiers, enrolment: enrolment,
             citations: citations,
             unmodelled: unmodelled, benefits: benefits.map { $0.without(capsOn: keys) })
     }
