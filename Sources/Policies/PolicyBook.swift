@@ -10,6 +10,10 @@ public struct PolicyBook: Sendable {
     public private(set) var issues: [PolicyIssue] = []
     /// Where a region's cases stand, by the file's name.
     private(set) var caseFiles: [String: URL] = [:]
+    /// National files and what stands beside them, in their order.
+    private(set) var nationals: [(shown: String, terms: National, cases: URL)] = []
+    /// The documents at hand.
+    let sources: Sources
 
     /// Why there is no plan.
     public enum NoPlan: Error, Hashable, Sendable {
@@ -32,11 +36,17 @@ public struct PolicyBook: Sendable {
         for folder in readable {
             sources.read(folder: folder.appending(path: "sources"), shown: "sources")
         }
+        self.sources = sources
         issues += sources.issues
         var nationals: [String: NationalFile] = [:]
         for folder in readable {
             for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
                 readNational(url, sources, into: &nationals)
+            }
+        }
+        for folder in readable {
+            for subfolder in PolicyBook.subfolders(of: folder) {
+                for url in PolicyBook.yaml(in: subfolder) { readProvince(url, sources, into: &nationals) }
             }
         }
         for folder in folders {
@@ -94,13 +104,33 @@ public struct PolicyBook: Sendable {
             let (text, data) = try Yaml.read(url, named: shown)
             let root = try Yaml.root(text, file: shown)
             var reader = Reader(findings: findings, sources: sources, national: nil, shown: shown)
-            let terms = reader.national(root)
+            let terms = reader.national(root, text: text)
             nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
+            let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
+            if let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
+                self.nationals.append((shown, terms, cases))
+            }
         } catch {
             nationals[key] = NationalFile(terms: nil, bytes: Data())
             issues.append(error as PolicyIssue)
         }
         issues += findings.issues
+    }
+
+    /// A region's file with `terms:` lays down rules for those that follow it. What is wrong in it is said when it is
+    /// read as a region.
+    private func readProvince(_ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]) {
+        let folder = url.deletingLastPathComponent().lastPathComponent
+        let shown = "\(folder)/\(url.lastPathComponent)"
+        guard let (text, data) = try? Yaml.read(url, named: shown),
+            let root = try? Yaml.root(text, file: shown), root["terms"] != nil,
+            let nation = root["follows"]?.text.flatMap({ nationals[$0] })
+        else { return }
+        let findings = Findings(file: shown)
+        var reader = Reader(findings: findings, sources: sources, national: nation.terms, shown: shown)
+        let terms = nation.terms.flatMap { reader.provincial(root, text: text, under: $0) }
+        let key = "\(folder)/\(url.deletingPathExtension().lastPathComponent)"
+        nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data + nation.bytes)
     }
 
     private mutating func readRegion(

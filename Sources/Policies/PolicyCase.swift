@@ -10,6 +10,7 @@ public struct PolicyCase: Sendable {
     /// What the example is about.
     public enum Subject: Sendable {
         case claim(ClaimCase)
+        case enrolment(EnrolmentCase)
     }
 
     public init(id: String, name: String, source: Citation?, subject: Subject) {
@@ -49,14 +50,13 @@ public struct PolicyCase: Sendable {
     public func run() -> [Check] {
         switch subject {
         case .claim(let claim): claim.run()
+        case .enrolment(let enrolment): enrolment.run()
         }
     }
 
     /// What is asked, where it is about a claim.
     public var claim: ClaimCase? {
-        switch subject {
-        case .claim(let claim): claim
-        }
+        if case .claim(let claim) = subject { claim } else { nil }
     }
 }
 

@@ -30,7 +30,10 @@ public struct PolicyFile: Sendable {
         let sources: Sources
         let national: National?
         let groups: [Layer.Group]
+        let people: [Group]
         let citations: [Citation]
+        /// The file as it was read.
+        let text: String
     }
 
     public struct District: Hashable, Sendable {
@@ -110,7 +113,8 @@ extension PolicyFile {
                 warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
                 draft: draft,
                 context: Context(
-                    sources: sources, national: terms, groups: reader.groups, citations: reader.citations),
+                    sources: sources, national: terms, groups: reader.groups, people: reader.people,
+                    citations: reader.citations, text: text),
                 plans: plans)
             return (file, findings.issues)
         } catch {
@@ -135,9 +139,7 @@ extension RegionDraft {
             identity: Plan.Identity(
                 region: region, district: district, year: year, name: name, fingerprint: fingerprint),
             rounding: rounding, tiers: tiers,
-            enrolment: EnrolmentPlan(
-                year: year, rounding: rounding, contribution: contribution, window: .unknown(outpatient),
-                waiting: .unknown(outpatient), incentive: .unknown(outpatient)), citations: citations,
+            enrolment: enrolment, citations: citations,
             unmodelled: unmodelled,
             benefits: CareKind.allCases.map { $0 == .inpatient ? stays : .unknown(outpatient) })
     }

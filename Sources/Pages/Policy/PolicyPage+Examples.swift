@@ -81,6 +81,7 @@ extension PolicyPage {
             return Words(
                 "\(example.claim.kind.words.zh)，\(example.claim.level.words.zh)，总费用 \(total)",
                 "\(example.claim.kind.words.en), \(example.claim.level.words.en), total \(total)")
+        case .enrolment: return Words("参保缴费", "enrolment")
         }
     }
 }

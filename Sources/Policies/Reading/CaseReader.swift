@@ -17,12 +17,14 @@ struct CaseReader {
             citations: file.context.citations)
         reader.tiers = file.tiers
         reader.groups = file.context.groups
+        reader.people = file.context.people
     }
 
     mutating func read(_ place: Place) -> PolicyCase? {
         let before = findings.errorCount
         _ = reader.block(
-            place, keys: ["id", "name", "district", "plan", "capOff", "person", "claim", "expect"])
+            place,
+            keys: ["id", "name", "district", "plan", "capOff", "person", "claim", "enrolment", "expect"])
         guard place.entries != nil else { return nil }
         let (id, name) = (place["id"]?.text, place["name"]?.text)
         if id == nil || name == nil {
@@ -30,6 +32,13 @@ struct CaseReader {
         }
         let scope = Scope().entering(place, file.context.sources, findings)
         let source = reader.cite(place, scope).map { reader.citations[$0] }
+        if place["enrolment"] != nil {
+            let ground = EnrolmentGround(
+                plan: file.plan(district: nil).enrolment, shown: file.shown, text: file.context.text)
+            let read = reader.enrolmentCase(place, on: ground)
+            guard findings.errorCount == before, let id, let name, let read else { return nil }
+            return PolicyCase(id: id, name: name, source: source, subject: .enrolment(read))
+        }
         let plan = plan(place)
         let claim = claim(place["claim"], place)
         let insured = insured(place["person"])

@@ -36,7 +36,7 @@ extension Reader {
                 case .money(let most)?: amount > most
                 case .ratio(let share)?:
                     ordinary.map { amount.fen * share.denominator > $0.fen * share.numerator } ?? false
-                case nil: false
+                case .months?, nil: false
                 }
             if isHigh { report(leaf.place, bound, "\(amount.grouped)元", leaf.departs) }
         }

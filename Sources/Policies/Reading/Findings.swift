@@ -70,7 +70,7 @@ final class Findings {
         -> PolicyIssue
     {
         PolicyIssue(
-            severity, file: file, line: place.line, column: place.column, path: place.path,
+            severity, file: place.file, line: place.line, column: place.column, path: place.path,
             Words(zh, en))
     }
 }

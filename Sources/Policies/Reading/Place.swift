@@ -6,14 +6,31 @@ struct Place {
     let keys: [String]
     /// Where its key stands; nil for the root and for what is listed.
     private let keyMark: Mark?
+    /// The file that was read; see `file`.
+    private let ground: String
+    private let overlay: Overlay?
 
-    init(root: Node) { self.init(root, [], nil) }
+    init(root: Node, file: String, overlay: Overlay? = nil) {
+        self.init(root, [], nil, file, overlay)
+    }
 
-    private init(_ node: Node, _ keys: [String], _ keyMark: Mark?) {
+    private init(_ node: Node, _ keys: [String], _ keyMark: Mark?, _ ground: String, _ overlay: Overlay?) {
         self.node = node
         self.keys = keys
         self.keyMark = keyMark
+        self.ground = ground
+        self.overlay = overlay
     }
+
+    private func inner(_ node: Node, _ key: String, _ keyMark: Mark?) -> Place {
+        Place(node, keys + [key], keyMark, ground, overlay)
+    }
+
+    /// The file it stands in: the one that was read, or the one laid over it.
+    var file: String { change?.file ?? ground }
+
+    /// What it was changed by, where it was.
+    var change: Overlay? { overlay.flatMap { $0.covers(keys) ? $0 : nil } }
 
     var path: String { keys.joined(separator: ".") }
 
@@ -31,14 +48,14 @@ struct Place {
     var entries: [(key: String, place: Place)]? {
         guard case .mapping(let mapping) = node else { return nil }
         return mapping.compactMap { key, value in
-            key.string.map { ($0, Place(value, keys + [$0], key.mark)) }
+            key.string.map { ($0, inner(value, $0, key.mark)) }
         }
     }
 
     /// The elements of a sequence.
     var elements: [Place]? {
         guard case .sequence(let sequence) = node else { return nil }
-        return sequence.enumerated().map { Place($1, keys + [String($0 + 1)], nil) }
+        return sequence.enumerated().map { inner($1, String($0 + 1), nil) }
     }
 
     subscript(key: String) -> Place? {

@@ -12,6 +12,8 @@ struct Reader {
     var tiers: [Plan.Tier] = []
     /// Named sets of categories, the more favoured first.
     var groups: [Layer.Group] = []
+    /// All groups of people, also those by age or by years of contribution, the more favoured first.
+    var people: [Group] = []
     private(set) var citations: [Citation]
     private(set) var items: [PolicyItem] = []
     /// The district being read.
@@ -31,6 +33,9 @@ struct Reader {
 
     /// The citation in force at a number; an error where there is none.
     mutating func cite(_ place: Place, _ scope: Scope) -> Int? {
+        if let change = place.change, change.isHypothetical {
+            return add(change.citation(at: "\(place.file):\(place.line ?? 0)"))
+        }
         guard !scope.places.isEmpty else {
             findings.uncited(place, in: scope.block ?? place)
             return nil
@@ -45,7 +50,7 @@ struct Reader {
             Citation(
                 places: scope.places, confidence: confidence, carriedFrom: scope.carriedFrom,
                 note: scope.note,
-                at: "\(shown):\(place.line ?? 0)"))
+                at: "\(place.file):\(place.line ?? 0)"))
     }
 
     mutating func add(_ citation: Citation) -> Int {
@@ -115,9 +120,9 @@ struct Reader {
         guard let at = place["unknown"] else { return nil }
         guard let text = at.text, !text.isEmpty else {
             findings.error(at, "unknown 后面要写明缺什么", "say after unknown: what is missing")
-            return Unknown("", at: shown)
+            return Unknown("", at: place.file)
         }
-        return Unknown(text, at: "\(shown):\(at.line ?? 0)")
+        return Unknown(text, at: "\(at.file):\(at.line ?? 0)")
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ place: Place) -> Choice?

@@ -8,7 +8,7 @@ struct RegionDraft {
     let name: Words
     let rounding: Rounding
     let tiers: [Plan.Tier]
-    let contribution: Contribution
+    let enrolment: EnrolmentPlan
     /// Basic insurance and critical illness insurance for stays.
     let inpatient: [Layer]?
     let inpatientUnknown: Unknown?
@@ -22,22 +22,23 @@ struct RegionDraft {
 
 extension Reader {
     private static let regionKeys: Set = [
-        "region", "year", "name", "follows", "rounding", "tiers", "groups", "contribution", "inpatient",
+        "region", "year", "name", "follows", "terms", "rounding", "tiers", "groups", "inpatient",
         "outpatient",
         "criticalIllness", "medicalAid", "districts", "unmodelled",
     ]
 
     mutating func region(_ root: Place) -> RegionDraft? {
-        _ = block(root, keys: Reader.regionKeys)
+        _ = block(root, keys: Reader.regionKeys.union(Reader.enrolmentKeys))
         guard root.entries != nil else { return nil }
         let code = regionCode(root)
         let year = year(root)
         let name = root["name"].flatMap { words($0) }
         if name == nil, root["name"] == nil { findings.error(root, "缺 name", "lacks a name") }
         readTiers(root["tiers"])
-        readGroups(root["groups"])
+        readPeople(root["groups"])
         let rounding = rounding(root["rounding"], root)
         let contribution = contribution(root["contribution"], root)
+        let rules = year.flatMap { enrolment(root, contribution, year: $0, rounding: rounding ?? .halfUp) }
         let basic = root["inpatient"].flatMap { place in
             layer(
                 place, Scope(),
@@ -51,13 +52,13 @@ extension Reader {
         let outpatient = outpatient(root["outpatient"])
         let districts = readDistricts(root["districts"], in: code)
         let unmodelled = readUnmodelled(root["unmodelled"])
-        guard let code, let year, let name, let rounding, let contribution, !findings.hasErrors else {
+        guard let code, let year, let name, let rounding, let rules, !findings.hasErrors else {
             return nil
         }
         let inpatient = basic.map { [$0, critical] }
         return RegionDraft(
             region: code, year: year, name: name, rounding: rounding, tiers: tiers,
-            contribution: contribution,
+            enrolment: rules,
             inpatient: inpatient,
             inpatientUnknown: inpatient == nil ? absent("住院待遇") : nil, elsewhere: elsewhere,
             outpatient: outpatient, aid: aid, districts: districts, unmodelled: unmodelled)
@@ -107,19 +108,10 @@ extension Reader {
         }
     }
 
-    private mutating func readGroups(_ place: Place?) {
-        let entries = place.flatMap { self.entries($0) } ?? []
-        groups = entries.map { key, at in Layer.Group(key: key, categories: categorySet(at)) }
-        for (key, at) in entries
-        where FacilityLevel(rawValue: key) != nil || key == Names.ordinary
-            || tiers.contains(where: { $0.key == key })
-        {
-            findings.error(at, "\(key) 已另有含义，请换一个键", "\(key) means something else; take another key")
-        }
-    }
-
-    private mutating func rounding(_ place: Place?, _ root: Place) -> Rounding? {
-        guard let place else {
+    /// How the file rounds; where it does not say, as the national file does.
+    mutating func rounding(_ own: Place?, _ root: Place) -> Rounding? {
+        let above = own == nil ? levelsAbove().compactMap { $0.place["rounding"] }.first : nil
+        guard let place = own ?? above else {
             findings.error(
                 root, "缺 rounding；如 rounding: { rule: half-up, each: layer, source: … }",
                 "lacks rounding; such as rounding: { rule: half-up, each: layer, source: … }")
@@ -138,7 +130,8 @@ extension Reader {
             return nil
         }
         item(
-            .number, place, section: Names.general, name: [Names.terms["rounding"]!],
+            above == nil ? .number : .national, place, section: Names.general,
+            name: [Names.terms["rounding"]!],
             value: Words(
                 rule == .halfUp ? "每层四舍五入到分" : "每层取整到分（\(rule.rawValue)）", "\(rule.rawValue), once per layer"),
             citation: citation)

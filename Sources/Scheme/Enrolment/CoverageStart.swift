@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// From which day a person is covered, after how many months of waiting, and why (待遇享受起始).
 public struct CoverageStart: Hashable, Sendable {
-    /// Nil where they have not paid, or it is not known; after `to` where the wait outlasts the year.
+    /// Nil where they have not paid, or where the day is not known; after `to` where the wait outlasts the year.
     public let from: Day?
     /// The last day of the benefit year.
     public let to: Day

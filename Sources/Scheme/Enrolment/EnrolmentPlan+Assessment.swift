@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 extension EnrolmentPlan {
     /// Who owes what for the year: the payment of the person's group and tier, help with it, and the fiscal share.

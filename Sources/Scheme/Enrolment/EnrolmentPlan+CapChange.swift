@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 extension EnrolmentPlan {
     /// What the person's years do to the cap of critical illness insurance.

@@ -42,14 +42,30 @@ extension EnrolmentPlan {
         case .known(let known): months = known
         case .unknown(let unknown): return answer(.unknown, lines, unknown: unknown)
         }
-        let begins = effect == .yearStart ? year.first : rules.begins.value.day(paid: max(paid, year.first))
-        lines.append(EnrolmentLine(.waitBegins, result: .day(begins), citation: rules.begins.citation))
-        let from = rules.ends.value.day(begins.adding(months: months))
-        lines.append(
+        guard effect != .yearStart else {
+            return wait(months, from: year.first, nil, ends: year.first.adding(months: months), nil, lines)
+        }
+        switch (rules.begins, rules.ends) {
+        case (.known(let beginning), .known(let ending)):
+            let begins = beginning.value.day(paid: max(paid, year.first))
+            let ends = ending.value.day(begins.adding(months: months))
+            return wait(months, from: begins, beginning.citation, ends: ends, ending.citation, lines)
+        case (.unknown(let unknown), _), (_, .unknown(let unknown)):
+            return answer(.waits, lines, months: months, unknown: unknown)
+        }
+    }
+
+    private func wait(
+        _ months: Int, from begins: Day, _ beginning: Int?, ends: Day, _ ending: Int?,
+        _ lines: [EnrolmentLine]
+    ) -> CoverageStart {
+        let steps = [
+            EnrolmentLine(.waitBegins, result: .day(begins), citation: beginning),
             EnrolmentLine(
-                .coveredFrom, base: .day(begins), number: .months(months), result: .day(from),
-                citation: rules.ends.citation))
-        return answer(.waits, lines, from: from, months: months)
+                .coveredFrom, base: .day(begins), number: .months(months), result: .day(ends),
+                citation: ending),
+        ]
+        return answer(.waits, lines + steps, from: ends, months: months)
     }
 
     /// Years of lapse that the policy counts.

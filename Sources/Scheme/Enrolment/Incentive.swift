@@ -81,3 +81,12 @@ public struct Incentive: Sendable {
         self.lapse = lapse
     }
 }
+
+extension Incentive.FirstStep {
+    public var words: Words {
+        switch self {
+        case .onCompletion: Words("满年限的当年起", "with the year that completes them")
+        case .yearAfter: Words("满年限的下一年起", "with the year after")
+        }
+    }
+}

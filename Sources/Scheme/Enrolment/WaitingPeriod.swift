@@ -17,8 +17,8 @@ public struct WaitingPeriod: Sendable {
     public let repair: Cited<Int>?
     public let floor: Floor?
     /// Where the months begin for who paid late.
-    public let begins: Cited<Beginning>
-    public let ends: Cited<Ending>
+    public let begins: Stated<Beginning>
+    public let ends: Stated<Ending>
     /// The first that fits a person holds.
     public let exemptions: [Exemption]
 
@@ -50,8 +50,8 @@ public struct WaitingPeriod: Sendable {
 
     public init(
         fixed: Stated<Int>, perLapsedYear: Stated<Int>, countsFirstYear: Stated<Bool>,
-        countsFrom: Cited<BenefitYear>?, repair: Cited<Int>?, floor: Floor?, begins: Cited<Beginning>,
-        ends: Cited<Ending>, exemptions: [Exemption]
+        countsFrom: Cited<BenefitYear>?, repair: Cited<Int>?, floor: Floor?, begins: Stated<Beginning>,
+        ends: Stated<Ending>, exemptions: [Exemption]
     ) {
         self.fixed = fixed
         self.perLapsedYear = perLapsedYear
@@ -94,6 +94,36 @@ public struct Exemption: Sendable {
         self.who = who
         self.covered = covered
         self.citation = citation
+    }
+}
+
+extension WaitingPeriod.Beginning {
+    public var words: Words {
+        switch self {
+        case .paymentMonth: Words("从缴费当月 1 日算起", "from the first of the month of payment")
+        case .paymentDay: Words("从缴费当日算起", "from the day of payment")
+        }
+    }
+}
+
+extension WaitingPeriod.Ending {
+    public var words: Words {
+        switch self {
+        case .monthStart: Words("等待期满后的 1 日起享受待遇", "covered from the first of the month after it")
+        case .sameDay: Words("期满当日起享受待遇", "covered from the day it is over")
+        }
+    }
+}
+
+extension Exemption.Start {
+    public var words: Words {
+        switch self {
+        case .birth: Words("从出生之日起享受待遇", "covered from birth")
+        case .yearStart: Words("从 1 月 1 日起享受待遇", "covered from 1 January")
+        case .paymentDay: Words("从缴费当日起享受待遇", "covered from the day of payment")
+        case .nextDay: Words("从缴费次日起享受待遇", "covered from the day after payment")
+        case .nextMonth: Words("从缴费次月 1 日起享受待遇", "covered from the first of the next month")
+        }
     }
 }
 

@@ -30,8 +30,12 @@ struct PolicyTest: ParsableCommand {
             note(issue.description)
             isWrong = true
         }
+        var files = book.nationalCases().filter { wanted.isEmpty || wanted.contains($0.file) }
         for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
             let (cases, issues) = book.cases(of: file)
+            files.append((file.shown, cases, issues))
+        }
+        for (file, cases, issues) in files {
             for issue in issues {
                 note(issue.description)
                 isWrong = isWrong || issue.severity == .error
@@ -43,7 +47,7 @@ struct PolicyTest: ParsableCommand {
                 }
                 results.append(
                     CaseJSON(
-                        id: example.id, name: example.name, file: file.shown, source: example.source?.title,
+                        id: example.id, name: example.name, file: file, source: example.source?.title,
                         holds: checks.allSatisfy(\.holds), figures: checks))
             }
         }

@@ -64,8 +64,8 @@ enum Lakeside {
         WaitingPeriod(
             fixed: .known(Cited(3, 14)), perLapsedYear: .known(Cited(1, 14)), countsFirstYear: countsFirst,
             countsFrom: from.map { Cited($0, 14) }, repair: Cited(1, 15),
-            floor: .init(fromYears: 4, months: 6, citation: 16), begins: Cited(begins, 17),
-            ends: Cited(ends, 17),
+            floor: .init(fromYears: 4, months: 6, citation: 16), begins: .known(Cited(begins, 17)),
+            ends: .known(Cited(ends, 17)),
             exemptions: [
                 .init(who: .circumstance(.newborn, within: .days(90)), covered: .birth, citation: 18),
                 .init(who: .circumstance(.newborn, within: .months(12)), covered: .nextDay, citation: 18),
