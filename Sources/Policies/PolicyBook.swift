@@ -12,7 +12,10 @@ public struct PolicyBook: Sendable {
     private(set) var caseFiles: [String: URL] = [:]
     /// Cases of regions whose year or whole policy is not known, by region.
     private(set) var undatedFiles: [(region: RegionCode, url: URL)] = []
-    private(set) var sources = Sources()
+    /// National files and what stands beside them, in their order.
+    private(set) var nationals: [(shown: String, terms: National, cases: URL)] = []
+    /// The documents at hand.
+    let sources: Sources
 
     /// Why there is no plan.
     public enum NoPlan: Error, Hashable, Sendable {
@@ -31,14 +34,21 @@ public struct PolicyBook: Sendable {
     /// nothing new is settled by them.
     public init(folders: [URL], base: URL? = nil, superseded: [URL] = []) {
         let readable = (base.map { [$0] } ?? []) + folders
+        var sources = Sources()
         for folder in readable {
             sources.read(folder: folder.appending(path: "sources"), shown: "sources")
         }
+        self.sources = sources
         issues += sources.issues
         var nationals: [String: NationalFile] = [:]
         for folder in readable {
             for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
                 readNational(url, sources, into: &nationals)
+            }
+        }
+        for folder in readable {
+            for subfolder in PolicyBook.subfolders(of: folder) {
+                for url in PolicyBook.yaml(in: subfolder) { readProvince(url, sources, into: &nationals) }
             }
         }
         for folder in folders {
@@ -99,11 +109,31 @@ public struct PolicyBook: Sendable {
             var reader = Reader(findings: findings, sources: sources, national: nil, shown: shown)
             let terms = reader.national(root)
             nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
+            let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
+            if let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
+                self.nationals.append((shown, terms, cases))
+            }
         } catch {
             nationals[key] = NationalFile(terms: nil, bytes: Data())
             issues.append(error as PolicyIssue)
         }
         issues += findings.issues
+    }
+
+    /// A region's file with `terms:` lays down rules for those that follow it. What is wrong in it is said when it is
+    /// read as a region.
+    private func readProvince(_ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]) {
+        let folder = url.deletingLastPathComponent().lastPathComponent
+        let shown = "\(folder)/\(url.lastPathComponent)"
+        guard let (text, data) = try? Yaml.read(url, named: shown),
+            let root = try? Yaml.root(text, file: shown), root["terms"] != nil,
+            let nation = root["follows"]?.text.flatMap({ nationals[$0] })
+        else { return }
+        let findings = Findings()
+        var reader = Reader(findings: findings, sources: sources, national: nation.terms, shown: shown)
+        let terms = nation.terms.flatMap { reader.provincial(root, under: $0) }
+        let key = "\(folder)/\(url.deletingPathExtension().lastPathComponent)"
+        nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data + nation.bytes)
     }
 
     private mutating func readRegion(

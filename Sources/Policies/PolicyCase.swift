@@ -22,6 +22,7 @@ public struct PolicyCase: Sendable {
     /// What the example is about.
     public enum Subject: Sendable {
         case claim(ClaimCase)
+        case enrolment(EnrolmentCase)
     }
 
     public init(id: String, name: String, source: Citation?, standing: Standing = .golden, subject: Subject) {
@@ -64,6 +65,7 @@ public struct PolicyCase: Sendable {
     public func run() -> [Check] {
         switch subject {
         case .claim(let claim): claim.run()
+        case .enrolment(let enrolment): enrolment.run()
         }
     }
 
@@ -76,9 +78,7 @@ public struct PolicyCase: Sendable {
 
     /// What is asked, where it is about a claim.
     public var claim: ClaimCase? {
-        switch subject {
-        case .claim(let claim): claim
-        }
+        if case .claim(let claim) = subject { claim } else { nil }
     }
 }
 
@@ -94,8 +94,20 @@ extension PolicyCase.Value {
     }
 }
 
+extension PolicyCase.Standing {
+    /// Nil where the publication is whole and right.
+    public var words: Words? {
+        switch self {
+        case .golden: nil
+        case .shape(let what): Words("只公布了一部分：\(what)", "states only part: \(what)")
+        case .negative(let why):
+            Words("公布的数字有误，算出的应当不同：\(why)", "the published figures are wrong, ours have to differ: \(why)")
+        }
+    }
+}
+
 extension PolicyCase.Value: Encodable {
-    /// In JSON: `"1234.50"`, `4` or `"2027-05-01"`.
+    /// In JSON: `"1234.50"`, `4`, `"2027-05-01"`, `2023` or `"noTerms"`.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .money(let money): try money.encode(to: encoder)

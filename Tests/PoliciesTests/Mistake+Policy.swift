@@ -172,11 +172,10 @@ extension Mistake {
         Mistake(
             "a group of nobody, which would be everybody", "others: [marginal]", "»others: []",
             Told(
-                "groups.others", "这里应是人群的列表，如 [minimumLiving] 或 [ { from: 60岁 } ]",
-                "a list of people is expected")),
+                "groups.others", "这里应是人员类别的列表，如 [minimumLiving]", "a list of person categories is expected")),
         Mistake(
             "a group that is no list", "others: [marginal]", "others: »marginal",
-            Told("groups.others", "这里应是人群的列表", "a list of people")),
+            Told("groups.others", "这里应是人员类别的列表", "a list of person categories")),
         Mistake(
             "a group named like a level", "others: [marginal]",
             "others: [marginal]\n  »secondary: [monitored]",

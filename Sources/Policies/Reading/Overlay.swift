@@ -1,8 +1,8 @@
 extension Place {
     /// This laid over another: block by block, what is written here stands for what was written there.
     ///
-    /// `none` for a pool takes it away. A value, a list, or what is said to be unknown stands for the whole of what it lies on. Sources are kept side by
-    /// side: each holds for the numbers of its own text, see `Scope`.
+    /// A value, a list, or what is said to be unknown stands for the whole of what it lies on; `none` takes a pool away.
+    /// Sources are kept side by side: each holds for the numbers of its own text, see `Scope`.
     func laid(over base: Place) -> Place {
         guard let mine = entries, let theirs = base.entries, !isWhole, !base.isWhole else { return self }
         let kept = theirs.compactMap { key, place -> (key: String, place: Place)? in
@@ -10,7 +10,9 @@ extension Place {
             return keys.last == "pools" && own.text == "none" ? nil : (key, own.laid(over: place))
         }
         let added = mine.filter { key, _ in Scope.keys.contains(key) || base[key] == nil }
-        return Place(.entries(kept + added), keys: keys, file: file, line: line, column: column)
+        // Of groups the first that fits a person holds: what is new stands before the old.
+        let all = keys.last == "groups" ? added + kept : kept + added
+        return Place(.entries(all), keys: keys, file: file, line: line, column: column)
     }
 
     /// Whether it is a value with remarks, not a block of several.

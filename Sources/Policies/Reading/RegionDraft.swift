@@ -12,7 +12,7 @@ struct RegionDraft {
     /// The levels first.
     let grades: [Grade]
     let conditions: [Condition]
-    let contribution: Contribution
+    let enrolment: EnrolmentPlan
     /// By `CareKind.position`.
     let benefits: [BenefitDraft.Content]
     let critical: Layer
@@ -41,7 +41,7 @@ struct RegionDraft {
                 region: region, district: district, year: year, name: name, fingerprint: fingerprint),
             rounding: rounding, tiers: tiers, groups: groups,
             grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
-            contribution: contribution, citations: citations, unmodelled: unmodelled,
+            enrolment: enrolment, citations: citations, unmodelled: unmodelled,
             benefits: benefits.map { benefit($0, aid) })
     }
 

@@ -4,13 +4,13 @@ import Vocabulary
 extension Reader {
     private static let regionKeys = Set(
         [
-            "region", "year", "name", "follows", "rounding", "tiers", "groups", "income", "facilities",
-            "conditions", "contribution", "criticalIllness", "medicalAid", "supplements", "districts",
+            "region", "year", "name", "follows", "terms", "rounding", "tiers", "groups", "income",
+            "facilities", "conditions", "criticalIllness", "medicalAid", "supplements", "districts",
             "unmodelled",
         ] + CareKind.allCases.map(\.rawValue))
 
     mutating func region(_ root: Place) -> RegionDraft? {
-        _ = block(root, keys: Reader.regionKeys)
+        _ = block(root, keys: Reader.regionKeys.union(Reader.enrolmentKeys))
         guard root.entries != nil else { return nil }
         let code = regionCode(root)
         let year = year(root)
@@ -18,15 +18,12 @@ extension Reader {
         if name == nil, root["name"] == nil { findings.error(root, "缺 name", "lacks a name") }
         readTiers(root["tiers"])
         readGroups(root["groups"])
-        if root["medicalAid"] == nil {
-            let classes = Group.Alternative(categories: CategorySet(PersonCategory.aidClasses))
-            groups.append(Group(key: Names.aidClasses, words: Names.aidPeople, anyOf: [classes]))
-        }
         readFacilities(root["facilities"])
         readConditions(root["conditions"])
         readIncome(root["income"])
         let rounding = rounding(root["rounding"], root)
         let contribution = contribution(root["contribution"], root)
+        let rules = year.flatMap { enrolment(root, contribution, year: $0, rounding: rounding ?? .halfUp) }
         let benefits = benefits(root)
         let critical = criticalIllness(root["criticalIllness"])
         let aid = medicalAid(root["medicalAid"], section: Names.medicalAid)
@@ -35,12 +32,11 @@ extension Reader {
         let unmodelled = readUnmodelled(root["unmodelled"])
         let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
         checkCounters(layers + districts.flatMap(\.aid))
-        guard let code, let year, let name, let rounding, let contribution, let critical,
-            !findings.hasErrors
+        guard let code, let year, let name, let rounding, let rules, let critical, !findings.hasErrors
         else { return nil }
         return RegionDraft(
             region: code, year: year, name: name, rounding: rounding, tiers: tiers, groups: groups,
-            grades: grades, conditions: conditions, contribution: contribution,
+            grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
             supplements: supplements, districts: districts, unmodelled: unmodelled)
     }
@@ -94,8 +90,10 @@ extension Reader {
         }
     }
 
-    private mutating func rounding(_ place: Place?, _ root: Place) -> Rounding? {
-        guard let place else {
+    /// How the file rounds; where it does not say, as the national file does.
+    mutating func rounding(_ own: Place?, _ root: Place) -> Rounding? {
+        let above = own == nil ? levelsAbove().compactMap { $0.place["rounding"] }.first : nil
+        guard let place = own ?? above else {
             findings.error(
                 root, "缺 rounding；如 rounding: { rule: half-up, each: layer, source: … }",
                 "lacks rounding; such as rounding: { rule: half-up, each: layer, source: … }")
@@ -114,7 +112,7 @@ extension Reader {
             return nil
         }
         item(
-            .number, place, name: [Names.terms["rounding"]!],
+            above == nil ? .number : .national, place, name: [Names.terms["rounding"]!],
             value: Words(
                 rule == .halfUp ? "每层四舍五入到分" : "每层取整到分（\(rule.rawValue)）", "\(rule.rawValue), once per layer"),
             citation: citation)

@@ -77,7 +77,7 @@ enum Units {
     }
 
     /// The full-width forms of `!` to `~`, as a Chinese keyboard writes them, as their plain twins.
-    private static func halfWidth(_ text: String) -> String {
+    static func halfWidth(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in

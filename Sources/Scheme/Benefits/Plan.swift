@@ -12,7 +12,7 @@ public final class Plan: Sendable {
     /// The classes of facilities: the three levels first, then the region's own.
     public let grades: [Grade]
     public let conditions: [Condition]
-    public let contribution: Contribution
+    public let enrolment: EnrolmentPlan
     public let citations: [Citation]
     public let unmodelled: [Unmodelled]
     /// By `CareKind`, in the order of its cases.
@@ -63,7 +63,7 @@ public final class Plan: Sendable {
 
     public init(
         identity: Identity, rounding: Rounding, tiers: [Tier], groups: [Group] = [], grades: [Grade] = [],
-        conditions: [Condition] = [], contribution: Contribution, citations: [Citation],
+        conditions: [Condition] = [], enrolment: EnrolmentPlan, citations: [Citation],
         unmodelled: [Unmodelled], benefits: [Benefit]
     ) throws(CompileFault) {
         precondition(benefits.count == CareKind.allCases.count && !tiers.isEmpty && groups.count <= 12)
@@ -76,7 +76,7 @@ public final class Plan: Sendable {
         self.groups = groups
         self.grades = FacilityLevel.allCases.map { Grade($0) } + grades
         self.conditions = conditions
-        self.contribution = contribution
+        self.enrolment = enrolment
         self.citations = citations
         self.unmodelled = unmodelled
         self.benefits = benefits
@@ -128,7 +128,7 @@ public final class Plan: Sendable {
         try Plan(
             identity: identity, rounding: rounding, tiers: tiers, groups: groups,
             grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
-            contribution: contribution, citations: citations, unmodelled: unmodelled, benefits: benefits)
+            enrolment: enrolment, citations: citations, unmodelled: unmodelled, benefits: benefits)
     }
 }
 

@@ -49,9 +49,9 @@ extension Reader {
         where bound.bound.on.rawValue.hasSuffix(".ratio") && bound.holds(for: at.membership) {
             for band in leaf.bands {
                 let ratio = moved(band, draft, at).value
-                guard !bound.bound.allows(ratio) else { continue }
+                guard !bound.bound.allows(.ratio(ratio)) else { continue }
                 // It is the points that lead outside where the ratio itself is inside.
-                if bound.bound.allows(band.ratio.value), let last = points.last {
+                if bound.bound.allows(.ratio(band.ratio.value)), let last = points.last {
                     report(last.place, bound.bound, "\(ratio)", last.departs)
                 } else {
                     report(band.place, bound.bound, "\(ratio)", band.departs)
@@ -73,7 +73,7 @@ extension Reader {
                     ordinary(draft, at).map {
                         amount.value.fen * share.denominator > $0.fen * share.numerator
                     } ?? false
-                case nil: false
+                case .months?, nil: false
                 }
             if isHigh { report(leaf.place, bound.bound, "\(amount.value.grouped)元", leaf.departs) }
         }
@@ -113,14 +113,6 @@ extension Reader {
                 "\(en); where local law really differs, write departs: { source: document#article, why: reason }",
                 topic: topic)
         }
-    }
-}
-
-extension National.Bound {
-    func allows(_ ratio: Ratio) -> Bool {
-        if case .ratio(let least)? = atLeast, ratio < least { return false }
-        if case .ratio(let most)? = atMost, ratio > most { return false }
-        return true
     }
 }
 

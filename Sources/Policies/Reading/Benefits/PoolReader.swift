@@ -16,7 +16,7 @@ extension Reader {
             key: "medicalAid", words: Names.medicalAid, payer: .medicalAid, section: section,
             national: "medicalAid")
         guard let place else {
-            return [silentLayer(whole, for: groups.indices.filter { groups[$0].key == Names.aidClasses })]
+            return [silentLayer(whole, for: [aidClasses()])]
         }
         guard place["pools"] != nil else {
             guard place["unknown"] != nil else {
@@ -27,6 +27,14 @@ extension Reader {
             return layer(place, standing, whole).map { [$0.layer] } ?? []
         }
         return pools(place, section: section, payer: .medicalAid)
+    }
+
+    /// The group of whoever may ask for medical aid, where the file does not say for whom it is.
+    private mutating func aidClasses() -> Int {
+        if let known = groups.firstIndex(where: { $0.key == Names.aidClasses }) { return known }
+        let classes = Group.Alternative(categories: CategorySet(PersonCategory.aidClasses))
+        groups.append(Group(key: Names.aidClasses, words: Names.aidPeople, anyOf: [classes]))
+        return groups.count - 1
     }
 
     mutating func supplements(_ place: Place?) -> [Layer] {

@@ -63,6 +63,12 @@ struct CaseReader {
         let source = reader.cite(place, scope).map { reader.citations[$0] }
         reader.standing = place["plan"].map { scope.entering($0, ground.sources, findings) } ?? scope
         let plan = plan(place)
+        if place["enrolment"] != nil {
+            guard let plan, let read = enrolment(place, plan), findings.errorCount == before, let id, let name
+            else { return nil }
+            return PolicyCase(
+                id: id, name: name, source: source, standing: standing(place), subject: .enrolment(read))
+        }
         let insured = insured(place["person"], plan)
         let already = yearToDate(place["before"], plan)
         let steps = steps(place, plan)
@@ -71,6 +77,13 @@ struct CaseReader {
         return PolicyCase(
             id: id, name: name, source: source, standing: standing,
             subject: .claim(ClaimCase(steps: steps, insured: insured, plan: plan, before: already)))
+    }
+
+    /// A question about enrolment, on the plan as the case has it.
+    private mutating func enrolment(_ place: Place, _ plan: Plan) -> EnrolmentCase? {
+        if place["plan"] == nil { (reader.tiers, reader.groups) = (plan.tiers, plan.groups) }
+        return reader.enrolmentCase(
+            place.without(["plan"]), on: EnrolmentGround(plan: plan.enrolment, root: place))
     }
 
     /// What the publication is worth.

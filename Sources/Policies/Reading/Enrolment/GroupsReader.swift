@@ -9,8 +9,9 @@ extension Reader {
     mutating func readGroups(_ place: Place?) {
         for (key, at) in place.flatMap({ self.entries($0) }) ?? [] where !isTaken(key, at: at) {
             let elements = list(
-                at, "这里应是人群的列表，如 [minimumLiving] 或 [ { from: 60岁 } ]",
-                "a list of people is expected, such as [minimumLiving] or [ { from: 60岁 } ]")
+                at, "这里应是人员类别的列表，如 [minimumLiving]，也可以写 { from: 60岁 }",
+                "a list of person categories is expected, such as [minimumLiving]; { from: 60岁 } may stand there too"
+            )
             let plain = elements.filter { $0.entries == nil }
             let byCategory = plain.isEmpty ? [] : [Group.Alternative(categories: categorySet(plain))]
             let ways = byCategory + elements.filter { $0.entries != nil }.compactMap { alternative($0) }
@@ -30,18 +31,18 @@ extension Reader {
         }
         var years: Int?
         if let at = place["continuousYears"] {
-            years = at.text.flatMap { Int($0.hasSuffix("年") ? String($0.dropLast()) : $0) }
+            years = at.text.flatMap { Int($0) ?? Units.years($0) }
             if years == nil {
                 findings.error(at, "continuousYears 应是年数，如 4", "continuousYears is a number, such as 4")
             }
         }
         let categories = place["anyOf"].map { categorySet($0) } ?? []
         guard !categories.isEmpty || from != nil || under != nil || years != nil else {
-            if (place.entries ?? []).isEmpty {
-                findings.error(
-                    place, "这一项没有条件；写 anyOf、from、under 或 continuousYears",
-                    "this asks for nothing; write anyOf, from, under or continuousYears")
-            }
+            // What is there but cannot be read was said already.
+            guard (place.entries ?? []).isEmpty else { return nil }
+            findings.error(
+                place, "这一项没有条件；写 anyOf、from、under 或 continuousYears",
+                "this asks for nothing; write anyOf, from, under or continuousYears")
             return nil
         }
         return Group.Alternative(
@@ -60,14 +61,7 @@ extension Reader {
     /// `60 岁及以上`, `学生儿童，18 岁以下`.
     private static func words(of ways: [Group.Alternative]) -> Words {
         let each = ways.map { way -> Words in
-            let categories = way.categories.categories.map(\.words)
-            var parts: [Words] = []
-            if !categories.isEmpty {
-                parts.append(
-                    Words(
-                        categories.map(\.zh).joined(separator: "、"),
-                        categories.map(\.en).joined(separator: ", ")))
-            }
+            var parts: [Words] = way.categories.categories.isEmpty ? [] : [Names.listed(way.categories)]
             switch (way.fromAge, way.underAge) {
             case (let from?, let under?):
                 parts.append(Words("\(from)–\(under - 1) 岁", "aged \(from) to \(under - 1)"))
@@ -81,5 +75,13 @@ extension Reader {
             return Words(parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
         }
         return Words(each.map(\.zh).joined(separator: "、"), each.map(\.en).joined(separator: "; "))
+    }
+}
+
+extension Names {
+    static func listed(_ categories: CategorySet) -> Words {
+        Words(
+            categories.categories.map(\.words.zh).joined(separator: "、"),
+            categories.categories.map(\.words.en).joined(separator: ", "))
     }
 }
