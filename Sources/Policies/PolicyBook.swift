@@ -10,6 +10,12 @@ public struct PolicyBook: Sendable {
     public private(set) var issues: [PolicyIssue] = []
     /// Where a region's cases stand, by the file's name.
     private(set) var caseFiles: [String: URL] = [:]
+    /// Cases of regions whose year or whole policy is not known, by region.
+    private(set) var undatedFiles: [(region: RegionCode, url: URL)] = []
+    /// National files and what stands beside them, in their order.
+    private(set) var nationals: [(shown: String, terms: National, cases: URL)] = []
+    /// The documents at hand.
+    let sources: Sources
 
     /// Why there is no plan.
     public enum NoPlan: Error, Hashable, Sendable {
@@ -32,6 +38,7 @@ public struct PolicyBook: Sendable {
         for folder in readable {
             sources.read(folder: folder.appending(path: "sources"), shown: "sources")
         }
+        self.sources = sources
         issues += sources.issues
         var nationals: [String: NationalFile] = [:]
         for folder in readable {
@@ -39,7 +46,13 @@ public struct PolicyBook: Sendable {
                 readNational(url, sources, into: &nationals)
             }
         }
+        for folder in readable {
+            for subfolder in PolicyBook.subfolders(of: folder) {
+                for url in PolicyBook.yaml(in: subfolder) { readProvince(url, sources, into: &nationals) }
+            }
+        }
         for folder in folders {
+            readUndated(folder.appending(path: "undated"))
             for subfolder in PolicyBook.subfolders(of: folder) {
                 for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
                 complain(in: subfolder)
@@ -89,18 +102,38 @@ public struct PolicyBook: Sendable {
     ) {
         let key = "national/\(url.deletingPathExtension().lastPathComponent)"
         let shown = "\(key).yaml"
-        let findings = Findings(file: shown)
+        let findings = Findings()
         do {
             let (text, data) = try Yaml.read(url, named: shown)
             let root = try Yaml.root(text, file: shown)
             var reader = Reader(findings: findings, sources: sources, national: nil, shown: shown)
             let terms = reader.national(root)
             nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
+            let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
+            if let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
+                self.nationals.append((shown, terms, cases))
+            }
         } catch {
             nationals[key] = NationalFile(terms: nil, bytes: Data())
             issues.append(error as PolicyIssue)
         }
         issues += findings.issues
+    }
+
+    /// A region's file with `terms:` lays down rules for those that follow it. What is wrong in it is said when it is
+    /// read as a region.
+    private func readProvince(_ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]) {
+        let folder = url.deletingLastPathComponent().lastPathComponent
+        let shown = "\(folder)/\(url.lastPathComponent)"
+        guard let (text, data) = try? Yaml.read(url, named: shown),
+            let root = try? Yaml.root(text, file: shown), root["terms"] != nil,
+            let nation = root["follows"]?.text.flatMap({ nationals[$0] })
+        else { return }
+        let findings = Findings()
+        var reader = Reader(findings: findings, sources: sources, national: nation.terms, shown: shown)
+        let terms = nation.terms.flatMap { reader.provincial(root, under: $0) }
+        let key = "\(folder)/\(url.deletingPathExtension().lastPathComponent)"
+        nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data + nation.bytes)
     }
 
     private mutating func readRegion(
@@ -127,6 +160,22 @@ public struct PolicyBook: Sendable {
             if FileManager.default.fileExists(atPath: cases.path) { caseFiles[shown] = cases }
         } catch {
             issues.append(error as PolicyIssue)
+        }
+    }
+
+    private mutating func readUndated(_ folder: URL) {
+        for url in PolicyBook.contents(of: folder) {
+            let name = url.lastPathComponent
+            if name.hasSuffix(".cases.yaml"), let region = RegionCode(name.dropLast(11)) {
+                undatedFiles.append((region, url))
+            } else {
+                issues.append(
+                    PolicyIssue(
+                        .error, file: "undated/\(name)", line: nil, column: nil, path: "",
+                        Words(
+                            "没有读这个文件：请命名为 <区划代码>.cases.yaml", "not read: name it <division code>.cases.yaml"))
+                )
+            }
         }
     }
 
@@ -158,7 +207,7 @@ public struct PolicyBook: Sendable {
     private static func subfolders(of folder: URL) -> [URL] {
         // A folder of one region may be given by itself.
         let inner = contents(of: folder).filter {
-            $0.hasDirectoryPath && !["sources", "national"].contains($0.lastPathComponent)
+            $0.hasDirectoryPath && !["sources", "national", "undated"].contains($0.lastPathComponent)
         }
         return yaml(in: folder).isEmpty ? inner : [folder] + inner
     }

@@ -21,7 +21,6 @@ public struct PolicyFile: Sendable {
     /// The national terms it follows.
     public let nationalItems: [PolicyItem]
 
-    let draft: RegionDraft
     let context: Context
     let plans: [RegionCode?: Plan]
 
@@ -29,8 +28,8 @@ public struct PolicyFile: Sendable {
     struct Context: Sendable {
         let sources: Sources
         let national: National?
-        let groups: [Layer.Group]
-        let citations: [Citation]
+        /// The file as it was read.
+        let root: Place
     }
 
     public struct District: Hashable, Sendable {
@@ -54,7 +53,7 @@ extension PolicyFile {
         _ text: String, bytes: Data, shown: String, sources: Sources,
         nationals: [String: NationalFile]
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
-        let findings = Findings(file: shown)
+        let findings = Findings()
         let root: Place
         do { root = try Yaml.root(text, file: shown) } catch { return (nil, [error]) }
         var terms: National?
@@ -93,66 +92,19 @@ extension PolicyFile {
         let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
         do {
-            var plans: [RegionCode?: Plan] = [:]
-            plans[nil] = try draft.plan(
-                district: nil, name: draft.name, aid: draft.aid, citations: reader.citations,
-                fingerprint: fingerprint)
-            for district in draft.districts {
-                plans[district.code] = try draft.plan(
-                    district: district.code, name: Names.joined([draft.name, district.name]),
-                    aid: district.aid,
-                    citations: reader.citations, fingerprint: fingerprint)
-            }
+            let plans = try draft.plans(citations: reader.citations, fingerprint: fingerprint)
             let file = PolicyFile(
                 shown: shown, region: draft.region, year: draft.year, name: draft.name, tiers: draft.tiers,
                 items: reader.items,
                 districts: draft.districts.map { District(code: $0.code, name: $0.name) },
                 warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
-                draft: draft,
-                context: Context(
-                    sources: sources, national: terms, groups: reader.groups, citations: reader.citations),
+                context: Context(sources: sources, national: terms, root: root),
                 plans: plans)
             return (file, findings.issues)
         } catch {
             let words = error.words(reader.items)
             findings.error(root, words.zh, words.en)
             return (nil, findings.issues)
-        }
-    }
-}
-
-extension RegionDraft {
-    func plan(
-        district: RegionCode?, name: Words, aid: [Layer], citations: [Citation], fingerprint: String
-    ) throws(Plan.CompileFault) -> Plan {
-        let stays: Benefit
-        if let inpatient {
-            stays = .known(layers: inpatient + aid, elsewhere: elsewhere)
-        } else {
-            stays = .unknown(inpatientUnknown ?? Unknown("住院待遇", at: ""))
-        }
-        return try Plan(
-            identity: Plan.Identity(
-                region: region, district: district, year: year, name: name, fingerprint: fingerprint),
-            rounding: rounding, tiers: tiers, contribution: contribution, citations: citations,
-            unmodelled: unmodelled, benefits: [stays, .unknown(outpatient)])
-    }
-}
-
-extension Plan.CompileFault {
-    /// - Parameter items: the numbers of the file, to name the finest ratio.
-    func words(_ items: [PolicyItem]) -> Words {
-        switch self {
-        case .tooManyLayers(let kind):
-            return Words(
-                "\(kind.words.zh)超过 \(Layer.most) 层", "\(kind.words.en) has more than \(Layer.most) layers")
-        case .ratiosTooFine:
-            let ratios = items.compactMap { item in Ratio(item.value.zh).map { (item.path, $0) } }
-            let finest = ratios.max { $0.1.denominator < $1.1.denominator }
-            let named = finest.map { "\($0.0) \($0.1)" } ?? ""
-            return Words(
-                "比例的小数位太多，无法精确通分；最细的是 \(named)",
-                "the ratios are too fine to be put over one denominator; the finest is \(named)")
         }
     }
 }

@@ -54,9 +54,11 @@ enum Riverside {
                 Plan.Tier(key: "second", words: Words("二档", "second tier")),
             ],
             groups: groups, grades: grades, conditions: conditions,
-            contribution: Contribution(
-                individual: [.known(Cited(.yuan(350), 0)), .unknown(unknown("二档缴费标准"))],
-                fiscal: .known(Cited(.yuan(610), 0))),
+            enrolment: EnrolmentPlan(
+                year: year,
+                contribution: Contribution(
+                    individual: [.known(Cited(.yuan(350), 0)), .unknown(unknown("二档缴费标准"))],
+                    fiscal: .known(Cited(.yuan(610), 0)))),
             citations: Article.allCases.map(\.citation),
             unmodelled: [Unmodelled(text: "经办机构另行认定的除外", why: "由经办人员决定", citation: Article.scope.position)],
             benefits: benefits)

@@ -30,6 +30,7 @@ extension PolicyPage {
         h.element(.div, .class("noted")) { h in
             h.element(.div) { h in table(example, into: &h) }
             h.element(.div, .class("margin")) { h in
+                if let standing = example.standing.words { h.element(.p, text: standing) }
                 if let source = example.source {
                     h.element(.p) { h in
                         h.remarks(of: source)
@@ -44,24 +45,20 @@ extension PolicyPage {
     }
 
     private func table(_ example: PolicyCase, into h: inout HTML) {
-        let layers = example.plan[example.claim.kind].layers
-        let total = h.language.text(example.claim.amounts.total)
         h.table(
-            Words(
-                "\(example.claim.kind.words.zh)，\(example.claim.level.words.zh)，总费用 \(total)",
-                "\(example.claim.kind.words.en), \(example.claim.level.words.en), total \(total)"),
+            caption(example, h.language),
             [
                 .name(Words("项目", "Figure")), .figure(Words("公布", "Published")),
                 .figure(Words("算出", "Worked out")), .word(Words("相符", "Agree")),
             ],
             rows: { h in
-                for (expectation, check) in zip(example.expected, example.run()) {
+                for check in example.run() {
                     h.row { h in
-                        h.cell { $0.original(expectation.figure.words(layers)) }
-                        h.cell(check.expected)
+                        h.cell { $0.original(check.words) }
+                        h.cell { h in h.value(check.expected) }
                         h.cell { h in
                             if let computed = check.computed {
-                                h.amount(computed)
+                                h.value(computed)
                             } else {
                                 h.text(Words("没有这一项", "no such figure"))
                             }
@@ -77,17 +74,24 @@ extension PolicyPage {
                 }
             })
     }
+
+    private func caption(_ example: PolicyCase, _ language: Language) -> Words {
+        switch example.subject {
+        case .claim(let example):
+            let total = language.text(example.claim.amounts.total)
+            return Words(
+                "\(example.claim.kind.words.zh)，\(example.claim.level.words.zh)，总费用 \(total)",
+                "\(example.claim.kind.words.en), \(example.claim.level.words.en), total \(total)")
+        case .enrolment: return Words("参保缴费", "enrolment")
+        }
+    }
 }
 
-extension PolicyCase.Figure {
-    fileprivate func words(_ layers: [Layer]) -> Words {
-        func name(_ key: String) -> Words { layers.first { $0.key == key }?.words ?? Words(key, key) }
-        switch self {
-        case .pays(let layer): return Words("\(name(layer).zh)支付", "\(name(layer).en) pays")
-        case .enters(let layer): return Words("进入\(name(layer).zh)的费用", "enters \(name(layer).en)")
-        case .paid: return Words("各方支付合计", "all payers together")
-        case .patient: return Payer.patient.words
-        case .undecided: return Payer.undecided.words
+extension HTML {
+    fileprivate mutating func value(_ value: PolicyCase.Value) {
+        switch value {
+        case .money(let money): amount(money)
+        case .months, .day, .year, .refusal: text(value.words)
         }
     }
 }

@@ -2,13 +2,50 @@ import Scheme
 import Vocabulary
 
 extension Reader {
-    /// Reads a national file: its open terms, defaults and bounds.
+    /// Reads a national file: its open terms, defaults and bounds, and the blocks that regions take over.
     mutating func national(_ root: Place) -> National? {
-        _ = block(root, keys: ["region", "year", "name", "terms"])
+        _ = block(
+            root,
+            keys: [
+                "region", "year", "name", "terms", "groups", "rounding", "subsidies", "window", "waiting",
+                "incentive",
+            ])
         guard root.entries != nil else { return nil }
         let year = year(root)
         if root["terms"] == nil { findings.error(root, "缺 terms", "lacks terms") }
-        let terms = root["terms"].map {
+        let (bounds, defaults) = terms(root["terms"])
+        tiers = [Plan.Tier(key: "only", words: Words("不分档", "one tier"))]
+        readGroups(root["groups"])
+        let rounding = root["rounding"] == nil ? .halfUp : rounding(root["rounding"], root)
+        let contribution = Contribution(
+            individual: [standard(defaults[.individualContribution], "个人缴费标准")],
+            fiscal: standard(defaults[.fiscalContribution], "财政补助标准"))
+        guard let year, let rounding else { return nil }
+        return National(
+            year: year, name: root["name"].flatMap { words($0) } ?? Words("全国", "national"), bounds: bounds,
+            defaults: defaults, items: items,
+            levels: [National.Level(root: root, people: groups)],
+            enrolment: enrolment(root, contribution, year: year, rounding: rounding), citations: citations)
+    }
+
+    /// A province's file as its cities follow it: what it adds to the nation's bounds, and its blocks before the nation's.
+    mutating func provincial(_ root: Place, under nation: National) -> National? {
+        guard let year = year(root) else { return nil }
+        let (bounds, defaults) = terms(root["terms"])
+        readGroups(root["groups"])
+        return National(
+            year: year, name: root["name"].flatMap { words($0) } ?? nation.name,
+            bounds: bounds + nation.bounds,
+            defaults: defaults.merging(nation.defaults) { own, _ in own }, items: items + nation.items,
+            levels: [National.Level(root: root, people: groups)] + nation.levels,
+            enrolment: nil,
+            citations: citations)
+    }
+
+    private mutating func terms(
+        _ place: Place?
+    ) -> (bounds: [National.Bound], defaults: [National.Hook: (money: Money, citation: Citation)]) {
+        let terms = place.map {
             list(
                 $0, "terms 是规定的列表，每条写 on 和 default、atLeast 或 atMost",
                 "terms is a list of rules, each with on and default, atLeast or atMost")
@@ -20,10 +57,14 @@ extension Reader {
             if let bound = term.bound { bounds.append(bound) }
             if let money = term.standard { defaults[term.hook] = (money, term.citation) }
         }
-        guard let year else { return nil }
-        return National(
-            year: year, name: root["name"].flatMap { words($0) } ?? Words("全国", "national"), bounds: bounds,
-            defaults: defaults, items: items)
+        return (bounds, defaults)
+    }
+
+    private mutating func standard(
+        _ given: (money: Money, citation: Citation)?, _ what: String
+    ) -> Contribution.Stated {
+        guard let given else { return .unknown(silent(what)) }
+        return .known(Cited(given.money, add(given.citation)))
     }
 
     private mutating func term(
@@ -31,7 +72,7 @@ extension Reader {
     ) -> (hook: National.Hook, bound: National.Bound?, standard: Money?, citation: Citation)? {
         _ = block(place, keys: ["on", "for", "default", "atLeast", "atMost"])
         guard place.entries != nil else { return nil }
-        let scope = Scope().entering(place, sources, findings)
+        let scope = standing.entering(place, sources, findings)
         let position = cite(place, scope)
         guard let at = place["on"] else {
             findings.error(place, "缺 on", "lacks on")
@@ -88,10 +129,14 @@ extension Reader {
 
     /// `[minimumLiving, marginal]`: never empty, or it would mean everybody.
     func categorySet(_ place: Place) -> CategorySet {
-        let elements = list(
-            place, "这里应是人员类别的列表，如 [minimumLiving]",
-            "a list of person categories is expected, such as [minimumLiving]")
-        return CategorySet(
+        categorySet(
+            list(
+                place, "这里应是人员类别的列表，如 [minimumLiving]",
+                "a list of person categories is expected, such as [minimumLiving]"))
+    }
+
+    func categorySet(_ elements: [Place]) -> CategorySet {
+        CategorySet(
             elements.compactMap { element -> PersonCategory? in
                 let text = element.text ?? ""
                 if let category = PersonCategory(rawValue: text) { return category }
@@ -110,7 +155,10 @@ extension Reader {
         let text = place.text ?? ""
         if hook.isMoney, let money = Units.money(text) { return .money(money) }
         if hook.isRatio, let ratio = Units.ratio(text), ratio <= .one { return .ratio(ratio) }
-        if !hook.isRatio {
+        if hook.isMonths {
+            if let months = Units.months(text) { return .months(months) }
+            findings.error(place, "应是月数，如 3个月", "a number of months is expected, such as 3个月")
+        } else if !hook.isRatio {
             findings.error(place, "应是金额，如 350元", "an amount is expected, such as 350元")
         } else if !hook.isMoney {
             findings.error(place, "应是百分数，如 60%", "a percentage is expected, such as 60%")
@@ -130,11 +178,33 @@ extension National.Hook {
         case .individualContribution, .fiscalContribution: ["default", "atLeast", "atMost"]
         case .inpatientRatio, .criticalIllnessRatio, .medicalAidRatio: ["for", "atLeast", "atMost"]
         case .criticalIllnessDeductible, .medicalAidDeductible: ["for", "atMost"]
+        case .subsidyShare: ["for", "atLeast"]
+        case .fixedWait, .waitFloor, .rewardStep: ["atLeast"]
+        case .rewardCeiling: ["atMost"]
         }
     }
 
-    var isMoney: Bool { !keys.contains("atLeast") || keys.contains("default") }
-    var isRatio: Bool { !keys.contains("default") }
+    var isMoney: Bool {
+        switch self {
+        case .individualContribution, .fiscalContribution, .criticalIllnessDeductible, .medicalAidDeductible,
+            .rewardStep:
+            true
+        case .inpatientRatio, .criticalIllnessRatio, .medicalAidRatio, .subsidyShare, .fixedWait, .waitFloor,
+            .rewardCeiling:
+            false
+        }
+    }
+
+    var isRatio: Bool {
+        switch self {
+        case .inpatientRatio, .criticalIllnessRatio, .medicalAidRatio, .criticalIllnessDeductible,
+            .medicalAidDeductible, .subsidyShare, .rewardCeiling:
+            true
+        case .individualContribution, .fiscalContribution, .rewardStep, .fixedWait, .waitFloor: false
+        }
+    }
+
+    var isMonths: Bool { self == .fixedWait || self == .waitFloor }
 }
 
 extension National.Limit {

@@ -11,7 +11,7 @@ enum Yaml {
                     .error, file: file, line: nil, column: nil, path: "",
                     Words("文件是空的", "the file is empty"))
             }
-            return Place(root: node)
+            return Place(root: node, file: file)
         } catch let issue as PolicyIssue {
             throw issue
         } catch {

@@ -12,7 +12,7 @@ public final class Plan: Sendable {
     /// The classes of facilities: the three levels first, then the region's own.
     public let grades: [Grade]
     public let conditions: [Condition]
-    public let contribution: Contribution
+    public let enrolment: EnrolmentPlan
     public let citations: [Citation]
     public let unmodelled: [Unmodelled]
     /// By `CareKind`, in the order of its cases.
@@ -63,7 +63,7 @@ public final class Plan: Sendable {
 
     public init(
         identity: Identity, rounding: Rounding, tiers: [Tier], groups: [Group] = [], grades: [Grade] = [],
-        conditions: [Condition] = [], contribution: Contribution, citations: [Citation],
+        conditions: [Condition] = [], enrolment: EnrolmentPlan, citations: [Citation],
         unmodelled: [Unmodelled], benefits: [Benefit]
     ) throws(CompileFault) {
         precondition(benefits.count == CareKind.allCases.count && !tiers.isEmpty && groups.count <= 12)
@@ -76,7 +76,7 @@ public final class Plan: Sendable {
         self.groups = groups
         self.grades = FacilityLevel.allCases.map { Grade($0) } + grades
         self.conditions = conditions
-        self.contribution = contribution
+        self.enrolment = enrolment
         self.citations = citations
         self.unmodelled = unmodelled
         self.benefits = benefits
@@ -116,15 +116,30 @@ public final class Plan: Sendable {
 
     /// This plan with the yearly caps of these layers taken off, for checking examples whose publication ignored them.
     public func without(capsOn keys: Set<String>) throws(CompileFault) -> Plan {
+        try with(benefits.map { $0.without(capsOn: keys) })
+    }
+
+    /// This plan without what comes before this layer, for checking examples that begin in the middle.
+    public func starting(at key: String) throws(CompileFault) -> Plan {
+        try with(benefits.map { $0.starting(at: key) })
+    }
+
+    private func with(_ benefits: [Benefit]) throws(CompileFault) -> Plan {
         try Plan(
             identity: identity, rounding: rounding, tiers: tiers, groups: groups,
             grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
-            contribution: contribution, citations: citations, unmodelled: unmodelled,
-            benefits: benefits.map { $0.without(capsOn: keys) })
+            enrolment: enrolment, citations: citations, unmodelled: unmodelled, benefits: benefits)
     }
 }
 
 extension Benefit {
+    fileprivate func starting(at key: String) -> Benefit {
+        guard case .known(let layers, let places) = self, layers.contains(where: { $0.key == key }) else {
+            return self
+        }
+        return .known(layers: Array(layers.drop { $0.key != key }), places: places)
+    }
+
     fileprivate func without(capsOn keys: Set<String>) -> Benefit {
         guard case .known(let layers, let places) = self else { return self }
         return .known(layers: layers.map { keys.contains($0.key) ? $0.withoutCap : $0 }, places: places)

@@ -30,21 +30,27 @@ struct PolicyTest: ParsableCommand {
             note(issue.description)
             isWrong = true
         }
+        var files = (book.nationalCases() + book.undatedCases())
+            .filter { wanted.isEmpty || wanted.contains($0.file) }
         for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
             let (cases, issues) = book.cases(of: file)
-            for issue in issues {
+            files.append(PolicyBook.Cases(file: file.shown, cases: cases, issues: issues))
+        }
+        for file in files {
+            for issue in file.issues {
                 note(issue.description)
                 isWrong = isWrong || issue.severity == .error
             }
-            for example in cases {
-                let checks = example.run().map {
+            for example in file.cases {
+                let run = example.run()
+                let checks = run.map {
                     CheckJSON(
                         figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
                 }
                 results.append(
                     CaseJSON(
-                        id: example.id, name: example.name, file: file.shown, source: example.source?.title,
-                        holds: checks.allSatisfy(\.holds), figures: checks))
+                        id: example.id, name: example.name, file: file.file, source: example.source?.title,
+                        standing: example.standing.words?.zh, holds: example.holds(run), figures: checks))
             }
         }
         if json { printJSON(results) } else { show(results) }
@@ -58,10 +64,11 @@ struct PolicyTest: ParsableCommand {
     private func show(_ results: [CaseJSON]) {
         for result in results {
             print("\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)")
+            if let standing = result.standing { print("    \(standing)") }
             for check in result.figures {
-                let computed = check.computed?.grouped ?? "没有 / none"
+                let computed = check.computed?.words.zh ?? "没有 / none"
                 print(
-                    "    \(check.holds ? "✓" : "✗") \(check.figure)  \(check.expected.grouped)  算得 \(computed)"
+                    "    \(check.holds ? "✓" : "✗") \(check.figure)  \(check.expected.words.zh)  算得 \(computed)"
                 )
             }
         }
@@ -72,8 +79,8 @@ struct PolicyTest: ParsableCommand {
 
 private struct CheckJSON: Encodable {
     let figure: String
-    let expected: Money
-    let computed: Money?
+    let expected: PolicyCase.Value
+    let computed: PolicyCase.Value?
     let holds: Bool
 }
 
@@ -82,6 +89,8 @@ private struct CaseJSON: Encodable {
     let name: String
     let file: String
     let source: String?
+    /// What the publication is worth, where it is not whole and right.
+    let standing: String?
     let holds: Bool
     let figures: [CheckJSON]
 }
