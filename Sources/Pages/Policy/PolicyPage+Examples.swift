@@ -78,16 +78,3 @@ extension PolicyPage {
             })
     }
 }
-
-extension PolicyCase.Figure {
-    fileprivate func words(_ layers: [Layer]) -> Words {
-        func name(_ key: String) -> Words { layers.first { $0.key == key }?.words ?? Words(key, key) }
-        switch self {
-        case .pays(let layer): return Words("\(name(layer).zh)支付", "\(name(layer).en) pays")
-        case .enters(let layer): return Words("进入\(name(layer).zh)的费用", "enters \(name(layer).en)")
-        case .paid: return Words("各方支付合计", "all payers together")
-        case .patient: return Payer.patient.words
-        case .undecided: return Payer.undecided.words
-        }
-    }
-}

@@ -93,24 +93,20 @@ extension PolicyItem {
     /// The value without remarks in brackets: `350.00 元`.
     fileprivate var bareValue: String { value.zh.prefix { $0 != "（" }.trimmedEnd }
 
-    /// Where it comes from, on a line: documents, certainty, place in the file.
+    /// Where it comes from and how sure that is, on a line.
     public var basis: Words? {
+        guard let citation, let source else { return nil }
+        let sure = citation.confidence.words
+        return Words("\(sure.zh)  \(source.zh)", "\(sure.en)  \(source.en)")
+    }
+
+    /// Documents, place in the file, and what there is to remark.
+    var source: Words? {
         guard let citation else { return nil }
-        var zh = "\(citation.title)  \(citation.confidence.words.zh)  \(citation.at)"
-        var en = "\(citation.title)  \(citation.confidence.words.en)  \(citation.at)"
-        if let year = citation.carriedFrom {
-            zh += "  沿用 \(year) 年"
-            en += "  carried from \(year)"
-        }
-        if let note = citation.note {
-            zh += "  \(note)"
-            en += "  \(note)"
-        }
-        if let departs {
-            zh += "  ！\(departs)"
-            en += "  ! \(departs)"
-        }
-        return Words(zh, en)
+        let head = "\(citation.title)  \(citation.at)"
+        let tail = (citation.note.map { "  \($0)" } ?? "") + (departs.map { "  ！\($0)" } ?? "")
+        let carried = citation.carriedFrom.map { Words("  沿用 \($0) 年", "  carried from \($0)") }
+        return Words(head + (carried?.zh ?? "") + tail, head + (carried?.en ?? "") + tail)
     }
 }
 

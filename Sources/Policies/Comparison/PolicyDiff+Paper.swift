@@ -33,7 +33,9 @@ extension PolicyDiff {
     }
 
     private func samples(on paper: inout Paper) {
-        let comparisons = SampleComparison.all(before, after)
+        let everybody = SampleComparison.all(before, after)
+        // Whom neither side answers stands below, with the reason.
+        let comparisons = everybody.filter { $0.before.settlement != nil || $0.after.settlement != nil }
         let payers = SampleComparison.payers(in: comparisons)
         paper.heading(Words("举例（元，虚构的人）", "Examples (yuan, people made up)"))
         var table = PaperTable(
@@ -58,7 +60,8 @@ extension PolicyDiff {
                 [blank, after.shortName, blank] + figures(comparison.after) + [Words(same: difference)])
         }
         paper.table(table)
-        for (words, people) in SampleComparison.hindrances(in: comparisons, before, after) {
+        paper.gap()
+        for (words, people) in SampleComparison.hindrances(in: everybody, before, after) {
             paper.line(
                 Words(
                     "\(words.zh)（\(people.map(\.title.zh).joined(separator: "；"))）",

@@ -37,10 +37,8 @@ public struct SampleComparison: Sendable {
         in comparisons: [SampleComparison], _ before: PolicySide, _ after: PolicySide
     ) -> [(words: Words, people: [SamplePerson])] {
         var found: [(words: Words, people: [SamplePerson])] = []
-        func add(_ side: PolicySide, _ answer: Answer, _ person: SamplePerson) {
-            guard let why = answer.hindrance else { return }
-            let name = side.shortName
-            let words = Words("\(name.zh)：\(why.zh)", "\(name.en): \(why.en)")
+        func add(_ side: Words, _ why: Words, _ person: SamplePerson) {
+            let words = Words("\(side.zh)：\(why.zh)", "\(side.en): \(why.en)")
             if let position = found.firstIndex(where: { $0.words == words }) {
                 found[position].people.append(person)
             } else {
@@ -48,8 +46,13 @@ public struct SampleComparison: Sendable {
             }
         }
         for comparison in comparisons {
-            add(before, comparison.before, comparison.person)
-            add(after, comparison.after, comparison.person)
+            let (old, new) = (comparison.before.hindrance, comparison.after.hindrance)
+            if let old, old == new {
+                add(Words("两边都是", "both"), old, comparison.person)
+            } else {
+                if let old { add(before.shortName, old, comparison.person) }
+                if let new { add(after.shortName, new, comparison.person) }
+            }
         }
         return found
     }

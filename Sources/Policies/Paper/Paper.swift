@@ -17,19 +17,23 @@ public struct Paper: Sendable {
     }
 
     /// All that was written, ending in one line end.
-    public var written: String { lines.joined(separator: "\n") + "\n" }
+    public var written: String {
+        lines.joined(separator: "\n") + (lines.last?.isEmpty == true ? "" : "\n")
+    }
 
     public mutating func title(_ words: Words) {
         lines.append((form == .markdown ? "# " : "") + shown(words))
     }
 
     public mutating func heading(_ words: Words) {
-        lines += form == .markdown ? ["", "## \(shown(words))", ""] : ["", shown(words)]
+        gap()
+        lines += form == .markdown ? ["## \(shown(words))", ""] : [shown(words)]
     }
 
     /// A line by itself.
     public mutating func line(_ words: Words) {
-        lines += form == .markdown ? ["", shown(words)] : [shown(words)]
+        if form == .markdown { gap() }
+        lines.append(shown(words))
     }
 
     /// A point of a list, with remarks below it.
@@ -39,7 +43,13 @@ public struct Paper: Sendable {
     }
 
     public mutating func table(_ table: PaperTable) {
+        if form == .markdown { gap() }
         lines += form == .markdown ? table.markdown(language) + [""] : table.text(language)
+    }
+
+    /// An empty line, unless there is one.
+    public mutating func gap() {
+        if lines.last?.isEmpty == false { lines.append("") }
     }
 
     private func shown(_ words: Words) -> String {

@@ -18,12 +18,11 @@ struct PolicyCheck: ParsableCommand {
     @Argument(help: "文件或文件夹 / files or folders")
     var paths: [String] = []
 
-    @Option(help: "text、json 或 csv")
-    var format: OutputFormat = .text
-
+    @OptionGroup var shape: PolicyShape
     @OptionGroup var folder: PolicyFolder
 
     func run() throws {
+        let format = try shape.chosen(of: [.text, .json, .csv])
         let (book, wanted) =
             paths.isEmpty
             ? (PolicyBook(folders: [try folder.url()]), Set<String>())
@@ -38,7 +37,7 @@ struct PolicyCheck: ParsableCommand {
             }
         }
         if paths.isEmpty { issues += ending(book) }
-        show(issues)
+        show(issues, format)
         let errors = issues.filter { $0.severity == .error }.count
         if format == .text {
             for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
@@ -70,9 +69,9 @@ struct PolicyCheck: ParsableCommand {
         }
     }
 
-    private func show(_ issues: [PolicyIssue]) {
+    private func show(_ issues: [PolicyIssue], _ format: PolicyShape.Form) {
         switch format {
-        case .text:
+        case .text, .markdown:
             for issue in issues {
                 print((issue.severity == .error ? "错误 " : "提醒 ") + issue.description)
             }

@@ -17,8 +17,8 @@ struct PolicyDiffPaperTests {
     @Test func `the text tells each change with the basis of both sides, and the sample people`() throws {
         let text = try diff().paper(.text, .chinese)
         #expect(text.hasPrefix("河湾市 2023 → 河湾市 2023\n改动 2，相同 "))
-        #expect(text.contains("\n住院（基本医保）\n  报销比例 · 一档 · 一级及以下医疗机构  80% → 90%（+10 个百分点）\n      前：《"))
-        #expect(text.contains("      后：《关于调整居民医保待遇的通知》 4  可信度高  990000/2023.yaml:"))
+        #expect(text.contains("\n住院（基本医保）\n  报销比例 · 一档 · 一级及以下医疗机构  80% → 90%（+10 个百分点）\n      前：可信度高  《"))
+        #expect(text.contains("      后：可信度高  《关于调整居民医保待遇的通知》 4  990000/2023.yaml:"))
         #expect(text.contains("年度封顶线  100,000.00 元 → 120,000.00 元（+20,000.00 元）"))
         #expect(text.contains("5 岁儿童"))
         #expect(!text.contains("二级医疗机构  70%"))
@@ -54,7 +54,7 @@ struct PolicyDiffPaperTests {
         var table = PaperTable([.words(Words(same: "a|b"))])
         table.row([Words(same: "<b>*x*")])
         paper.table(table)
-        #expect(paper.written == "| a\\|b |\n|---|\n| \\<b\\>\\*x\\* |\n\n")
+        #expect(paper.written == "| a\\|b |\n|---|\n| \\<b\\>\\*x\\* |\n")
     }
 
     @Test func `programs get both items whole, the counts and the samples`() throws {
