@@ -1,103 +1,84 @@
-import Foundation
-public import Scheme
 public import Vocabulary
 
-/// A worked example beside a policy (算例): a claim, and what its publication says comes out.
+/// A worked example beside a policy (算例): what was asked, and what its publication says comes out.
 public struct PolicyCase: Sendable {
     public let id: String
     public let name: String
     public let source: Citation?
-    public let claim: Claim
-    public let insured: Insured
-    public let plan: Plan
-    public let expected: [Expectation]
+    public let subject: Subject
 
-    /// One published figure.
-    public struct Expectation: Hashable, Sendable {
-        public let figure: Figure
-        public let money: Money
+    /// What the example is about.
+    public enum Subject: Sendable {
+        case claim(ClaimCase)
     }
 
-    public enum Figure: Hashable, Sendable {
-        /// What a layer pays.
-        case pays(String)
-        /// What enters a layer.
-        case enters(String)
-        /// All payers together.
-        case paid
-        case patient
-        case undecided
+    public init(id: String, name: String, source: Citation?, subject: Subject) {
+        self.id = id
+        self.name = name
+        self.source = source
+        self.subject = subject
+    }
 
-        public var name: String {
-            switch self {
-            case .pays(let layer): "pays.\(layer)"
-            case .enters(let layer): "enters.\(layer)"
-            case .paid: "paid"
-            case .patient: "patient"
-            case .undecided: "undecided"
-            }
-        }
+    /// A figure as it is published or worked out: an amount, a number of months, or a day.
+    public enum Value: Hashable, Sendable {
+        case money(Money)
+        case months(Int)
+        case day(Day)
     }
 
     /// A published figure beside ours.
     public struct Check: Hashable, Sendable {
+        /// As the file of cases calls it: `pays.basic`.
         public let figure: String
-        public let expected: Money
-        /// Nil where the settlement has no such figure.
-        public let computed: Money?
+        public let words: Words
+        public let expected: Value
+        /// Nil where ours has no such figure, or does not know it.
+        public let computed: Value?
+
+        public init(figure: String, words: Words, expected: Value, computed: Value?) {
+            self.figure = figure
+            self.words = words
+            self.expected = expected
+            self.computed = computed
+        }
 
         public var holds: Bool { computed == expected }
     }
 
-    /// The statement our rules make of it.
-    public func statement(program: String) -> Statement {
-        var year = YearToDate()
-        return plan.statement(of: claim, for: insured, year: &year, program: program)
-    }
-
     /// Works it out and compares every published figure.
     public func run() -> [Check] {
-        let settlement = statement(program: "").settlement
-        return expected.map { expectation in
-            let computed: Money? =
-                switch expectation.figure {
-                case .pays(let layer): settlement?.paid(layer: layer)
-                case .enters(let layer): settlement?.parts.first { $0.layer == layer }?.entered
-                case .paid: settlement?.paid
-                case .patient: settlement?.patient
-                case .undecided: settlement?.undecided
-                }
-            return Check(figure: expectation.figure.name, expected: expectation.money, computed: computed)
+        switch subject {
+        case .claim(let claim): claim.run()
+        }
+    }
+
+    /// What is asked, where it is about a claim.
+    public var claim: ClaimCase? {
+        switch subject {
+        case .claim(let claim): claim
         }
     }
 }
 
-extension PolicyBook {
-    /// The cases beside a file, and what is wrong with them.
-    public func cases(of file: PolicyFile) -> (cases: [PolicyCase], issues: [PolicyIssue]) {
-        guard let url = caseFiles[file.shown] else { return ([], []) }
-        let shown = file.shown.replacing(".yaml", with: ".cases.yaml")
-        let findings = Findings(file: shown)
-        do {
-            let root = try Yaml.root(Yaml.read(url, named: shown).text, file: shown)
-            guard let elements = root.elements else {
-                findings.error(
-                    root, "算例文件是一个列表，每个算例以 - id: 开头", "a file of cases is a list; each case begins with - id:"
-                )
-                return ([], findings.issues)
-            }
-            var seen: Set<String> = []
-            let cases = elements.compactMap { element -> PolicyCase? in
-                var reader = CaseReader(file: file, findings: findings, shown: shown)
-                let read = reader.read(element)
-                if let read, !seen.insert(read.id).inserted {
-                    findings.error(element, "编号 \(read.id) 用了两次", "the id \(read.id) is used twice")
-                }
-                return read
-            }
-            return (cases, findings.issues)
-        } catch {
-            return ([], [error as PolicyIssue])
+extension PolicyCase.Value {
+    public var words: Words {
+        switch self {
+        case .money(let money): Words(money.grouped, money.grouped)
+        case .months(let months): Words("\(months) 个月", months == 1 ? "1 month" : "\(months) months")
+        case .day(let day): Words(day.description, day.description)
+        }
+    }
+}
+
+extension PolicyCase.Value: Encodable {
+    /// In JSON: `"1234.50"`, `4` or `"2027-05-01"`.
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .money(let money): try money.encode(to: encoder)
+        case .months(let months):
+            var container = encoder.singleValueContainer()
+            try container.encode(months)
+        case .day(let day): try day.encode(to: encoder)
         }
     }
 }

@@ -55,9 +55,10 @@ public struct PolicySummary: Encodable, Sendable {
 public struct PolicyCaseReport: Encodable, Sendable {
     public struct Figure: Encodable, Sendable {
         public let figure: String
-        public let expected: Money
-        /// Absent where the settlement has no such figure.
-        public let computed: Money?
+        /// Amounts as text in yuan, months as a number, days as 2023-07-01.
+        public let expected: PolicyCase.Value
+        /// Absent where ours has no such figure.
+        public let computed: PolicyCase.Value?
         public let holds: Bool
     }
 

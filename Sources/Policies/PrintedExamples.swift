@@ -1,4 +1,4 @@
-public import Scheme
+import Scheme
 public import Vocabulary
 
 /// The published examples of a policy, as they stand beside its numbers.
@@ -9,7 +9,6 @@ public struct PrintedExamples: Sendable {
         let kind: CareKind
         let district: RegionCode?
         let layer: String
-        let name: Words
         let check: PolicyCase.Check
     }
 
@@ -17,13 +16,13 @@ public struct PrintedExamples: Sendable {
 
     /// The examples are worked out here, once.
     public init(_ cases: [PolicyCase]) {
-        figures = cases.flatMap { example in
-            zip(example.expected, example.run()).compactMap { expectation, check in
-                guard case .pays(let layer) = expectation.figure else { return nil }
+        figures = cases.flatMap { example -> [Figure] in
+            guard let asked = example.claim else { return [] }
+            return example.run().compactMap { check in
+                guard check.figure.hasPrefix("pays.") else { return nil }
                 return Figure(
-                    id: example.id, kind: example.claim.kind, district: example.plan.identity.district,
-                    layer: layer, name: expectation.figure.words(example.plan[example.claim.kind].layers),
-                    check: check)
+                    id: example.id, kind: asked.claim.kind, district: asked.plan.identity.district,
+                    layer: String(check.figure.dropFirst(5)), check: check)
             }
         }
     }
@@ -32,10 +31,10 @@ public struct PrintedExamples: Sendable {
     public func lines(beside items: [PolicyItem]) -> [Words] {
         figures(beside: items).map { figure in
             let holds = figure.check.holds ? Words("相符", "agrees") : Words("不符", "differs")
-            let money = figure.check.expected.grouped
+            let (name, money) = (figure.check.words, figure.check.expected.words)
             return Words(
-                "算例 \(figure.id)：\(figure.name.zh) \(money) 元，\(holds.zh)",
-                "example \(figure.id): \(figure.name.en) \(money) yuan, \(holds.en)")
+                "算例 \(figure.id)：\(name.zh) \(money.zh) 元，\(holds.zh)",
+                "example \(figure.id): \(name.en) \(money.en) yuan, \(holds.en)")
         }
     }
 
@@ -61,26 +60,12 @@ public struct PrintedExamples: Sendable {
         for report in reports {
             for figure in report.figures {
                 table.row([
-                    Words(same: report.id), Words(same: figure.figure), Words(same: figure.expected.grouped),
-                    figure.computed.map { Words(same: $0.grouped) } ?? Words("没有这一项", "none"),
+                    Words(same: report.id), Words(same: figure.figure), figure.expected.words,
+                    figure.computed?.words ?? Words("没有这一项", "none"),
                     figure.holds ? Words("✓", "✓") : Words("✗ 不符", "✗ differs"),
                 ])
             }
         }
         return table
-    }
-}
-
-extension PolicyCase.Figure {
-    /// `基本医保支付`, with the layers as the case's plan names them.
-    public func words(_ layers: [Layer]) -> Words {
-        func name(_ key: String) -> Words { layers.first { $0.key == key }?.words ?? Words(same: key) }
-        switch self {
-        case .pays(let layer): return Words("\(name(layer).zh)支付", "\(name(layer).en) pays")
-        case .enters(let layer): return Words("进入\(name(layer).zh)的费用", "enters \(name(layer).en)")
-        case .paid: return Words("各方支付合计", "all payers together")
-        case .patient: return Payer.patient.words
-        case .undecided: return Payer.undecided.words
-        }
     }
 }

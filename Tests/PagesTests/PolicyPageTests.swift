@@ -67,11 +67,15 @@ struct PolicyPageTests {
 
     @Test func `an example that does not come out is marked as different`() throws {
         let file = try Specimen.chongqing()
-        let example = try #require(Specimen.book.cases(of: file).cases.first)
+        let example = try #require(Specimen.book.cases(of: file).cases.first?.claim)
         let wrong = PolicyCase(
-            id: "X", name: "x", source: nil, claim: example.claim, insured: example.insured,
-            plan: example.plan,
-            expected: [.init(figure: .paid, money: .yuan(1)), .init(figure: .pays("none"), money: .yuan(1))])
+            id: "X", name: "x", source: nil,
+            subject: .claim(
+                ClaimCase(
+                    claim: example.claim, insured: example.insured, plan: example.plan,
+                    expected: [
+                        .init(figure: .paid, money: .yuan(1)), .init(figure: .pays("none"), money: .yuan(1)),
+                    ])))
         let text = try html(cases: [wrong]).description
         #expect(text.matches(of: /✗ 不符/).count == 2)
         #expect(text.contains("没有这一项"))

@@ -49,7 +49,7 @@ enum Specimen {
     /// The published example of Yubei, worked out by the project's own policy.
     static func ex001() throws -> Statement {
         let cases = book.cases(of: try chongqing()).cases
-        return try #require(cases.first { $0.id == "EX001" }).statement(program: "yikao 0.1.0")
+        return try #require(cases.first { $0.id == "EX001" }?.claim).statement(program: "yikao 0.1.0")
     }
 
     static let year = BenefitYear(2023)!

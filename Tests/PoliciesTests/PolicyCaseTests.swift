@@ -47,7 +47,7 @@ struct PolicyCaseTests {
             PolicyCaseTests.example.replacingOccurrences(of: "aid: 3360元", with: "aid: 3360.01元"))
         let failed = try #require(cases.first).run().filter { !$0.holds }
         #expect(failed.map(\.figure) == ["pays.aid"])
-        #expect(failed.first?.computed == .yuan(3_360))
+        #expect(failed.first?.computed == .money(.yuan(3_360)))
     }
 
     @Test func `a plan of its own stands in for medical aid, and a cap can be taken off`() throws {

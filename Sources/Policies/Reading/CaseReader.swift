@@ -36,8 +36,8 @@ struct CaseReader {
         let expected = expected(place["expect"], place, layers: plan?[.inpatient].layers.map(\.key))
         guard findings.errorCount == before, let id, let name, let plan, let claim else { return nil }
         return PolicyCase(
-            id: id, name: name, source: source, claim: claim, insured: insured, plan: plan, expected: expected
-        )
+            id: id, name: name, source: source,
+            subject: .claim(ClaimCase(claim: claim, insured: insured, plan: plan, expected: expected)))
     }
 
     /// The plan of the district, or one written in the case, with the caps it wants off.
@@ -164,10 +164,10 @@ struct CaseReader {
     }
 
     /// - Parameter layers: those of the plan; nil where it could not be read.
-    private func expected(_ place: Place?, _ outer: Place, layers: [String]?) -> [PolicyCase.Expectation] {
-        var expected: [PolicyCase.Expectation] = []
-        func add(_ figure: PolicyCase.Figure, _ at: Place) {
-            if let money = money(at) { expected.append(PolicyCase.Expectation(figure: figure, money: money)) }
+    private func expected(_ place: Place?, _ outer: Place, layers: [String]?) -> [ClaimCase.Expectation] {
+        var expected: [ClaimCase.Expectation] = []
+        func add(_ figure: ClaimCase.Figure, _ at: Place) {
+            if let money = money(at) { expected.append(ClaimCase.Expectation(figure: figure, money: money)) }
         }
         let entries = place.map {
             reader.block($0, keys: ["pays", "enters", "paid", "patient", "undecided"])

@@ -175,8 +175,10 @@ extension OpenAPI {
           "id": {"type": "string"}, "name": {"type": "string"}, "file": {"type": "string"},
           "source": {"type": "string"}, "holds": {"type": "boolean"},
           "figures": {"type": "array", "items": {"type": "object", "properties": {
-            "figure": {"type": "string"}, "expected": {"$ref": "#/components/schemas/Money"},
-            "computed": {"$ref": "#/components/schemas/Money"}, "holds": {"type": "boolean"}}}}}},
+            "figure": {"type": "string"}, "expected": {"$ref": "#/components/schemas/Value"},
+            "computed": {"$ref": "#/components/schemas/Value"}, "holds": {"type": "boolean"}}}}}},
+        "Value": {"description": "an amount, a number of months, or a day", "oneOf": [
+          {"$ref": "#/components/schemas/Money"}, {"type": "integer"}, {"$ref": "#/components/schemas/Day"}]},
         "Item": {"type": "object", "properties": {
           "kind": {"enum": ["number", "national", "unknown", "unmodelled"]}, "path": {"type": "string"},
           "section": {"$ref": "#/components/schemas/Words"}, "name": {"$ref": "#/components/schemas/Words"},
