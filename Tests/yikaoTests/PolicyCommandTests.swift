@@ -37,6 +37,19 @@ struct PolicyCommandTests {
         #expect(try Program("policy", "list", "--markdown").code == 64)
     }
 
+    @Test func `policy check tells what has no answer, and leaves the exit code alone`() throws {
+        let brief = try Program("policy", "check")
+        #expect(brief.code == 0 && brief.output.contains("没有答案的情形 "))
+        #expect(!brief.output.contains("就医地"))
+        let whole = try Program("policy", "check", "--notes")
+        #expect(whole.code == 0)
+        for words in ["500000/2023.yaml：没有答案的情形", "就医地", "断崖"] { #expect(whole.output.contains(words)) }
+        let json = try Program("policy", "check", "--notes", "--json")
+        let notes = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+        #expect(notes.contains { $0["severity"] as? String == "note" && $0["zh"] is String })
+    }
+
     @Test func `policy diff tells what changed in words and in yuan`() throws {
         let diff = try Program("policy", "diff", "500000/2023", "500000/2023@500112")
         #expect(diff.code == 0, "\(diff.remarks)")

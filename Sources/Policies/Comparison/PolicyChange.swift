@@ -91,7 +91,7 @@ extension PolicyItem {
     }
 
     /// The value without remarks in brackets: `350.00 元`.
-    fileprivate var bareValue: String { value.zh.prefix { $0 != "（" }.trimmedEnd }
+    var bareValue: String { value.zh.prefix { $0 != "（" }.trimmedEnd }
 
     /// Where it comes from and how sure that is, on a line.
     public var basis: Words? {
