@@ -50,6 +50,20 @@ struct PolicyCommandTests {
         #expect(notes.contains { $0["severity"] as? String == "note" && $0["zh"] is String })
     }
 
+    @Test func `policy coverage prints the paper, and --check fails where the kept one is stale`() throws {
+        let paper = try Program("policy", "coverage")
+        #expect(paper.code == 0 && paper.output.hasPrefix("# Coverage · 政策覆盖\n"))
+        #expect(paper.output.contains("| EX001 |"))
+        try withFolder { folder in
+            try folder.write(paper.output, to: "Docs/coverage.md")
+            #expect(try Program("policy", "coverage", "--check", in: folder).code == 0)
+            try folder.write(paper.output.replacing("EX001", with: "EX000"), to: "Docs/coverage.md")
+            let stale = try Program("policy", "coverage", "--check", in: folder)
+            #expect(stale.code == 1 && stale.remarks.contains("不是最新的"))
+            #expect(try Program("policy", "coverage", "--check", "--file", "no.md", in: folder).code == 66)
+        }
+    }
+
     @Test func `policy diff tells what changed in words and in yuan`() throws {
         let diff = try Program("policy", "diff", "500000/2023", "500000/2023@500112")
         #expect(diff.code == 0, "\(diff.remarks)")
