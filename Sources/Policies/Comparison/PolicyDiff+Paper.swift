@@ -84,6 +84,8 @@ extension PolicyChange {
     var bases: [Words] {
         let (old, new) = (before?.basis, after?.basis)
         switch (old, new) {
+        case (let old?, .some) where !hasOtherBasis:
+            return [Words("依据相同：\(old.zh)", "the same basis: \(old.en)")]
         case (let old?, let new?):
             return [Words("前：\(old.zh)", "before: \(old.en)"), Words("后：\(new.zh)", "after: \(new.en)")]
         case (let one?, nil), (nil, let one?): return [one]

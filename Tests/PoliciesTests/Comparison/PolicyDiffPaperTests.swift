@@ -17,12 +17,23 @@ struct PolicyDiffPaperTests {
     @Test func `the text tells each change with the basis of both sides, and the sample people`() throws {
         let text = try diff().paper(.text, .chinese)
         #expect(text.hasPrefix("河湾市 2023 → 河湾市 2023\n改动 2，相同 "))
-        #expect(text.contains("\n住院（基本医保）\n  报销比例 · 一档 · 一级及以下医疗机构  80% → 90%（+10 个百分点）\n      前：可信度高  《"))
-        #expect(text.contains("      后：可信度高  《关于调整居民医保待遇的通知》 4  990000/2023.yaml:"))
+        #expect(text.contains("\n住院（基本医保）\n  报销比例 · 一档 · 一级及以下医疗机构  80% → 90%（+10 个百分点）\n      依据相同：可信度高  《"))
         #expect(text.contains("年度封顶线  100,000.00 元 → 120,000.00 元（+20,000.00 元）"))
         #expect(text.contains("5 岁儿童"))
         #expect(!text.contains("二级医疗机构  70%"))
         #expect(try diff().paper(.text, .chinese, all: true).contains("二级医疗机构  70%"))
+    }
+
+    @Test func `where the bases differ both are told`() throws {
+        let diff = PolicyDiff(
+            PolicySide(try Riverside.file()),
+            PolicySide(
+                try Riverside.file(
+                    ("source: notice#5\n  confidence: high", "source: notice#9\n  confidence: medium"),
+                    ("ordinary: 16000元", "ordinary: 15000元"))))
+        let text = diff.paper(.text, .chinese)
+        #expect(text.contains("      前：可信度高  《关于调整居民医保待遇的通知》 5  990000/2023.yaml:"))
+        #expect(text.contains("      后：可信度中  《关于调整居民医保待遇的通知》 9  990000/2023.yaml:"))
     }
 
     @Test func `in English the words are English`() throws {
