@@ -44,7 +44,8 @@ struct Overlay {
             paths.insert(keys)
             return change
         }
-        var pairs = old.map { ($0.key, $0.value) }
+        // What was not known is known by what is laid over it.
+        var pairs = old.map { ($0.key, $0.value) }.filter { $0.0.string != "unknown" }
         var added: [(Node, Node)] = []
         for (key, value) in new {
             let inner = keys + [key.string ?? ""]
