@@ -33,6 +33,7 @@ struct RealPolicyTests {
                 ids.append(example.id)
             }
         }
-        #expect(ids.count >= 2)
+        #expect(ids.count >= 18)
+        #expect(Set(ids).count == ids.count, "\(ids)")
     }
 }
