@@ -120,13 +120,13 @@ public struct PolicyBook: Sendable {
         issues += findings.issues
     }
 
-    /// A region's file with `terms:` lays down rules for those that follow it. What is wrong in it is said when it is
-    /// read as a region.
+    /// A province's file may be followed by its cities: its blocks stand in for theirs, and `terms:` are bounds on them.
+    /// What is wrong in it is said when it is read as a region.
     private func readProvince(_ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]) {
         let folder = url.deletingLastPathComponent().lastPathComponent
         let shown = "\(folder)/\(url.lastPathComponent)"
         guard let (text, data) = try? Yaml.read(url, named: shown),
-            let root = try? Yaml.root(text, file: shown), root["terms"] != nil,
+            let root = try? Yaml.root(text, file: shown), folder.hasSuffix("0000"),
             let nation = root["follows"]?.text.flatMap({ nationals[$0] })
         else { return }
         let findings = Findings()

@@ -43,29 +43,48 @@ struct LayerWork {
 
 /// What a loop over a layer may leave out, known when it is compiled.
 private protocol Shape {
+    /// None of the rarer parts, and every row is for the layer.
     static var isPlain: Bool { get }
     static var countsYear: Bool { get }
-    /// Whether the layer is for the kind of every row.
-    static var isForEveryRow: Bool { get }
+    /// Whether the person decides the terms, and whether the claim does.
+    static var isByPerson: Bool { get }
+    static var isByClaim: Bool { get }
+    /// Whether every person's year begins in this block: then counters need not leave the processor.
+    static var isFresh: Bool { get }
 }
 
-private enum PlainClaim: Shape {
+private enum Plain<CountsYear: Switch, ByPerson: Switch, ByClaim: Switch, Fresh: Switch>: Shape {
     static var isPlain: Bool { true }
-    static var countsYear: Bool { false }
-    static var isForEveryRow: Bool { true }
-}
-
-private enum PlainYear: Shape {
-    static var isPlain: Bool { true }
-    static var countsYear: Bool { true }
-    static var isForEveryRow: Bool { true }
+    static var countsYear: Bool { CountsYear.isOn }
+    static var isByPerson: Bool { ByPerson.isOn }
+    static var isByClaim: Bool { ByClaim.isOn }
+    static var isFresh: Bool { Fresh.isOn }
 }
 
 /// Any layer, any mixture of rows.
 private enum General: Shape {
     static var isPlain: Bool { false }
     static var countsYear: Bool { false }
-    static var isForEveryRow: Bool { false }
+    static var isByPerson: Bool { true }
+    static var isByClaim: Bool { true }
+    static var isFresh: Bool { false }
+}
+
+private protocol Switch { static var isOn: Bool { get } }
+private enum On: Switch { static var isOn: Bool { true } }
+private enum Off: Switch { static var isOn: Bool { false } }
+
+/// The counters of the person at hand, carried from row to row.
+private struct Carried {
+    var entered: Int64 = 0
+    var paid: Int64 = 0
+
+    /// Lets go of them where the row is another person's; without a branch, because that cannot be foreseen.
+    @inline(__always)
+    mutating func turn(_ same: Int64) {
+        entered &= same
+        paid &= same
+    }
 }
 
 extension Plan {
@@ -75,75 +94,176 @@ extension Plan {
     /// and what the claims before it used of the year.
     @inline(__always)
     func settle<R: Recorder>(_ block: Block, recorder: inout R) {
-        count(block)
-        for row in 0..<block.count { block.remains[row] = block.inScope[row] }
+        Rows(block, of: tables).begin(isFresh: block.isFresh)
+        if tables.countsStays || tables.countsScope { count(block) }
         for station in tables.stations {
             guard let kind = block.onlyKind else {
-                settleMixed(block, station, &recorder)
+                mixed(block, station, &recorder)
                 continue
             }
-            guard station.heads[kind] >= 0 else { continue }
-            let head = tables.heads + station.heads[kind]
-            if !head.pointee.isKnown || !head.pointee.isPlain || block.hasStopped {
-                settleMixed(block, station, &recorder)
-            } else if head.pointee.countsYear {
-                pass(block, head, PlainYear.self, &recorder)
+            let position = station.heads[kind]
+            guard position >= 0 else { continue }
+            let head = tables.heads[position]
+            guard head.isKnown, head.isPlain, !block.hasStopped else {
+                mixed(block, station, &recorder)
+                continue
+            }
+            if block.isFresh {
+                pass(block, position, fresh: On.self, &recorder)
             } else {
-                pass(block, head, PlainClaim.self, &recorder)
+                pass(block, position, fresh: Off.self, &recorder)
             }
         }
     }
 
     /// The year's counters that belong to no layer: admissions, and in-scope cost where a rule asks for it.
-    private func count(_ block: Block) {
-        guard tables.countsStays || tables.countsScope else { return }
-        let isStay = UInt8(CareKind.inpatient.position)
-        for row in 0..<block.count where block.kind[row] < CareKind.allCases.count {
-            let state = block.states + Int(block.person[row])
-            state[Slots.inScope] &+= block.inScope[row]
-            block.yearScope[row] = state[Slots.inScope]
-            guard block.kind[row] == isStay else {
-                block.ordinal[row] = 0
-                continue
-            }
-            if block.isTransfer[row] {
-                block.ordinal[row] = UInt8(truncatingIfNeeded: max(0, min(state[Slots.stays] - 1, 255)))
-            } else {
-                block.ordinal[row] = UInt8(truncatingIfNeeded: min(state[Slots.stays], 255))
-                state[Slots.stays] &+= 1
-            }
-        }
-    }
-
-    /// Rows of several kinds, or a layer with rarer parts: each row by its own head.
     @inline(never)
-    private func settleMixed<R: Recorder>(_ block: Block, _ station: Tables.Station, _ recorder: inout R) {
-        for row in 0..<block.count {
-            let position = station.heads[Int(block.kind[row])]
-            guard position >= 0, block.stoppedAt[row] < 0 else { continue }
-            let head = tables.heads + position
-            guard head.pointee.isKnown else {
-                if head.pointee.byMembership[Int(block.membership[row])] < 0 {
-                    recorder.passedOver(head: position)
-                } else {
-                    recorder.stopped(head: position, entering: block.remains[row])
-                    block.stoppedAt[row] = Int8(position)
-                    block.hasStopped = true
-                }
-                block.paid[position][row] = 0
-                continue
-            }
-            work(block, row, head, block.paid[position], General.self, &recorder)
+    private func count(_ block: Block) {
+        let rows = Rows(block, of: tables)
+        if block.onlyKind == CareKind.inpatient.position, !tables.countsScope, !block.hasTransfers {
+            if block.isFresh { rows.countFreshStays() } else { rows.countStays() }
+        } else {
+            rows.countAll()
         }
     }
 
     /// A layer with the common parts only, for every row.
-    @inline(__always)
-    private func pass<R: Recorder, S: Shape>(
-        _ block: Block, _ head: UnsafeMutablePointer<Tables.Head>, _ shape: S.Type, _ recorder: inout R
+    private func pass<R: Recorder, F: Switch>(
+        _ block: Block, _ position: Int, fresh: F.Type, _ recorder: inout R
     ) {
-        let paid = block.paid[head.pointee.position]
-        for row in 0..<block.count { work(block, row, head, paid, shape, &recorder) }
+        let head = tables.heads[position]
+        switch (head.countsYear, head.isByPerson, head.isByClaim) {
+        case (false, true, false): pass(block, position, Plain<Off, On, Off, F>.self, &recorder)
+        case (false, false, _): pass(block, position, Plain<Off, Off, On, F>.self, &recorder)
+        case (false, true, true): pass(block, position, Plain<Off, On, On, F>.self, &recorder)
+        case (true, true, false): pass(block, position, Plain<On, On, Off, F>.self, &recorder)
+        case (true, false, _): pass(block, position, Plain<On, Off, On, F>.self, &recorder)
+        case (true, true, true): pass(block, position, Plain<On, On, On, F>.self, &recorder)
+        }
+    }
+
+    @inline(never)
+    private func pass<R: Recorder, S: Shape>(
+        _ block: Block, _ position: Int, _ shape: S.Type, _ recorder: inout R
+    ) {
+        // Copied here, so that the loop holds them in registers.
+        let rows = Rows(block, of: tables)
+        let head = rows.heads[position]
+        let paid = rows.block.paid[position]
+        var carried = Carried()
+        for row in 0..<rows.count { rows.work(row, head, paid, shape, &carried, &recorder) }
+    }
+
+    /// Rows of several kinds, or a layer with rarer parts: each row by its own head.
+    @inline(never)
+    private func mixed<R: Recorder>(_ block: Block, _ station: Tables.Station, _ recorder: inout R) {
+        let rows = Rows(block, of: tables)
+        var unused = Carried()
+        for row in 0..<rows.count {
+            let position = station.heads[Int(rows.block.kind[row])]
+            guard position >= 0, rows.block.stoppedAt[row] < 0 else { continue }
+            let paid = rows.block.paid[position]
+            if rows.heads[position].isKnown {
+                rows.work(row, rows.heads[position], paid, General.self, &unused, &recorder)
+                continue
+            }
+            paid[row] = 0
+            if rows.heads[position].byMembership[Int(rows.block.membership[row])] < 0 {
+                recorder.passedOver(head: position)
+            } else {
+                recorder.stopped(head: position, entering: rows.block.remains[row])
+                rows.block.stoppedAt[row] = Int8(position)
+                block.hasStopped = true
+            }
+        }
+    }
+
+    /// The most that a year of one person may come to, in fen, so that no product overflows: nine trillion yuan.
+    static let mostOfAYear: Int64 = .max / 10_000
+}
+
+/// The rows of a block at work: addresses held in registers, none looked up twice.
+private struct Rows {
+    let count: Int
+    let block: Block.Columns
+    let heads: UnsafeMutablePointer<Tables.Head>
+    let cells: UnsafeMutablePointer<Tables.Cell>
+    let bands: UnsafeMutablePointer<Tables.Band>
+    let division: Division
+    /// By row: tier, grade, place and ordinal in one.
+    let claimCode: UnsafeMutablePointer<UInt16>
+    let codes: UInt16
+    let lastOrdinal: Int32
+
+    init(_ block: Block, of tables: Tables) {
+        claimCode = tables.ordinals > 1 ? block.columns.claimCode : block.columns.code
+        codes = UInt16(tables.codes)
+        lastOrdinal = Int32(tables.ordinals - 1)
+        count = block.count
+        self.block = block.columns
+        heads = tables.heads
+        cells = tables.cells
+        bands = tables.bands
+        division = tables.division
+    }
+
+    /// Nothing is paid yet.
+    @inline(__always)
+    func begin(isFresh: Bool) {
+        for row in 0..<count { block.remains[row] = block.inScope[row] }
+        guard isFresh, count > 0 else { return }
+        block.same[0] = 0
+        for row in 1..<count { block.same[row] = block.person[row] == block.person[row &- 1] ? -1 : 0 }
+    }
+
+    /// Stays alone, none of them a transfer.
+    @inline(__always)
+    func countStays() {
+        for row in 0..<count {
+            let state = block.states + Int(block.person[row])
+            let stays = state[Slots.stays]
+            number(row, Int32(truncatingIfNeeded: min(stays, Int64(lastOrdinal))))
+            state[Slots.stays] = stays &+ 1
+        }
+    }
+
+    /// The same where every year begins here.
+    @inline(__always)
+    func countFreshStays() {
+        if lastOrdinal == 1 {
+            for row in 0..<count {
+                block.claimCode[row] = block.code[row] &+ codes & UInt16(truncatingIfNeeded: block.same[row])
+            }
+            return
+        }
+        var stays: Int64 = 0
+        for row in 0..<count {
+            stays = min(stays &+ 1, Int64(lastOrdinal)) & block.same[row]
+            number(row, Int32(truncatingIfNeeded: stays))
+        }
+    }
+
+    @inline(__always)
+    func countAll() {
+        let isStay = UInt8(CareKind.inpatient.position)
+        for row in 0..<count where block.kind[row] < CareKind.allCases.count {
+            let state = block.states + Int(block.person[row])
+            state[Slots.inScope] &+= block.inScope[row]
+            block.yearScope[row] = state[Slots.inScope]
+            guard block.kind[row] == isStay else {
+                number(row, 0)
+                continue
+            }
+            let transferred: Int64 = block.isTransfer[row] ? 1 : 0
+            let stays = state[Slots.stays]
+            number(row, Int32(truncatingIfNeeded: max(0, min(stays &- transferred, Int64(lastOrdinal)))))
+            state[Slots.stays] = stays &+ 1 &- transferred
+        }
+    }
+
+    @inline(__always)
+    private func number(_ row: Int, _ ordinal: Int32) {
+        block.claimCode[row] = block.code[row] &+ UInt16(truncatingIfNeeded: ordinal) &* codes
     }
 
     /// What a layer pays of a claim. Each layer works on what the layers before it left of the in-scope cost:
@@ -152,84 +272,105 @@ extension Plan {
     ///
     /// never below zero, and at most what entered. Rounded once.
     @inline(__always)
-    private func work<R: Recorder, S: Shape>(
-        _ block: Block, _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>,
-        _ paid: UnsafeMutablePointer<Int64>, _ shape: S.Type, _ recorder: inout R
+    func work<R: Recorder, S: Shape>(
+        _ row: Int, _ head: Tables.Head, _ paid: UnsafeMutablePointer<Int64>, _ shape: S.Type,
+        _ carried: inout Carried, _ recorder: inout R
     ) {
-        let profile = head.pointee.byMembership[Int(block.membership[row])]
-        guard profile >= 0 else {
-            paid[row] = 0
-            recorder.passedOver(head: head.pointee.position)
-            return
+        var place: Int32 = 0
+        if S.isByPerson {
+            place = head.byMembership[Int(block.membership[row])]
+            guard place >= 0 else {
+                paid[row] = 0
+                recorder.passedOver(head: head.position)
+                return
+            }
         }
-        let ordinal = min(block.ordinal[row], head.pointee.lastOrdinal)
-        var offset = Int(profile &+ head.pointee.byCode[Int(block.code[row])])
-        offset &+= Int(Int32(ordinal) &* head.pointee.ordinalStride)
-        if !S.isPlain, head.pointee.isByCondition { offset &+= Int(block.condition[row]) }
-        offset &+= head.pointee.firstCell
-        let cell = tables.cells + offset
-        let state = block.states + Int(block.person[row])
-        let countsYear = S.isPlain ? S.countsYear : head.pointee.countsYear
+        if S.isByClaim { place &+= head.byClaim[Int(claimCode[row])] }
+        if !S.isPlain, head.isByCondition { place &+= Int32(block.condition[row]) }
+        let offset = head.firstCell &+ Int(place)
+        let cell = cells + offset
+        let state = block.states + Int(S.isFresh ? 0 : block.person[row])
+        let countsYear = S.isPlain ? S.countsYear : head.countsYear
 
-        var work = LayerWork(head: head.pointee.position, cell: offset, entering: block.remains[row])
-        if !S.isPlain { enter(block, row, head, cell, state, &work) }
+        var work = LayerWork(head: head.position, cell: offset, entering: block.remains[row])
+        if !S.isPlain { enter(row, head, cell, state, &work) }
         let base = work.entering &- work.setAside
+        if S.isFresh { carried.turn(block.same[row]) }
         if countsYear {
-            work.before = state[head.pointee.entered]
-            state[head.pointee.entered] = work.before &+ base
-            precondition(work.before <= Plan.mostOfAYear, "a year's cost is beyond what can be counted")
+            work.before = S.isFresh ? carried.entered : state[head.entered]
+            if S.isFresh {
+                carried.entered = work.before &+ base
+            } else {
+                state[head.entered] = work.before &+ base
+            }
         }
         let measured = work.before &+ base
 
         work.whole = cell.pointee.deductible
         work.deductible = work.whole
-        if !S.isPlain { deduct(block, row, head, cell, state, &work) }
+        if !S.isPlain { deduct(row, head, cell, state, &work) }
         work.excess = max(0, measured &- work.deductible)
         work.taken = measured &- work.excess
-
-        switch head.pointee.bandsOn {
-        case .excess: work.from = 0
-        case .amount: work.from = work.taken
-        case .year:
-            if !S.isPlain { work.from = state[head.pointee.excess] }
+        work.cap = cell.pointee.cap
+        var slot = head.paid
+        if !S.isPlain, head.paidByCondition { slot &+= Int(block.condition[row]) }
+        if S.isFresh {
+            work.paidBefore = carried.paid
+        } else if slot >= 0 {
+            work.paidBefore = state[slot]
         }
-        if work.excess > 0 {
-            work.weighed = tables.division(weigh(cell, work.from, work.from &+ work.excess, &recorder))
+        if S.isPlain, S.countsYear, work.excess == 0 {
+            // Nothing is due, whatever has been paid: most claims of most years end here.
+            recorder.worked(work)
+            paid[row] = 0
+            return
+        }
+        precondition(!countsYear || measured <= Plan.mostOfAYear, "a year beyond what can be counted")
+
+        if cell.pointee.bandCount == 1 {
+            let product = work.excess &* cell.pointee.numerator
+            if work.excess > 0 { recorder.band(0, stretch: work.excess, product: product) }
+            work.weighed = S.isPlain ? division.plain(product) : division(product)
+        } else if work.excess > 0 {
+            switch head.bandsOn {
+            case .excess: work.from = 0
+            case .amount: work.from = work.taken
+            case .year: work.from = state[head.excess]
+            }
+            work.weighed = division(weigh(cell, work.from, work.from &+ work.excess, &recorder))
         }
         work.entitlement = work.weighed
-        work.cap = cell.pointee.cap
-        if !S.isPlain { entitle(block, row, head, cell, base, &work) }
-
-        var paidSlot = head.pointee.paid
-        if !S.isPlain, head.pointee.paidByCondition { paidSlot &+= Int(block.condition[row]) }
-        if paidSlot >= 0 { work.paidBefore = state[paidSlot] }
-        let due =
-            countsYear
-            ? min(work.entitlement, work.cap) &- work.paidBefore
-            : min(work.entitlement, work.cap &- work.paidBefore)
-        work.pays = max(0, min(due, work.entering))
+        if !S.isPlain { entitle(row, head, cell, base, &work) }
+        // What the year has then paid: what is due up to the cap, and never less than before.
+        let most = max(work.cap, work.paidBefore)
+        if countsYear {
+            work.pays = min(max(work.entitlement, work.paidBefore), most) &- work.paidBefore
+        } else {
+            work.pays = min(work.paidBefore &+ work.entitlement, most) &- work.paidBefore
+        }
+        // By claim, a plain layer's entitlement is a share of what entered.
+        if !S.isPlain || S.countsYear { work.pays = min(work.pays, work.entering) }
         recorder.worked(work)
 
-        if paidSlot >= 0 { state[paidSlot] = work.paidBefore &+ work.pays }
+        if S.isFresh {
+            carried.paid = work.paidBefore &+ work.pays
+        } else if slot >= 0 {
+            state[slot] = work.paidBefore &+ work.pays
+        }
         if !S.isPlain { move(head, state, work, base) }
         paid[row] = work.pays
         block.remains[row] = work.entering &- work.pays
     }
 
-    /// The amount laid over the bands, each stretch times its ratio, over the plan's denominator.
-    @inline(__always)
+    /// The amount laid over several bands, each stretch times its ratio, over the plan's denominator.
+    @inline(never)
     private func weigh<R: Recorder>(
         _ cell: UnsafeMutablePointer<Tables.Cell>, _ from: Int64, _ to: Int64, _ recorder: inout R
     ) -> Int64 {
-        if cell.pointee.bandCount == 1 {
-            let product = (to &- from) &* cell.pointee.numerator
-            recorder.band(0, stretch: to &- from, product: product)
-            return product
-        }
         var product: Int64 = 0
         var edge: Int64 = 0
         for index in 0..<Int(cell.pointee.bandCount) {
-            let band = tables.bands[Int(cell.pointee.firstBand) &+ index]
+            let band = bands[Int(cell.pointee.firstBand) &+ index]
             let stretch = min(to, band.upTo) &- max(from, edge)
             edge = band.upTo
             if stretch > 0 {
@@ -244,86 +385,80 @@ extension Plan {
 
 // MARK: - The rarer parts
 
-extension Plan {
-    /// The most that a year of one person may come to, in fen, so that no product overflows: nine trillion yuan.
-    static let mostOfAYear: Int64 = .max / 10_000
-
+extension Rows {
     /// What enters besides, what of it the year still takes, and what is set aside first.
     @inline(__always)
-    fileprivate func enter(
-        _ block: Block, _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>,
-        _ cell: UnsafeMutablePointer<Tables.Cell>, _ state: UnsafeMutablePointer<Int64>,
-        _ work: inout LayerWork
+    private func enter(
+        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
+        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
-        if head.pointee.takesInFirstSelfPay {
+        if head.takesInFirstSelfPay {
             work.entering &+= block.firstSelfPay[row]
             block.inScope[row] &+= block.firstSelfPay[row]
             block.firstSelfPay[row] = 0
         }
         if cell.pointee.setAside > 0 {
-            work.setAside = tables.division(work.entering &* cell.pointee.setAside)
+            work.setAside = division(work.entering &* Int64(cell.pointee.setAside))
         }
         if cell.pointee.entryCap < .max {
             // What is beyond it passes by, as if it were set aside.
-            let left = max(0, cell.pointee.entryCap &- state[head.pointee.entered])
+            let left = max(0, cell.pointee.entryCap &- state[head.entered])
             work.setAside = max(work.setAside, work.entering &- left)
         }
     }
 
     /// What is left of the deductible.
     @inline(__always)
-    fileprivate func deduct(
-        _ block: Block, _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>,
-        _ cell: UnsafeMutablePointer<Tables.Cell>, _ state: UnsafeMutablePointer<Int64>,
-        _ work: inout LayerWork
+    private func deduct(
+        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
+        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
         if cell.pointee.deductibleOfScope > 0 {
-            let cost = head.pointee.countsYear ? block.yearScope[row] : block.inScope[row]
-            work.whole = tables.division(cost &* cell.pointee.deductibleOfScope)
+            let cost = head.countsYear ? block.yearScope[row] : block.inScope[row]
+            work.whole = division(cost &* Int64(cell.pointee.deductibleOfScope))
         }
-        if head.pointee.againAfterDays > 0 {
+        if head.againAfterDays > 0 {
             let days = Int64(block.days[row])
-            work.whole &*= (days &+ head.pointee.againAfterDays &- 1) / head.pointee.againAfterDays
+            work.whole &*= (days &+ head.againAfterDays &- 1) / head.againAfterDays
         }
         work.deductible = work.whole
-        if head.pointee.stay >= 0 {
-            if !block.isTransfer[row] { state[head.pointee.stay] = 0 }
-            work.deductible = max(0, work.deductible &- state[head.pointee.stay])
+        if head.stay >= 0 {
+            if !block.isTransfer[row] { state[head.stay] = 0 }
+            work.deductible = max(0, work.deductible &- state[head.stay])
         }
-        if head.pointee.deductible >= 0 {
-            let taken = state[head.pointee.deductible]
-            if head.pointee.deductiblePerYear { work.deductible &-= taken }
-            work.deductible = max(0, min(work.deductible, head.pointee.deductibleMost &- taken))
+        if head.deductible >= 0 {
+            let taken = state[head.deductible]
+            if head.deductiblePerYear { work.deductible &-= taken }
+            work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
         }
     }
 
     /// Grant, limit of the claim, floor, and what moves the cap.
     @inline(__always)
-    fileprivate func entitle(
-        _ block: Block, _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>,
-        _ cell: UnsafeMutablePointer<Tables.Cell>, _ base: Int64, _ work: inout LayerWork
+    private func entitle(
+        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>, _ base: Int64,
+        _ work: inout LayerWork
     ) {
         work.entitlement &+= cell.pointee.grant
         if cell.pointee.claimCap < .max {
-            let more = Int64(block.babies[row] &- 1) &* head.pointee.morePerBaby
+            let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
             work.entitlement = min(work.entitlement, cell.pointee.claimCap &+ more)
         }
         if cell.pointee.floor > 0 {
-            work.entitlement = max(work.entitlement, tables.division(base &* cell.pointee.floor))
+            work.entitlement = max(work.entitlement, division(base &* Int64(cell.pointee.floor)))
         }
-        if head.pointee.morePerCondition > 0 { work.cap = block.conditionCap[row] }
-        if head.pointee.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
+        if head.morePerCondition > 0 { work.cap = block.conditionCap[row] }
+        if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
     }
 
     /// The counters that only such layers have.
     @inline(__always)
-    fileprivate func move(
-        _ head: UnsafeMutablePointer<Tables.Head>, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork,
-        _ base: Int64
+    private func move(
+        _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork, _ base: Int64
     ) {
-        if !head.pointee.countsYear, head.pointee.entered >= 0 { state[head.pointee.entered] &+= base }
-        if head.pointee.deductible >= 0 { state[head.pointee.deductible] &+= work.taken }
-        if head.pointee.excess >= 0 { state[head.pointee.excess] &+= work.excess }
-        if head.pointee.stay >= 0 { state[head.pointee.stay] &+= work.taken }
+        if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
+        if head.deductible >= 0 { state[head.deductible] &+= work.taken }
+        if head.excess >= 0 { state[head.excess] &+= work.excess }
+        if head.stay >= 0 { state[head.stay] &+= work.taken }
     }
 }

@@ -11,7 +11,7 @@ extension Place {
         }
         let added = mine.filter { key, _ in Scope.keys.contains(key) || base[key] == nil }
         // Of groups the first that fits a person holds: what is new stands before the old.
-        let all = keys.last == "groups" ? added + kept : kept + added
+        let all = ["groups", "grades"].contains(keys.last) ? added + kept : kept + added
         return Place(.entries(all), keys: keys, file: file, line: line, column: column)
     }
 

@@ -22,6 +22,8 @@ extension EnrolmentPlan {
         let help = help(for: applicant, age: age, price: price, &sheet)
         let repair = repair(for: applicant, price: price, &sheet)
         var own = individual.flatMap { individual in help.map { individual - $0.map(\.amount).sum } }
+        // Helped in full one pays nothing, whatever the price.
+        if price == nil, isHelpedInFull(applicant, age: age) { own = .zero }
         for topUp in contribution.topUps where applicant.topUps.contains(topUp.key) {
             guard let before = own else { continue }
             own = before + topUp.amount.value
@@ -68,6 +70,14 @@ extension EnrolmentPlan {
             return (sheet.sum(price, fiscal, as: .late, late.citation), .zero)
         }
         return (price, fiscal)
+    }
+
+    private func isHelpedInFull(_ applicant: Applicant, age: Int?) -> Bool {
+        guard let grade = subsidies.grade(for: applicant, age: age), grade.tier == nil,
+            grade.coversSurcharges,
+            applicant.isSubsidised, contribution.late == nil
+        else { return false }
+        return grade.parts.value?.first?.help == .full
     }
 
     /// Nil where there is help, but not known how much.

@@ -5,6 +5,7 @@ extension Block {
     public func begin(_ year: YearToDate) {
         lastPerson += Int32(stride)
         plan.tables.slots.load(year, into: state)
+        if year != YearToDate() { isFresh = false }
     }
 
     /// Adds the next claim of the person begun last.
@@ -19,24 +20,24 @@ extension Block {
         let row = count
         count += 1
         let grade = plan.grade(claim.level, class: claim.facilityClass)
-        membership[row] = UInt16(plan.membership(of: insured, on: claim.admission))
-        code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place.position)
-        condition[row] = UInt8(plan.condition(claim.condition))
-        isTransfer[row] = claim.isTransfer
-        person[row] = lastPerson
-        ordinal[row] = 0
-        inScope[row] = claim.amounts.inScope.fen
-        firstSelfPay[row] = claim.amounts.firstSelfPay.fen
-        capChange[row] = insured.capChange.fen
-        days[row] = Int32(claim.days)
-        babies[row] = Int32(max(1, claim.babies))
-        stoppedAt[row] = -1
-        conditionCap[row] = highestCap(row, claim.kind, of: insured)
-        refusal[row] = refused(claim, insured, row)
-        let position = refusal[row] == nil ? claim.kind.position : CareKind.allCases.count
-        kind[row] = UInt8(position)
+        columns.membership[row] = UInt16(plan.membership(of: insured, on: claim.admission))
+        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place.position)
+        columns.condition[row] = UInt8(plan.condition(claim.condition))
+        columns.isTransfer[row] = claim.isTransfer
+        if claim.isTransfer { hasTransfers = true }
+        columns.person[row] = lastPerson
+        columns.inScope[row] = claim.amounts.inScope.fen
+        columns.firstSelfPay[row] = claim.amounts.firstSelfPay.fen
+        columns.capChange[row] = insured.capChange.fen
+        columns.days[row] = Int32(claim.days)
+        columns.babies[row] = Int32(max(1, claim.babies))
+        columns.stoppedAt[row] = -1
+        columns.conditionCap[row] = highestCap(row, claim.kind, of: insured)
+        columns.refusal[row] = refused(claim, insured, row)
+        let position = columns.refusal[row] == nil ? claim.kind.position : CareKind.allCases.count
+        columns.kind[row] = UInt8(position)
         if row == 0 {
-            onlyKind = refusal[row] == nil ? position : nil
+            onlyKind = columns.refusal[row] == nil ? position : nil
         } else if onlyKind != position {
             onlyKind = nil
         }
@@ -50,19 +51,19 @@ extension Block {
 
     /// What a row came to, in fen by payer, or the refusal.
     public func result(_ row: Int, total: Money) -> BulkResult {
-        guard refusal[row] == nil else { return BulkResult(refusal: refusal[row]) }
+        guard columns.refusal[row] == nil else { return BulkResult(refusal: columns.refusal[row]) }
         var result = BulkResult(refusal: nil)
-        for head in plan.tables.stacks[Int(kind[row])] {
-            if stoppedAt[row] == head { break }
-            result.paid[plan.tables.heads[head].payer.position] += paid[head][row]
+        for head in plan.tables.stacks[Int(columns.kind[row])] {
+            if columns.stoppedAt[row] == head { break }
+            result.paid[plan.tables.heads[head].payer.position] += columns.paid[head][row]
         }
         // What is out of scope is the patient's own, whatever an unknown layer says.
-        let outside = total.fen - inScope[row]
-        if stoppedAt[row] < 0 {
-            result.paid[Payer.patient.position] = outside + remains[row]
+        let outside = total.fen - columns.inScope[row]
+        if columns.stoppedAt[row] < 0 {
+            result.paid[Payer.patient.position] = outside + columns.remains[row]
         } else {
             result.paid[Payer.patient.position] = outside
-            result.paid[Payer.undecided.position] = remains[row]
+            result.paid[Payer.undecided.position] = columns.remains[row]
         }
         return result
     }
@@ -80,7 +81,7 @@ extension Block {
         }
         guard let own = layers.first, own.rule != nil else { return nil }
         let head = plan.tables.heads + plan.tables.stacks[claim.kind.position][0]
-        guard head.pointee.byMembership[Int(membership[row])] >= 0 else { return nil }
+        guard head.pointee.byMembership[Int(columns.membership[row])] >= 0 else { return nil }
         return plan.tables.hasTerms[plan.tables.cell(head, self, row)] ? nil : .noTerms
     }
 
@@ -89,14 +90,14 @@ extension Block {
         guard let first = plan.tables.stacks[kind.position].first else { return .max }
         let head = plan.tables.heads + first
         let more = head.pointee.morePerCondition
-        guard more > 0, head.pointee.byMembership[Int(membership[row])] >= 0 else { return .max }
-        let asked = condition[row]
-        defer { condition[row] = asked }
+        guard more > 0, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else { return .max }
+        let asked = columns.condition[row]
+        defer { columns.condition[row] = asked }
         let conditions = Set(insured.conditions.map { plan.condition($0) }).union([Int(asked)])
             .filter { $0 < plan.conditions.count }
         var caps: [Int64] = []
         for each in conditions.sorted() {
-            condition[row] = UInt8(each)
+            columns.condition[row] = UInt8(each)
             let cell = plan.tables.cell(head, self, row)
             if plan.tables.hasTerms[cell] { caps.append(plan.tables.cells[cell].cap) }
         }
@@ -108,9 +109,9 @@ extension Block {
 extension Tables {
     /// Where the terms of a row stand, before the admissions of the year are counted.
     func cell(_ head: UnsafeMutablePointer<Head>, _ block: Block, _ row: Int) -> Int {
-        let profile = head.pointee.byMembership[Int(block.membership[row])]
-        let condition = head.pointee.isByCondition ? Int(block.condition[row]) : 0
-        return head.pointee.firstCell + Int(profile) + Int(head.pointee.byCode[Int(block.code[row])])
+        let profile = head.pointee.byMembership[Int(block.columns.membership[row])]
+        let condition = head.pointee.isByCondition ? Int(block.columns.condition[row]) : 0
+        return head.pointee.firstCell + Int(profile) + Int(head.pointee.byClaim[Int(block.columns.code[row])])
             + condition
     }
 }

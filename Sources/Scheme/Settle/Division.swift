@@ -11,7 +11,7 @@ struct Division: Sendable {
     private let shift: UInt64
     /// Added before, so that cutting off rounds as the rule says.
     private let bias: UInt64
-    private let toEven: Bool
+    let toEven: Bool
 
     init(by divisor: Int64, rounding: Rounding) {
         precondition((2...10_000).contains(divisor), "a plan counts its ratios in halves to ten-thousandths")
@@ -29,10 +29,16 @@ struct Division: Sendable {
         toEven = rounding == .halfEven
     }
 
+    /// For every rule but half to even.
+    @inline(__always)
+    func plain(_ dividend: Int64) -> Int64 {
+        let biased = UInt64(bitPattern: dividend) &+ bias
+        return Int64(bitPattern: biased.multipliedFullWidth(by: magic).high &>> shift)
+    }
+
     @inline(__always)
     func callAsFunction(_ dividend: Int64) -> Int64 {
-        let biased = UInt64(bitPattern: dividend) &+ bias
-        let quotient = Int64(bitPattern: biased.multipliedFullWidth(by: magic).high &>> shift)
+        let quotient = plain(dividend)
         return toEven ? even(quotient, of: dividend) : quotient
     }
 

@@ -16,7 +16,7 @@ extension Plan {
         var used = UsedCitations(of: citations)
         var refusal: Refusal?
         var settlement: Settlement?
-        if let reason = block.refusal[0] {
+        if let reason = block.columns.refusal[0] {
             refusal = used.refusal(self.refusal(reason, claim: claim, insured: insured))
         } else {
             settlement = self.settlement(block, claim: claim, parts: recorder.parts)
@@ -38,7 +38,9 @@ extension Plan {
     private func settlement(_ block: Block, claim: Claim, parts: [Settlement.Part]) -> Settlement {
         let numbers = block.result(0, total: claim.amounts.total)
         var unknown: Unknown?
-        if block.stoppedAt[0] >= 0, case .unknown(let why) = tables.layers[Int(block.stoppedAt[0])].content {
+        if block.columns.stoppedAt[0] >= 0,
+            case .unknown(let why) = tables.layers[Int(block.columns.stoppedAt[0])].content
+        {
             unknown = why
         }
         return Settlement(

@@ -15,15 +15,15 @@ final class Tables: @unchecked Sendable {
         var countsYear = false
         /// None of the rarer parts: the short loop will do.
         var isPlain = true
+        /// Whether the person decides the terms or whether there are any; whether the claim does.
+        var isByPerson = true
+        var isByClaim = true
         var bandsOn = Layer.BandsOn.excess
-        /// By membership: the offset of a person's terms, or −1 where the layer is not for them.
+        /// By membership: the offset of a person's terms, or far below zero where the layer is not for them.
         var byMembership: UnsafeMutablePointer<Int32>
-        /// By claim code: the offset of a claim's terms.
-        var byCode: UnsafeMutablePointer<Int32>
-        var ordinalStride: Int32 = 0
-        var lastOrdinal: UInt8 = 0
+        /// By claim code, with the ordinal: the offset of a claim's terms.
+        var byClaim: UnsafeMutablePointer<Int32>
         var isByCondition = false
-        var conditionStride: Int32 = 0
         var firstCell = 0
         // Slots of a person's state, −1 where nothing needs them.
         var entered = -1
@@ -43,21 +43,23 @@ final class Tables: @unchecked Sendable {
     }
 
     /// The terms of one position, as whole numbers.
+    ///
+    /// What every layer needs stands first, within one line of the processor's cache.
     struct Cell {
         var deductible: Int64 = 0
         /// `Int64.max` where there is none; likewise below.
         var cap: Int64 = .max
+        /// Of the first band, which is the only one of most terms; over the plan's denominator.
+        var numerator: Int64 = 0
+        var firstBand: Int32 = 0
+        var bandCount: Int32 = 0
         var claimCap: Int64 = .max
         var entryCap: Int64 = .max
         var grant: Int64 = 0
         /// Numerators over the plan's denominator.
-        var deductibleOfScope: Int64 = 0
-        var floor: Int64 = 0
-        var setAside: Int64 = 0
-        /// Of the first band, which is the only one of most terms.
-        var numerator: Int64 = 0
-        var firstBand: Int32 = 0
-        var bandCount: Int32 = 0
+        var deductibleOfScope: Int16 = 0
+        var floor: Int16 = 0
+        var setAside: Int16 = 0
     }
 
     struct Band {
@@ -87,10 +89,15 @@ final class Tables: @unchecked Sendable {
     let hasTerms: [Bool]
     let slots: Slots
 
+    /// Whether any layer needs a person's counters in memory.
+    private(set) var needsStates = false
     /// Whether any rule asks for the admissions of the year, or for its in-scope cost.
     let countsStays: Bool
     let countsScope: Bool
 
+    /// How many claim codes there are for each ordinal, and how many ordinals are told apart.
+    let codes: Int
+    let ordinals: Int
     private let tiers: Int
     private let gradeCount: Int
     let conditionCount: Int
@@ -118,6 +125,8 @@ final class Tables: @unchecked Sendable {
         division = Division(by: denominator, rounding: rounding)
         self.tiers = tiers
         gradeCount = grades
+        codes = tiers * grades * CarePlace.allCases.count
+        ordinals = layers.compactMap(\.rule?.axes.ordinals).max() ?? 1
         conditionCount = conditions.count
         let rules = layers.compactMap(\.rule)
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
@@ -145,12 +154,13 @@ final class Tables: @unchecked Sendable {
             }
         }
         stations = try stationed()
+        needsStates = countsScope || layers.indices.contains { heads[$0].isKnown && !heads[$0].isPlain }
     }
 
     deinit {
         for index in layers.indices {
             heads[index].byMembership.deallocate()
-            heads[index].byCode.deallocate()
+            heads[index].byClaim.deallocate()
         }
         heads.deallocate()
         cells.deallocate()
@@ -165,26 +175,25 @@ final class Tables: @unchecked Sendable {
     private func head(
         _ layer: Layer, at position: Int, firstCell: Int, groups: Int, slots: Slots.OfLayer
     ) -> Head {
-        let codes = tiers * gradeCount * CarePlace.allCases.count
         var head = Head(
             payer: layer.payer, byMembership: .allocate(capacity: 1 << groups),
-            byCode: .allocate(capacity: codes))
+            byClaim: .allocate(capacity: codes * ordinals))
         let axes = layer.rule?.axes ?? Axes()
-        var none = Coordinates()
-        none.condition = 0
         for membership in 0..<UInt32(1 << groups) {
-            var at = none
+            var at = Coordinates()
             at.membership = membership
             let isFor = layer.audience.map { $0.contains { membership & (1 << UInt32($0)) != 0 } } ?? true
-            head.byMembership[Int(membership)] = isFor ? Int32(axes.position(of: at)) : -1
+            head.byMembership[Int(membership)] = isFor ? Int32(axes.position(of: at)) : .min
         }
-        for tier in 0..<tiers {
-            for grade in 0..<gradeCount {
-                for place in CarePlace.allCases {
-                    var at = none
-                    (at.tier, at.grade, at.place) = (tier, grade, place.position)
-                    let code = code(tier: tier, grade: grade, place: place.position)
-                    head.byCode[Int(code)] = Int32(axes.position(of: at))
+        for ordinal in 0..<ordinals {
+            for tier in 0..<tiers {
+                for grade in 0..<gradeCount {
+                    for place in CarePlace.allCases {
+                        var at = Coordinates()
+                        (at.tier, at.grade, at.place, at.ordinal) = (tier, grade, place.position, ordinal)
+                        let code = Int(code(tier: tier, grade: grade, place: place.position))
+                        head.byClaim[code + ordinal * codes] = Int32(axes.position(of: at))
+                    }
                 }
             }
         }
@@ -194,10 +203,7 @@ final class Tables: @unchecked Sendable {
         head.isKnown = true
         head.countsYear = rule.counts == .year
         head.bandsOn = rule.bandsOn
-        head.ordinalStride = Int32(axes.conditions)
-        head.lastOrdinal = UInt8(axes.ordinals - 1)
         head.isByCondition = axes.conditions > 1
-        head.conditionStride = axes.conditions > 1 ? 1 : 0
         head.entered = slots.entered
         head.paid = slots.paid
         head.deductible = slots.deductible
@@ -211,7 +217,9 @@ final class Tables: @unchecked Sendable {
         head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil
         head.morePerCondition = rule.morePerCondition?.value.fen ?? 0
         head.morePerBaby = rule.morePerBaby?.value.fen ?? 0
-        head.isPlain = rule.isPlain
+        head.isPlain = rule.isPlain && !division.toEven
+        head.isByPerson = layer.audience != nil || !axes.groups.isEmpty
+        head.isByClaim = axes.tiers * axes.grades * axes.places * axes.ordinals > 1
         return head
     }
 
@@ -259,9 +267,9 @@ extension Tables.Cell {
         claimCap = terms.claimCap?.value.fen ?? .max
         entryCap = terms.entryCap?.value.fen ?? .max
         grant = terms.grant?.value.fen ?? 0
-        deductibleOfScope = terms.deductibleOfScope?.value.over(denominator) ?? 0
-        floor = terms.floor?.value.over(denominator) ?? 0
-        setAside = terms.setAside?.value.over(denominator) ?? 0
+        deductibleOfScope = Int16(terms.deductibleOfScope?.value.over(denominator) ?? 0)
+        floor = Int16(terms.floor?.value.over(denominator) ?? 0)
+        setAside = Int16(terms.setAside?.value.over(denominator) ?? 0)
         numerator = terms.bands[0].ratio.value.over(denominator)
         bandCount = Int32(terms.bands.count)
     }

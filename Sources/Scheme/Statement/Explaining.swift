@@ -240,7 +240,7 @@ struct Explaining: Recorder {
 
     /// Better terms that people of other groups have in this layer.
     private mutating func otherGroups(_ at: Scene) {
-        let mine = UInt32(block.membership[0])
+        let mine = UInt32(block.columns.membership[0])
         var better: [(words: Words, citation: Int)] = []
         for group in at.rule.axes.groups where mine & (1 << UInt32(group)) == 0 {
             var there = coordinates
@@ -269,11 +269,11 @@ struct Explaining: Recorder {
 
     private var coordinates: Coordinates {
         var at = Coordinates()
-        at.membership = UInt32(block.membership[0])
+        at.membership = UInt32(block.columns.membership[0])
         at.tier = insured.tier
         at.grade = plan.grade(claim.level, class: claim.facilityClass)
         at.place = claim.place.position
-        at.ordinal = Int(block.ordinal[0])
+        at.ordinal = plan.tables.ordinals > 1 ? Int(block.columns.claimCode[0]) / plan.tables.codes : 0
         at.condition = plan.condition(claim.condition)
         return at
     }

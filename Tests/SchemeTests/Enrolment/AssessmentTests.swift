@@ -54,6 +54,14 @@ struct AssessmentTests {
         #expect(plan.assessment(of: Applicant()).own == .yuan(400))
     }
 
+    @Test func `who is helped in full pays nothing, whatever the price`() {
+        let unknown = Unknown("缴费标准", at: "x:1")
+        let plan = Lakeside.plan(
+            contribution: Contribution(individual: [.unknown(unknown)], fiscal: .unknown(unknown)))
+        #expect(plan.assessment(of: Applicant(categories: CategorySet(.destitute))).own == .zero)
+        #expect(plan.assessment(of: Applicant(categories: CategorySet(.marginal))).own == nil)
+    }
+
     // MARK: - Late, and without fiscal subsidy
 
     @Test(

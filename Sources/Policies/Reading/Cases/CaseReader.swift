@@ -45,8 +45,7 @@ struct CaseReader {
 
     private static let keys: Set = [
         "id", "name", "district", "plan", "capOff", "startAt", "enters", "person", "before", "claim",
-        "claims",
-        "expect", "negative", "shape",
+        "claims", "enrolment", "expect", "negative", "shape",
     ]
 
     mutating func read(_ place: Place) -> PolicyCase? {

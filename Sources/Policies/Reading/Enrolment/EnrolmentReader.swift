@@ -30,6 +30,7 @@ extension Reader {
     /// What a block says as a whole where it is not known.
     mutating func unknownBlock(_ lookup: Lookup, section: Words) -> Unknown? {
         guard let level = lookup.first, let unknown = unknown(level.place) else { return nil }
+        _ = block(level.place, keys: ["unknown"])
         item(
             .unknown, level.place, section: section, name: [section],
             value: Words(unknown.text, unknown.text),

@@ -8,13 +8,13 @@ extension Reader {
         hook: National.Hook? = nil
     ) -> Stated<Value>? {
         let place = found.place
+        if place.entries != nil { _ = block(place, keys: ["value", "unknown"]) }
         if let unknown = unknown(place) {
             item(
                 .unknown, place, section: section, name: name, value: Words(unknown.text, unknown.text),
                 citation: nil)
             return .unknown(unknown)
         }
-        if place.entries != nil { _ = block(place, keys: ["value"]) }
         let at = place["value"] ?? place
         guard let text = at.text, let value = measure.parse(text) else {
             let meant = measure.meant(at.text ?? "").map { Words("，请写 \($0)", ", write \($0)") }
