@@ -67,7 +67,7 @@ extension Reader {
         let source = cite(place, Scope().entering(place, sources, findings)).map { citations[$0] }
         guard let plan = terms.enrolment, let level = terms.levels.first else { return nil }
         people = level.people
-        let ground = EnrolmentGround(plan: plan, shown: level.shown, text: level.text)
+        let ground = EnrolmentGround(plan: plan, shown: level.shown, text: level.text, isHypothetical: false)
         let read = enrolmentCase(place, on: ground)
         guard findings.errorCount == before, let read else { return nil }
         return PolicyCase(id: id, name: name, source: source, subject: .enrolment(read))

@@ -20,6 +20,8 @@ public struct PolicyFile: Sendable {
     public let fingerprint: String
     /// The national terms it follows.
     public let nationalItems: [PolicyItem]
+    /// What was laid over it, where it is a hypothesis and not in force.
+    public let hypothesis: Hypothesis?
 
     let draft: RegionDraft
     let context: Context
@@ -55,11 +57,12 @@ extension PolicyFile {
     /// Reads and compiles the text of a region's file. All that is wrong is reported at once.
     static func read(
         _ text: String, bytes: Data, shown: String, sources: Sources,
-        nationals: [String: NationalFile]
+        nationals: [String: NationalFile], under change: (hypothesis: Hypothesis, changes: Place)? = nil
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
         let findings = Findings(file: shown)
-        let root: Place
+        var root: Place
         do { root = try Yaml.root(text, file: shown) } catch { return (nil, [error]) }
+        if let change { root = root.under(change.hypothesis, change.changes) }
         var terms: National?
         var hash = SHA256()
         hash.update(data: bytes)
@@ -92,26 +95,28 @@ extension PolicyFile {
                 "the year \(year) is not that of the national file, \(terms.year)")
         }
         var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
+        reader.isHypothetical = change != nil
         guard let draft = reader.region(root), !findings.hasErrors else { return (nil, findings.issues) }
         let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
+        let name = change.map { draft.name.supposing($0.hypothesis.name) } ?? draft.name
         do {
             var plans: [RegionCode?: Plan] = [:]
             plans[nil] = try draft.plan(
-                district: nil, name: draft.name, aid: draft.aid, citations: reader.citations,
+                district: nil, name: name, aid: draft.aid, citations: reader.citations,
                 fingerprint: fingerprint)
             for district in draft.districts {
                 plans[district.code] = try draft.plan(
-                    district: district.code, name: Names.joined([draft.name, district.name]),
+                    district: district.code, name: Names.joined([name, district.name]),
                     aid: district.aid,
                     citations: reader.citations, fingerprint: fingerprint)
             }
             let file = PolicyFile(
-                shown: shown, region: draft.region, year: draft.year, name: draft.name, tiers: draft.tiers,
+                shown: shown, region: draft.region, year: draft.year, name: name, tiers: draft.tiers,
                 items: reader.items,
                 districts: draft.districts.map { District(code: $0.code, name: $0.name) },
                 warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
-                draft: draft,
+                hypothesis: change?.hypothesis, draft: draft,
                 context: Context(
                     sources: sources, national: terms, groups: reader.groups, people: reader.people,
                     citations: reader.citations, text: text),
@@ -122,6 +127,13 @@ extension PolicyFile {
             findings.error(root, words.zh, words.en)
             return (nil, findings.issues)
         }
+    }
+}
+
+extension Words {
+    /// The name of a policy with what is supposed of it.
+    fileprivate func supposing(_ hypothesis: Words) -> Words {
+        Words("\(zh)（假设：\(hypothesis.zh)）", "\(en) (supposing: \(hypothesis.en))")
     }
 }
 

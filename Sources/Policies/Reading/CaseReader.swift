@@ -34,7 +34,8 @@ struct CaseReader {
         let source = reader.cite(place, scope).map { reader.citations[$0] }
         if place["enrolment"] != nil {
             let ground = EnrolmentGround(
-                plan: file.plan(district: nil).enrolment, shown: file.shown, text: file.context.text)
+                plan: file.plan(district: nil).enrolment, shown: file.shown, text: file.context.text,
+                isHypothetical: file.hypothesis != nil)
             let read = reader.enrolmentCase(place, on: ground)
             guard findings.errorCount == before, let id, let name, let read else { return nil }
             return PolicyCase(id: id, name: name, source: source, subject: .enrolment(read))

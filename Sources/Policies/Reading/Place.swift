@@ -58,6 +58,14 @@ struct Place {
         return sequence.enumerated().map { inner($1, String($0 + 1), nil) }
     }
 
+    /// This block without some of its keys.
+    func without(_ keys: Set<String>) -> Place {
+        guard case .mapping(let mapping) = node else { return self }
+        let pairs = mapping.filter { !keys.contains($0.key.string ?? "") }.map { ($0.key, $0.value) }
+        let rest = Node.mapping(Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark))
+        return Place(rest, self.keys, keyMark, ground, overlay)
+    }
+
     subscript(key: String) -> Place? {
         entries?.first { $0.key == key }?.place
     }

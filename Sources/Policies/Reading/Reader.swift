@@ -16,6 +16,8 @@ struct Reader {
     var people: [Group] = []
     private(set) var citations: [Citation]
     private(set) var items: [PolicyItem] = []
+    /// Whether a hypothesis is being read, which no bound holds.
+    var isHypothetical = false
     /// The district being read.
     var district: RegionCode?
 

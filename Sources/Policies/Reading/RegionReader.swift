@@ -36,6 +36,8 @@ extension Reader {
         if name == nil, root["name"] == nil { findings.error(root, "缺 name", "lacks a name") }
         readTiers(root["tiers"])
         readPeople(root["groups"])
+        // What a province lays down for its cities; they read it for themselves.
+        _ = terms(root["terms"])
         let rounding = rounding(root["rounding"], root)
         let contribution = contribution(root["contribution"], root)
         let rules = year.flatMap { enrolment(root, contribution, year: $0, rounding: rounding ?? .halfUp) }

@@ -6,6 +6,7 @@ struct EnrolmentGround {
     let plan: EnrolmentPlan
     let shown: String
     let text: String
+    let isHypothetical: Bool
 }
 
 extension Reader {
@@ -31,6 +32,12 @@ extension Reader {
     /// The file's rules, with those of the example laid over them.
     private mutating func casePlan(_ place: Place?, on ground: EnrolmentGround) -> EnrolmentPlan? {
         guard let place else { return ground.plan }
+        if ground.isHypothetical {
+            findings.warning(
+                place, "算例自带规定，不在假设之下验算",
+                "the case brings rules of its own; it is not tried under a hypothesis")
+            return nil
+        }
         _ = block(place, keys: Reader.enrolmentKeys.union(["groups"]))
         guard place.entries != nil, let root = try? Yaml.root(ground.text, file: ground.shown) else {
             return nil
