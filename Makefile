@@ -23,6 +23,7 @@ test: setup ## all tests
 check: lint test ## what CI runs: format, tests, policy, the browser
 	.build/debug/yikao policy check
 	.build/debug/yikao policy test
+	.build/debug/yikao policy coverage --check
 	scripts/browser-test.sh .build/debug/yikao
 
 rules: ## tests of the rules alone, in seconds

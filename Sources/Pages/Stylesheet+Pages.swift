@@ -46,6 +46,8 @@ extension Stylesheet {
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
         .margin li { min-height: 1.625rem; }
+        .examples { list-style: none; margin: 0; padding: var(--s2) 0; border-top: 1px dotted var(--line);
+          font-size: .875em; color: var(--quiet); }
         .sheet.wide { max-width: none; margin-top: var(--s6); }
         .parts { display: grid; gap: var(--s5) var(--s6);
           grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
@@ -58,7 +60,12 @@ extension Stylesheet {
         .attention h2 { margin-top: 0; }
         h2 + table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .office td, .office tbody th, .office tfoot th { font-size: .9375em; }
-        @media (min-width: 40.01rem) { .office :is(th, td):not(:last-child) { padding-right: var(--s3); } }
+        @media (min-width: 40.01rem) {
+          .office :is(th, td):not(:last-child) { padding-right: var(--s3); }
+          .compare table { table-layout: fixed; }
+          .compare :is(th, td):first-child { width: 24%; }
+          .compare :is(th, td):last-child { width: 9.5em; white-space: normal; }
+        }
         table + p { margin-top: var(--s4); }
         td.word, td time, th time { white-space: nowrap; }
         small .word { display: inline-block; }
@@ -87,7 +94,10 @@ extension Stylesheet {
         }
         @media print {
           .screen, .query { display: none; }
-          .noted { grid-template-columns: minmax(0, 1fr); }
+          .noted { grid-template-columns: 1fr 1fr; gap: 0 5mm; }
+          .numbers > div { grid-template-columns: minmax(8em, 1fr) fit-content(11em); }
+          .numbers dd:last-child { display: none; }
+          .compare .inside { font-size: .8125em; padding-left: 2mm; }
           .halves, .facts.two { grid-template-columns: 1fr 1fr; }
           .layers, .missed > li, p, p.basis, li, dd { max-width: none; }
           .layers > details { break-inside: auto; }

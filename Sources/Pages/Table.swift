@@ -65,9 +65,9 @@ extension HTML {
         let down = rows > 1 ? Attribute.rowspan(rows) : nil
         switch column.kind {
         case .name: element(.th, .scope(rows > 1 ? "rowgroup" : "row"), down, label, content: content)
-        case .text: element(.td, label, content: content)
-        case .word: element(.td, .class("word"), label, content: content)
-        case .figure: element(.td, .class("figure"), label, content: content)
+        case .text: element(.td, down, label, content: content)
+        case .word: element(.td, .class("word"), down, label, content: content)
+        case .figure: element(.td, .class("figure"), down, label, content: content)
         }
     }
 

@@ -1,17 +1,25 @@
 public import Scheme
-public import Vocabulary
+import Vocabulary
 
-/// The question of an example about a claim: who, with what bill, under which plan, and what is published for it.
+/// The question of an example about claims: who, with what bills one after the other, under which plan, and what is
+/// published for each.
 public struct ClaimCase: Sendable {
-    public let claim: Claim
+    /// At least one, in the order in which they are settled.
+    public let steps: [Step]
     public let insured: Insured
     public let plan: Plan
-    public let expected: [Expectation]
+    /// What the year had used up before the first.
+    public let before: YearToDate
+
+    public struct Step: Sendable {
+        public let claim: Claim
+        public let expected: [Expectation]
+    }
 
     /// One published figure.
     public struct Expectation: Hashable, Sendable {
         public let figure: Figure
-        public let money: Money
+        public let value: PolicyCase.Value
     }
 
     public enum Figure: Hashable, Sendable {
@@ -19,33 +27,48 @@ public struct ClaimCase: Sendable {
         case pays(String)
         /// What enters a layer.
         case enters(String)
+        /// What the deductible of a layer takes.
+        case deductible(String)
         /// All payers together.
         case paid
         case patient
         case undecided
+        /// Why nothing is paid.
+        case refused
+        /// The benefit year in which it is settled.
+        case year
     }
 
-    /// The statement our rules make of it.
-    public func statement(program: String) -> Statement {
-        var year = YearToDate()
-        return plan.statement(of: claim, for: insured, year: &year, program: program)
+    public init(steps: [Step], insured: Insured, plan: Plan, before: YearToDate = YearToDate()) {
+        precondition(!steps.isEmpty, "an example claims something")
+        self.steps = steps
+        self.insured = insured
+        self.plan = plan
+        self.before = before
+    }
+
+    /// The first claim.
+    public var claim: Claim { steps[0].claim }
+
+    /// The statements our rules make of them, one for each step.
+    public func statements(program: String) -> [Statement] {
+        var year = before
+        return steps.map { plan.statement(of: $0.claim, for: insured, year: &year, program: program) }
     }
 
     func run() -> [PolicyCase.Check] {
-        let settlement = statement(program: "").settlement
-        let layers = plan[claim.kind].layers
-        return expected.map { expectation in
-            let computed: Money? =
-                switch expectation.figure {
-                case .pays(let layer): settlement?.paid(layer: layer)
-                case .enters(let layer): settlement?.parts.first { $0.layer == layer }?.entered
-                case .paid: settlement?.paid
-                case .patient: settlement?.patient
-                case .undecided: settlement?.undecided
-                }
-            return PolicyCase.Check(
-                figure: expectation.figure.name, words: expectation.figure.words(layers),
-                expected: .money(expectation.money), computed: computed.map { .money($0) })
+        zip(steps, statements(program: "")).enumerated().flatMap { number, pair in
+            let (step, statement) = pair
+            let layers = plan[step.claim.kind].layers
+            return step.expected.map { expectation in
+                let (name, words) = (expectation.figure.name, expectation.figure.words(layers))
+                return PolicyCase.Check(
+                    figure: steps.count == 1 ? name : "\(number + 1).\(name)",
+                    words: steps.count == 1
+                        ? words
+                        : Words("第 \(number + 1) 次 · \(words.zh)", "claim \(number + 1): \(words.en)"),
+                    expected: expectation.value, computed: expectation.figure.value(in: statement))
+            }
         }
     }
 }
@@ -55,9 +78,33 @@ extension ClaimCase.Figure {
         switch self {
         case .pays(let layer): "pays.\(layer)"
         case .enters(let layer): "enters.\(layer)"
+        case .deductible(let layer): "deductible.\(layer)"
         case .paid: "paid"
         case .patient: "patient"
         case .undecided: "undecided"
+        case .refused: "refused"
+        case .year: "year"
+        }
+    }
+
+    /// This figure of a statement; nil where it has none.
+    func value(in statement: Statement) -> PolicyCase.Value? {
+        let settlement = statement.settlement
+        func part(_ key: String) -> Settlement.Part? { settlement?.parts.first { $0.layer == key } }
+        let money: Money? =
+            switch self {
+            case .pays(let layer): part(layer)?.paid
+            case .enters(let layer): part(layer)?.entered
+            case .deductible(let layer): part(layer)?.uses.deductible
+            case .paid: settlement?.paid
+            case .patient: settlement?.patient
+            case .undecided: settlement?.undecided
+            case .refused, .year: nil
+            }
+        switch self {
+        case .refused: return statement.refusal.map { .refusal($0.reason) }
+        case .year: return .year(statement.plan.year)
+        default: return money.map { .money($0) }
         }
     }
 
@@ -66,9 +113,13 @@ extension ClaimCase.Figure {
         switch self {
         case .pays(let layer): return Words("\(name(layer).zh)支付", "\(name(layer).en) pays")
         case .enters(let layer): return Words("进入\(name(layer).zh)的费用", "enters \(name(layer).en)")
+        case .deductible(let layer):
+            return Words("\(name(layer).zh)起付线", "deductible of \(name(layer).en)")
         case .paid: return Words("各方支付合计", "all payers together")
         case .patient: return Payer.patient.words
         case .undecided: return Payer.undecided.words
+        case .refused: return Words("不予支付", "refused")
+        case .year: return Words("待遇年度", "benefit year")
         }
     }
 }

@@ -22,16 +22,17 @@ extension PolicyBook {
     /// The policy that a file of changes makes of the one it is laid over, and what is wrong with it.
     public func hypothetical(_ url: URL) -> (file: PolicyFile?, issues: [PolicyIssue]) {
         let shown = url.lastPathComponent
-        let findings = Findings(file: shown)
+        let findings = Findings()
         do {
             let (text, data) = try Yaml.read(url, named: shown)
             let changes = try Yaml.root(text, file: shown)
             guard let hypothesis = hypothesis(changes, findings),
                 let base = files.first(where: { $0.shown == hypothesis.over })
             else { return (nil, findings.issues) }
+            let root = changes.without(Hypothesis.keys).laid(over: base.context.root)
             let result = PolicyFile.read(
-                base.context.text, bytes: Data(base.context.text.utf8) + data, shown: base.shown,
-                sources: sources, nationals: laws, under: (hypothesis, changes))
+                root, bytes: Data(base.fingerprint.utf8) + data, shown: base.shown, sources: sources,
+                nationals: laws, supposing: hypothesis)
             return (result.file, findings.issues + result.issues)
         } catch {
             return (nil, [error as PolicyIssue])
@@ -67,11 +68,24 @@ extension PolicyBook {
     }
 }
 
-extension Place {
-    /// This root with the changes of a hypothesis laid over it.
-    func under(_ hypothesis: Hypothesis, _ changes: Place) -> Place {
-        Overlay.lay(
-            changes.without(Hypothesis.keys).node, from: changes.file, hypothesis: hypothesis.name.zh,
-            over: self)
+extension Hypothesis {
+    /// What a changed number is said to come from.
+    func citation(at place: Place) -> Citation {
+        let document = Citation.Document(
+            key: Citation.Document.hypothesis, title: "假设：\(name.zh)", issuer: nil, number: nil, date: nil,
+            address: nil)
+        return Citation(
+            places: [.init(document: document, article: nil)], confidence: .low, note: "假设的规定，不是现行政策",
+            at: "\(place.file):\(place.line ?? 0)")
     }
+
+    /// The name of a policy with what is supposed of it.
+    func naming(_ policy: Words) -> Words {
+        Words("\(policy.zh)（假设：\(name.zh)）", "\(policy.en) (supposing: \(name.en))")
+    }
+}
+
+extension Citation.Document {
+    /// The key of what is no document, but a hypothesis.
+    static let hypothesis = "hypothesis"
 }

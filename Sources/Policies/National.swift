@@ -61,10 +61,9 @@ struct National: Sendable {
     let enrolment: EnrolmentPlan?
     let citations: [Citation]
 
-    /// A file of a level above the region, kept as text: each region reads what it takes over for itself.
+    /// A file of a level above the region, kept as it was read: each region reads what it takes over for itself.
     struct Level: Sendable {
-        let shown: String
-        let text: String
+        let root: Place
         let people: [Group]
     }
 }

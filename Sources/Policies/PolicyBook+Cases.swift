@@ -1,41 +1,66 @@
 import Foundation
 
 extension PolicyBook {
+    /// Cases with the file they stand in, and what is wrong with them.
+    public struct Cases: Sendable {
+        /// As messages name it: `national/2023.cases.yaml`.
+        public let file: String
+        public let cases: [PolicyCase]
+        public let issues: [PolicyIssue]
+
+        public init(file: String, cases: [PolicyCase], issues: [PolicyIssue]) {
+            self.file = file
+            self.cases = cases
+            self.issues = issues
+        }
+    }
+
     /// The cases beside a file, and what is wrong with them.
     public func cases(of file: PolicyFile) -> (cases: [PolicyCase], issues: [PolicyIssue]) {
         guard let url = caseFiles[file.shown] else { return ([], []) }
         let shown = file.shown.replacing(".yaml", with: ".cases.yaml")
-        return PolicyBook.cases(in: url, shown) { place, findings in
-            var reader = CaseReader(file: file, findings: findings, shown: shown)
+        let read = PolicyBook.cases(in: url, shown) { place, findings in
+            var reader = CaseReader(.file(file), findings: findings, shown: shown)
             return reader.read(place)
         }
+        return (read.cases, read.issues)
     }
 
     /// The cases beside the national files, by file.
-    public func nationalCases() -> [(file: String, cases: [PolicyCase], issues: [PolicyIssue])] {
+    public func nationalCases() -> [Cases] {
         nationals.map { file, terms, url in
             let shown = file.replacing(".yaml", with: ".cases.yaml")
-            let (cases, issues) = PolicyBook.cases(in: url, shown) { place, findings in
+            return PolicyBook.cases(in: url, shown) { place, findings in
                 var reader = Reader(
                     findings: findings, sources: sources, national: nil, shown: shown,
                     citations: terms.citations)
                 return reader.nationalCase(place, under: terms)
             }
-            return (file, cases, issues)
+        }
+    }
+
+    /// The cases of regions whose year or whole policy is not known: `undated/<code>.cases.yaml`.
+    public func undatedCases() -> [Cases] {
+        undatedFiles.map { region, url in
+            let shown = "undated/\(url.lastPathComponent)"
+            return PolicyBook.cases(in: url, shown) { place, findings in
+                var reader = CaseReader(.undated(region, sources), findings: findings, shown: shown)
+                return reader.read(place)
+            }
         }
     }
 
     private static func cases(
         in url: URL, _ shown: String, read: (Place, Findings) -> PolicyCase?
-    ) -> (cases: [PolicyCase], issues: [PolicyIssue]) {
-        let findings = Findings(file: shown)
+    ) -> Cases {
+        let findings = Findings()
         do {
             let root = try Yaml.root(Yaml.read(url, named: shown).text, file: shown)
             guard let elements = root.elements else {
                 findings.error(
                     root, "算例文件是一个列表，每个算例以 - id: 开头", "a file of cases is a list; each case begins with - id:"
                 )
-                return ([], findings.issues)
+                return Cases(file: shown, cases: [], issues: findings.issues)
             }
             var seen: Set<String> = []
             let cases = elements.compactMap { element -> PolicyCase? in
@@ -45,9 +70,9 @@ extension PolicyBook {
                 }
                 return read
             }
-            return (cases, findings.issues)
+            return Cases(file: shown, cases: cases, issues: findings.issues)
         } catch {
-            return ([], [error as PolicyIssue])
+            return Cases(file: shown, cases: [], issues: [error as PolicyIssue])
         }
     }
 }
@@ -64,11 +89,11 @@ extension Reader {
                 place, "全国算例要有 id、name 和 enrolment", "a national case has an id, a name and an enrolment")
             return nil
         }
-        let source = cite(place, Scope().entering(place, sources, findings)).map { citations[$0] }
+        let scope = Scope().entering(place, sources, findings)
+        let source = cite(place, scope).map { citations[$0] }
         guard let plan = terms.enrolment, let level = terms.levels.first else { return nil }
-        people = level.people
-        let ground = EnrolmentGround(plan: plan, shown: level.shown, text: level.text, isHypothetical: false)
-        let read = enrolmentCase(place, on: ground)
+        groups = level.people
+        let read = enrolmentCase(place, on: EnrolmentGround(plan: plan, root: level.root))
         guard findings.errorCount == before, let read else { return nil }
         return PolicyCase(id: id, name: name, source: source, subject: .enrolment(read))
     }

@@ -10,6 +10,8 @@ public struct PolicyBook: Sendable {
     public private(set) var issues: [PolicyIssue] = []
     /// Where a region's cases stand, by the file's name.
     private(set) var caseFiles: [String: URL] = [:]
+    /// Cases of regions whose year or whole policy is not known, by region.
+    private(set) var undatedFiles: [(region: RegionCode, url: URL)] = []
     /// National files and what stands beside them, in their order.
     private(set) var nationals: [(shown: String, terms: National, cases: URL)] = []
     /// The documents at hand.
@@ -52,6 +54,7 @@ public struct PolicyBook: Sendable {
             }
         }
         for folder in folders {
+            readUndated(folder.appending(path: "undated"))
             for subfolder in PolicyBook.subfolders(of: folder) {
                 for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
                 complain(in: subfolder)
@@ -102,12 +105,12 @@ public struct PolicyBook: Sendable {
     ) {
         let key = "national/\(url.deletingPathExtension().lastPathComponent)"
         let shown = "\(key).yaml"
-        let findings = Findings(file: shown)
+        let findings = Findings()
         do {
             let (text, data) = try Yaml.read(url, named: shown)
             let root = try Yaml.root(text, file: shown)
             var reader = Reader(findings: findings, sources: sources, national: nil, shown: shown)
-            let terms = reader.national(root, text: text)
+            let terms = reader.national(root)
             nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
             let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
             if let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
@@ -129,9 +132,9 @@ public struct PolicyBook: Sendable {
             let root = try? Yaml.root(text, file: shown), folder.hasSuffix("0000"),
             let nation = root["follows"]?.text.flatMap({ nationals[$0] })
         else { return }
-        let findings = Findings(file: shown)
+        let findings = Findings()
         var reader = Reader(findings: findings, sources: sources, national: nation.terms, shown: shown)
-        let terms = nation.terms.flatMap { reader.provincial(root, text: text, under: $0) }
+        let terms = nation.terms.flatMap { reader.provincial(root, under: $0) }
         let key = "\(folder)/\(url.deletingPathExtension().lastPathComponent)"
         nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data + nation.bytes)
     }
@@ -163,6 +166,22 @@ public struct PolicyBook: Sendable {
         }
     }
 
+    private mutating func readUndated(_ folder: URL) {
+        for url in PolicyBook.contents(of: folder) {
+            let name = url.lastPathComponent
+            if name.hasSuffix(".cases.yaml"), let region = RegionCode(name.dropLast(11)) {
+                undatedFiles.append((region, url))
+            } else {
+                issues.append(
+                    PolicyIssue(
+                        .error, file: "undated/\(name)", line: nil, column: nil, path: "",
+                        Words(
+                            "没有读这个文件：请命名为 <区划代码>.cases.yaml", "not read: name it <division code>.cases.yaml"))
+                )
+            }
+        }
+    }
+
     /// Files that look meant but are not read: `2023.yml`, and cases beside no policy.
     private mutating func complain(in folder: URL) {
         for url in PolicyBook.contents(of: folder) {
@@ -191,7 +210,8 @@ public struct PolicyBook: Sendable {
     private static func subfolders(of folder: URL) -> [URL] {
         // A folder of one region may be given by itself.
         let inner = contents(of: folder).filter {
-            $0.hasDirectoryPath && !["sources", "national", "hypotheses"].contains($0.lastPathComponent)
+            $0.hasDirectoryPath
+                && !["sources", "national", "undated", "hypotheses"].contains($0.lastPathComponent)
         }
         return yaml(in: folder).isEmpty ? inner : [folder] + inner
     }

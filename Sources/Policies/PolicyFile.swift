@@ -23,7 +23,6 @@ public struct PolicyFile: Sendable {
     /// What was laid over it, where it is a hypothesis and not in force.
     public let hypothesis: Hypothesis?
 
-    let draft: RegionDraft
     let context: Context
     let plans: [RegionCode?: Plan]
 
@@ -31,11 +30,8 @@ public struct PolicyFile: Sendable {
     struct Context: Sendable {
         let sources: Sources
         let national: National?
-        let groups: [Layer.Group]
-        let people: [Group]
-        let citations: [Citation]
         /// The file as it was read.
-        let text: String
+        let root: Place
     }
 
     public struct District: Hashable, Sendable {
@@ -57,12 +53,22 @@ extension PolicyFile {
     /// Reads and compiles the text of a region's file. All that is wrong is reported at once.
     static func read(
         _ text: String, bytes: Data, shown: String, sources: Sources,
-        nationals: [String: NationalFile], under change: (hypothesis: Hypothesis, changes: Place)? = nil
+        nationals: [String: NationalFile]
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
-        let findings = Findings(file: shown)
-        var root: Place
-        do { root = try Yaml.root(text, file: shown) } catch { return (nil, [error]) }
-        if let change { root = root.under(change.hypothesis, change.changes) }
+        do {
+            let root = try Yaml.root(text, file: shown)
+            return read(root, bytes: bytes, shown: shown, sources: sources, nationals: nationals)
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    /// - Parameter hypothesis: what was laid over the file, where something was.
+    static func read(
+        _ root: Place, bytes: Data, shown: String, sources: Sources, nationals: [String: NationalFile],
+        supposing hypothesis: Hypothesis? = nil
+    ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
+        let findings = Findings()
         var terms: National?
         var hash = SHA256()
         hash.update(data: bytes)
@@ -95,82 +101,25 @@ extension PolicyFile {
                 "the year \(year) is not that of the national file, \(terms.year)")
         }
         var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
-        reader.isHypothetical = change != nil
+        reader.hypothesis = hypothesis
         guard let draft = reader.region(root), !findings.hasErrors else { return (nil, findings.issues) }
         let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
-        let name = change.map { draft.name.supposing($0.hypothesis.name) } ?? draft.name
         do {
-            var plans: [RegionCode?: Plan] = [:]
-            plans[nil] = try draft.plan(
-                district: nil, name: name, aid: draft.aid, citations: reader.citations,
-                fingerprint: fingerprint)
-            for district in draft.districts {
-                plans[district.code] = try draft.plan(
-                    district: district.code, name: Names.joined([name, district.name]),
-                    aid: district.aid,
-                    citations: reader.citations, fingerprint: fingerprint)
-            }
+            let plans = try draft.plans(citations: reader.citations, fingerprint: fingerprint)
             let file = PolicyFile(
-                shown: shown, region: draft.region, year: draft.year, name: name, tiers: draft.tiers,
+                shown: shown, region: draft.region, year: draft.year, name: draft.name, tiers: draft.tiers,
                 items: reader.items,
                 districts: draft.districts.map { District(code: $0.code, name: $0.name) },
                 warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
-                hypothesis: change?.hypothesis, draft: draft,
-                context: Context(
-                    sources: sources, national: terms, groups: reader.groups, people: reader.people,
-                    citations: reader.citations, text: text),
+                hypothesis: hypothesis,
+                context: Context(sources: sources, national: terms, root: root),
                 plans: plans)
             return (file, findings.issues)
         } catch {
             let words = error.words(reader.items)
             findings.error(root, words.zh, words.en)
             return (nil, findings.issues)
-        }
-    }
-}
-
-extension Words {
-    /// The name of a policy with what is supposed of it.
-    fileprivate func supposing(_ hypothesis: Words) -> Words {
-        Words("\(zh)（假设：\(hypothesis.zh)）", "\(en) (supposing: \(hypothesis.en))")
-    }
-}
-
-extension RegionDraft {
-    func plan(
-        district: RegionCode?, name: Words, aid: [Layer], citations: [Citation], fingerprint: String
-    ) throws(Plan.CompileFault) -> Plan {
-        let stays: Benefit
-        if let inpatient {
-            stays = .known(layers: inpatient + aid, elsewhere: elsewhere)
-        } else {
-            stays = .unknown(inpatientUnknown ?? Unknown("住院待遇", at: ""))
-        }
-        return try Plan(
-            identity: Plan.Identity(
-                region: region, district: district, year: year, name: name, fingerprint: fingerprint),
-            rounding: rounding, tiers: tiers,
-            enrolment: enrolment, citations: citations,
-            unmodelled: unmodelled,
-            benefits: CareKind.allCases.map { $0 == .inpatient ? stays : .unknown(outpatient) })
-    }
-}
-
-extension Plan.CompileFault {
-    /// - Parameter items: the numbers of the file, to name the finest ratio.
-    func words(_ items: [PolicyItem]) -> Words {
-        switch self {
-        case .tooManyLayers(let kind):
-            return Words(
-                "\(kind.words.zh)超过 \(Layer.most) 层", "\(kind.words.en) has more than \(Layer.most) layers")
-        case .ratiosTooFine:
-            let ratios = items.compactMap { item in Ratio(item.value.zh).map { (item.path, $0) } }
-            let finest = ratios.max { $0.1.denominator < $1.1.denominator }
-            let named = finest.map { "\($0.0) \($0.1)" } ?? ""
-            return Words(
-                "比例的小数位太多，无法精确通分；最细的是 \(named)",
-                "the ratios are too fine to be put over one denominator; the finest is \(named)")
         }
     }
 }

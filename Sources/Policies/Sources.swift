@@ -21,7 +21,7 @@ struct Sources: Sendable {
 
     private mutating func read(file: URL, shown: String) {
         let key = file.deletingPathExtension().lastPathComponent
-        let findings = Findings(file: shown)
+        let findings = Findings()
         defer { issues += findings.issues }
         do {
             let root = try Yaml.root(Yaml.read(file, named: shown).text, file: shown)

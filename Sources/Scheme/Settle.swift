@@ -1,134 +1,464 @@
 import Vocabulary
 
-/// What a settlement came to, in plain numbers: the result of the loop before anybody asks why.
-public struct Course: Sendable {
-    /// Fen paid by each layer of the benefit.
-    public internal(set) var paid = InlineArray<8, Int64>(repeating: 0)
-    public internal(set) var refusal: Refusal.Reason?
-    /// The layer whose policy is not known; what was left then is undecided.
-    public internal(set) var stoppedAt: Int?
-    /// Fen of the total that no layer paid, after the last known layer.
-    public internal(set) var rest: Int64 = 0
-}
-
 /// Listens to a settlement. The silent recorder is compiled away; the explaining one writes the statement.
 protocol Recorder {
-    mutating func passedOver(layer: Int)
-    mutating func stopped(layer: Int, group: Int, entering: Int64)
-    mutating func entered(layer: Int, group: Int, lifted: Bool, entering: Int64, measured: Int64)
-    /// A stretch of the excess at its ratio; `product` is the sum so far over the plan's denominator.
-    mutating func band(layer: Int, band: Int, stretch: Int64, product: Int64)
-    mutating func paid(layer: Int, excess: Int64, entitlement: Int64, before: YearToDate.Counter, pays: Int64)
+    mutating func passedOver(head: Int)
+    mutating func stopped(head: Int, entering: Int64)
+    /// A stretch at its ratio; `product` is the sum so far over the plan's denominator. Comes before its layer.
+    mutating func band(_ band: Int, stretch: Int64, product: Int64)
+    mutating func worked(_ work: LayerWork)
 }
 
 struct Silent: Recorder {
-    mutating func passedOver(layer: Int) {}
-    mutating func stopped(layer: Int, group: Int, entering: Int64) {}
-    mutating func entered(layer: Int, group: Int, lifted: Bool, entering: Int64, measured: Int64) {}
-    mutating func band(layer: Int, band: Int, stretch: Int64, product: Int64) {}
-    mutating func paid(layer: Int, excess: Int64, entitlement: Int64, before: YearToDate.Counter, pays: Int64)
-    {}
+    mutating func passedOver(head: Int) {}
+    mutating func stopped(head: Int, entering: Int64) {}
+    mutating func band(_ band: Int, stretch: Int64, product: Int64) {}
+    mutating func worked(_ work: LayerWork) {}
+}
+
+/// What one layer did with one claim, in fen.
+struct LayerWork {
+    var head = 0
+    var cell = 0
+    var entering: Int64 = 0
+    var setAside: Int64 = 0
+    /// Entered before this year; zero where each claim stands by itself.
+    var before: Int64 = 0
+    /// The deductible of the terms, for the whole stay.
+    var whole: Int64 = 0
+    /// What is left of it after earlier claims.
+    var deductible: Int64 = 0
+    var taken: Int64 = 0
+    /// Where on the scale of the bands the excess begins.
+    var from: Int64 = 0
+    var excess: Int64 = 0
+    /// By ratios alone.
+    var weighed: Int64 = 0
+    /// With grant, limit and floor.
+    var entitlement: Int64 = 0
+    var cap: Int64 = .max
+    var paidBefore: Int64 = 0
+    var pays: Int64 = 0
+}
+
+/// What a loop over a layer may leave out, known when it is compiled.
+private protocol Shape {
+    /// None of the rarer parts, and every row is for the layer.
+    static var isPlain: Bool { get }
+    static var countsYear: Bool { get }
+    /// Whether the person decides the terms, and whether the claim does.
+    static var isByPerson: Bool { get }
+    static var isByClaim: Bool { get }
+    /// Whether every person's year begins in this block: then counters need not leave the processor.
+    static var isFresh: Bool { get }
+}
+
+private enum Plain<CountsYear: Switch, ByPerson: Switch, ByClaim: Switch, Fresh: Switch>: Shape {
+    static var isPlain: Bool { true }
+    static var countsYear: Bool { CountsYear.isOn }
+    static var isByPerson: Bool { ByPerson.isOn }
+    static var isByClaim: Bool { ByClaim.isOn }
+    static var isFresh: Bool { Fresh.isOn }
+}
+
+/// Any layer, any mixture of rows.
+private enum General: Shape {
+    static var isPlain: Bool { false }
+    static var countsYear: Bool { false }
+    static var isByPerson: Bool { true }
+    static var isByClaim: Bool { true }
+    static var isFresh: Bool { false }
+}
+
+private protocol Switch { static var isOn: Bool { get } }
+private enum On: Switch { static var isOn: Bool { true } }
+private enum Off: Switch { static var isOn: Bool { false } }
+
+/// The counters of the person at hand, carried from row to row.
+private struct Carried {
+    var entered: Int64 = 0
+    var paid: Int64 = 0
+
+    /// Lets go of them where the row is another person's; without a branch, because that cannot be foreseen.
+    @inline(__always)
+    mutating func turn(_ same: Int64) {
+        entered &= same
+        paid &= same
+    }
 }
 
 extension Plan {
-    /// Settles one claim: the only place where benefits are worked out, for one claim and for a million alike.
+    /// Settles a block: the only place where benefits are worked out, for one claim and for a billion alike.
     ///
-    /// Each layer works on what the layers before it left of the in-scope cost:
-    /// - by claim: `min(ratio of (entering − deductible), cap − paid this year)`
-    /// - by year: `min(ratio of (entered this year − deductible), cap) − paid this year`, never below zero
-    ///
-    /// and pays at most what entered. Rounded once per layer. `year` moves only when the claim is not refused.
+    /// Station by station, and in each row by row, so that a layer finds what the layers before it left of the claim
+    /// and what the claims before it used of the year.
     @inline(__always)
-    func settle<R: Recorder>(
-        _ claim: Claim, for insured: Insured, year: inout YearToDate, recorder: inout R
-    ) -> Course {
-        var course = Course()
-        course.refusal = refusal(of: claim, for: insured)
-        guard course.refusal == nil else { return course }
-
-        let layers = tables.kinds[claim.kind.position]
-        let inScope = claim.amounts.inScope.fen
-        var remains = inScope
-        for index in layers {
-            let head = tables.heads[index]
-            let layer = index - layers.lowerBound
-            guard let group = tables.group(head, of: insured.categories) else {
-                recorder.passedOver(layer: layer)
+    func settle<R: Recorder>(_ block: Block, recorder: inout R) {
+        Rows(block, of: tables).begin(isFresh: block.isFresh)
+        if tables.countsStays || tables.countsScope { count(block) }
+        for station in tables.stations {
+            guard let kind = block.onlyKind else {
+                mixed(block, station, &recorder)
                 continue
             }
-            guard head.isKnown else {
-                recorder.stopped(layer: layer, group: group, entering: remains)
-                course.stoppedAt = layer
-                break
+            let position = station.heads[kind]
+            guard position >= 0 else { continue }
+            let head = tables.heads[position]
+            guard head.isKnown, head.isPlain, !block.hasStopped else {
+                mixed(block, station, &recorder)
+                continue
             }
-            let lifted = head.upliftAge > 0 && insured.isUnder(head.upliftAge, on: claim.admission)
-            let cell = tables.cell(
-                head, group: group, tier: insured.tier, level: claim.level.position, lifted: lifted)
-
-            let before = year[layer]
-            let measured = head.countsYear ? before.entered.fen + remains : remains
-            recorder.entered(
-                layer: layer, group: group, lifted: lifted, entering: remains, measured: measured)
-
-            let excess = max(0, measured - cell.deductible)
-            var entitlement: Int64 = 0
-            if excess > 0 {
-                let product = weigh(excess, cell, layer: layer, recorder: &recorder)
-                entitlement = rounding.divide(product, by: denominator)
+            if block.isFresh {
+                pass(block, position, fresh: On.self, &recorder)
+            } else {
+                pass(block, position, fresh: Off.self, &recorder)
             }
-            let due =
-                head.countsYear
-                ? min(entitlement, cell.cap) - before.paid.fen
-                : min(entitlement, cell.cap - before.paid.fen)
-            let pays = max(0, min(due, remains))
-            recorder.paid(
-                layer: layer, excess: excess, entitlement: entitlement, before: before, pays: pays)
-
-            year[layer] = YearToDate.Counter(
-                entered: before.entered + Money(fen: remains), paid: before.paid + Money(fen: pays))
-            course.paid[layer] = pays
-            remains -= pays
         }
-        course.rest = claim.amounts.total.fen - (inScope - remains)
-        return course
     }
 
-    /// The excess laid over the bands, each stretch times its ratio, over the plan's denominator.
+    /// The year's counters that belong to no layer: admissions, and in-scope cost where a rule asks for it.
+    @inline(never)
+    private func count(_ block: Block) {
+        let rows = Rows(block, of: tables)
+        if block.onlyKind == CareKind.inpatient.position, !tables.countsScope, !block.hasTransfers {
+            if block.isFresh { rows.countFreshStays() } else { rows.countStays() }
+        } else {
+            rows.countAll()
+        }
+    }
+
+    /// A layer with the common parts only, for every row.
+    private func pass<R: Recorder, F: Switch>(
+        _ block: Block, _ position: Int, fresh: F.Type, _ recorder: inout R
+    ) {
+        let head = tables.heads[position]
+        switch (head.countsYear, head.isByPerson, head.isByClaim) {
+        case (false, true, false): pass(block, position, Plain<Off, On, Off, F>.self, &recorder)
+        case (false, false, _): pass(block, position, Plain<Off, Off, On, F>.self, &recorder)
+        case (false, true, true): pass(block, position, Plain<Off, On, On, F>.self, &recorder)
+        case (true, true, false): pass(block, position, Plain<On, On, Off, F>.self, &recorder)
+        case (true, false, _): pass(block, position, Plain<On, Off, On, F>.self, &recorder)
+        case (true, true, true): pass(block, position, Plain<On, On, On, F>.self, &recorder)
+        }
+    }
+
+    @inline(never)
+    private func pass<R: Recorder, S: Shape>(
+        _ block: Block, _ position: Int, _ shape: S.Type, _ recorder: inout R
+    ) {
+        // Copied here, so that the loop holds them in registers.
+        let rows = Rows(block, of: tables)
+        let head = rows.heads[position]
+        let paid = rows.block.paid[position]
+        var carried = Carried()
+        for row in 0..<rows.count { rows.work(row, head, paid, shape, &carried, &recorder) }
+    }
+
+    /// Rows of several kinds, or a layer with rarer parts: each row by its own head.
+    @inline(never)
+    private func mixed<R: Recorder>(_ block: Block, _ station: Tables.Station, _ recorder: inout R) {
+        let rows = Rows(block, of: tables)
+        var unused = Carried()
+        for row in 0..<rows.count {
+            let position = station.heads[Int(rows.block.kind[row])]
+            guard position >= 0, rows.block.stoppedAt[row] < 0 else { continue }
+            let paid = rows.block.paid[position]
+            if rows.heads[position].isKnown {
+                rows.work(row, rows.heads[position], paid, General.self, &unused, &recorder)
+                continue
+            }
+            paid[row] = 0
+            if rows.heads[position].byMembership[Int(rows.block.membership[row])] < 0 {
+                recorder.passedOver(head: position)
+            } else {
+                recorder.stopped(head: position, entering: rows.block.remains[row])
+                rows.block.stoppedAt[row] = Int8(position)
+                block.hasStopped = true
+            }
+        }
+    }
+
+    /// The most that a year of one person may come to, in fen, so that no product overflows: nine trillion yuan.
+    static let mostOfAYear: Int64 = .max / 10_000
+}
+
+/// The rows of a block at work: addresses held in registers, none looked up twice.
+private struct Rows {
+    let count: Int
+    let block: Block.Columns
+    let heads: UnsafeMutablePointer<Tables.Head>
+    let cells: UnsafeMutablePointer<Tables.Cell>
+    let bands: UnsafeMutablePointer<Tables.Band>
+    let division: Division
+    /// By row: tier, grade, place and ordinal in one.
+    let claimCode: UnsafeMutablePointer<UInt16>
+    let codes: UInt16
+    let lastOrdinal: Int32
+
+    init(_ block: Block, of tables: Tables) {
+        claimCode = tables.ordinals > 1 ? block.columns.claimCode : block.columns.code
+        codes = UInt16(tables.codes)
+        lastOrdinal = Int32(tables.ordinals - 1)
+        count = block.count
+        self.block = block.columns
+        heads = tables.heads
+        cells = tables.cells
+        bands = tables.bands
+        division = tables.division
+    }
+
+    /// Nothing is paid yet.
     @inline(__always)
+    func begin(isFresh: Bool) {
+        for row in 0..<count { block.remains[row] = block.inScope[row] }
+        guard isFresh, count > 0 else { return }
+        block.same[0] = 0
+        for row in 1..<count { block.same[row] = block.person[row] == block.person[row &- 1] ? -1 : 0 }
+    }
+
+    /// Stays alone, none of them a transfer.
+    @inline(__always)
+    func countStays() {
+        for row in 0..<count {
+            let state = block.states + Int(block.person[row])
+            let stays = state[Slots.stays]
+            number(row, Int32(truncatingIfNeeded: min(stays, Int64(lastOrdinal))))
+            state[Slots.stays] = stays &+ 1
+        }
+    }
+
+    /// The same where every year begins here.
+    @inline(__always)
+    func countFreshStays() {
+        if lastOrdinal == 1 {
+            for row in 0..<count {
+                block.claimCode[row] = block.code[row] &+ codes & UInt16(truncatingIfNeeded: block.same[row])
+            }
+            return
+        }
+        var stays: Int64 = 0
+        for row in 0..<count {
+            stays = min(stays &+ 1, Int64(lastOrdinal)) & block.same[row]
+            number(row, Int32(truncatingIfNeeded: stays))
+        }
+    }
+
+    @inline(__always)
+    func countAll() {
+        let isStay = UInt8(CareKind.inpatient.position)
+        for row in 0..<count where block.kind[row] < CareKind.allCases.count {
+            let state = block.states + Int(block.person[row])
+            state[Slots.inScope] &+= block.inScope[row]
+            block.yearScope[row] = state[Slots.inScope]
+            guard block.kind[row] == isStay else {
+                number(row, 0)
+                continue
+            }
+            let transferred: Int64 = block.isTransfer[row] ? 1 : 0
+            let stays = state[Slots.stays]
+            number(row, Int32(truncatingIfNeeded: max(0, min(stays &- transferred, Int64(lastOrdinal)))))
+            state[Slots.stays] = stays &+ 1 &- transferred
+        }
+    }
+
+    @inline(__always)
+    private func number(_ row: Int, _ ordinal: Int32) {
+        block.claimCode[row] = block.code[row] &+ UInt16(truncatingIfNeeded: ordinal) &* codes
+    }
+
+    /// What a layer pays of a claim. Each layer works on what the layers before it left of the in-scope cost:
+    /// - by claim: `min(ratios of (entering − deductible), cap − paid this year)`
+    /// - by year: `min(ratios of (entered this year − deductible), cap) − paid this year`
+    ///
+    /// never below zero, and at most what entered. Rounded once.
+    @inline(__always)
+    func work<R: Recorder, S: Shape>(
+        _ row: Int, _ head: Tables.Head, _ paid: UnsafeMutablePointer<Int64>, _ shape: S.Type,
+        _ carried: inout Carried, _ recorder: inout R
+    ) {
+        var place: Int32 = 0
+        if S.isByPerson {
+            place = head.byMembership[Int(block.membership[row])]
+            guard place >= 0 else {
+                paid[row] = 0
+                recorder.passedOver(head: head.position)
+                return
+            }
+        }
+        if S.isByClaim { place &+= head.byClaim[Int(claimCode[row])] }
+        if !S.isPlain, head.isByCondition { place &+= Int32(block.condition[row]) }
+        let offset = head.firstCell &+ Int(place)
+        let cell = cells + offset
+        let state = block.states + Int(S.isFresh ? 0 : block.person[row])
+        let countsYear = S.isPlain ? S.countsYear : head.countsYear
+
+        var work = LayerWork(head: head.position, cell: offset, entering: block.remains[row])
+        if !S.isPlain { enter(row, head, cell, state, &work) }
+        let base = work.entering &- work.setAside
+        if S.isFresh { carried.turn(block.same[row]) }
+        if countsYear {
+            work.before = S.isFresh ? carried.entered : state[head.entered]
+            if S.isFresh {
+                carried.entered = work.before &+ base
+            } else {
+                state[head.entered] = work.before &+ base
+            }
+        }
+        let measured = work.before &+ base
+
+        work.whole = cell.pointee.deductible
+        work.deductible = work.whole
+        if !S.isPlain { deduct(row, head, cell, state, &work) }
+        work.excess = max(0, measured &- work.deductible)
+        work.taken = measured &- work.excess
+        work.cap = cell.pointee.cap
+        var slot = head.paid
+        if !S.isPlain, head.paidByCondition { slot &+= Int(block.condition[row]) }
+        if S.isFresh {
+            work.paidBefore = carried.paid
+        } else if slot >= 0 {
+            work.paidBefore = state[slot]
+        }
+        if S.isPlain, S.countsYear, work.excess == 0 {
+            // Nothing is due, whatever has been paid: most claims of most years end here.
+            recorder.worked(work)
+            paid[row] = 0
+            return
+        }
+        precondition(!countsYear || measured <= Plan.mostOfAYear, "a year beyond what can be counted")
+
+        if cell.pointee.bandCount == 1 {
+            let product = work.excess &* cell.pointee.numerator
+            if work.excess > 0 { recorder.band(0, stretch: work.excess, product: product) }
+            work.weighed = S.isPlain ? division.plain(product) : division(product)
+        } else if work.excess > 0 {
+            switch head.bandsOn {
+            case .excess: work.from = 0
+            case .amount: work.from = work.taken
+            case .year: work.from = state[head.excess]
+            }
+            work.weighed = division(weigh(cell, work.from, work.from &+ work.excess, &recorder))
+        }
+        work.entitlement = work.weighed
+        if !S.isPlain { entitle(row, head, cell, base, &work) }
+        // What the year has then paid: what is due up to the cap, and never less than before.
+        let most = max(work.cap, work.paidBefore)
+        if countsYear {
+            work.pays = min(max(work.entitlement, work.paidBefore), most) &- work.paidBefore
+        } else {
+            work.pays = min(work.paidBefore &+ work.entitlement, most) &- work.paidBefore
+        }
+        // By claim, a plain layer's entitlement is a share of what entered.
+        if !S.isPlain || S.countsYear { work.pays = min(work.pays, work.entering) }
+        recorder.worked(work)
+
+        if S.isFresh {
+            carried.paid = work.paidBefore &+ work.pays
+        } else if slot >= 0 {
+            state[slot] = work.paidBefore &+ work.pays
+        }
+        if !S.isPlain { move(head, state, work, base) }
+        paid[row] = work.pays
+        block.remains[row] = work.entering &- work.pays
+    }
+
+    /// The amount laid over several bands, each stretch times its ratio, over the plan's denominator.
+    @inline(never)
     private func weigh<R: Recorder>(
-        _ excess: Int64, _ cell: Tables.Cell, layer: Int, recorder: inout R
+        _ cell: UnsafeMutablePointer<Tables.Cell>, _ from: Int64, _ to: Int64, _ recorder: inout R
     ) -> Int64 {
         var product: Int64 = 0
-        var from: Int64 = 0
-        for index in 0..<cell.bandCount {
-            let band = tables.bands[cell.firstBand + index]
-            let stretch = min(excess, band.upTo) - from
-            guard stretch > 0 else { break }
-            product += stretch * band.numerator
-            recorder.band(layer: layer, band: index, stretch: stretch, product: product)
-            from = band.upTo
+        var edge: Int64 = 0
+        for index in 0..<Int(cell.pointee.bandCount) {
+            let band = bands[Int(cell.pointee.firstBand) &+ index]
+            let stretch = min(to, band.upTo) &- max(from, edge)
+            edge = band.upTo
+            if stretch > 0 {
+                product &+= stretch &* band.numerator
+                recorder.band(index, stretch: stretch, product: product)
+            }
+            if to <= edge { break }
         }
         return product
     }
-
-    /// The first reason, in the order of `Refusal.Reason`, for which nothing can be paid.
-    private func refusal(of claim: Claim, for insured: Insured) -> Refusal.Reason? {
-        precondition(
-            claim.admission <= claim.discharge && insured.tier < tiers.count,
-            "a claim is checked before it is settled")
-        if let birth = insured.birth, claim.admission < birth { return .beforeBirth }
-        if let death = insured.death, claim.discharge > death { return .afterDeath }
-        if claim.discharge < insured.coveredFrom || claim.discharge > insured.coveredTo { return .notCovered }
-        if tables.kinds[claim.kind.position].isEmpty { return .benefitUnknown }
-        if claim.place != .local { return .placeUnknown }
-        return nil
-    }
 }
 
-extension Insured {
+// MARK: - The rarer parts
+
+extension Rows {
+    /// What enters besides, what of it the year still takes, and what is set aside first.
     @inline(__always)
-    fileprivate func isUnder(_ age: Int, on day: Day) -> Bool {
-        guard let birth else { return false }
-        return birth.age(on: day) < age
+    private func enter(
+        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
+        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
+    ) {
+        if head.takesInFirstSelfPay {
+            work.entering &+= block.firstSelfPay[row]
+            block.inScope[row] &+= block.firstSelfPay[row]
+            block.firstSelfPay[row] = 0
+        }
+        if cell.pointee.setAside > 0 {
+            work.setAside = division(work.entering &* Int64(cell.pointee.setAside))
+        }
+        if cell.pointee.entryCap < .max {
+            // What is beyond it passes by, as if it were set aside.
+            let left = max(0, cell.pointee.entryCap &- state[head.entered])
+            work.setAside = max(work.setAside, work.entering &- left)
+        }
+    }
+
+    /// What is left of the deductible.
+    @inline(__always)
+    private func deduct(
+        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
+        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
+    ) {
+        if cell.pointee.deductibleOfScope > 0 {
+            let cost = head.countsYear ? block.yearScope[row] : block.inScope[row]
+            work.whole = division(cost &* Int64(cell.pointee.deductibleOfScope))
+        }
+        if head.againAfterDays > 0 {
+            let days = Int64(block.days[row])
+            work.whole &*= (days &+ head.againAfterDays &- 1) / head.againAfterDays
+        }
+        work.deductible = work.whole
+        if head.stay >= 0 {
+            if !block.isTransfer[row] { state[head.stay] = 0 }
+            work.deductible = max(0, work.deductible &- state[head.stay])
+        }
+        if head.deductible >= 0 {
+            let taken = state[head.deductible]
+            if head.deductiblePerYear { work.deductible &-= taken }
+            work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
+        }
+    }
+
+    /// Grant, limit of the claim, floor, and what moves the cap.
+    @inline(__always)
+    private func entitle(
+        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>, _ base: Int64,
+        _ work: inout LayerWork
+    ) {
+        work.entitlement &+= cell.pointee.grant
+        if cell.pointee.claimCap < .max {
+            let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
+            work.entitlement = min(work.entitlement, cell.pointee.claimCap &+ more)
+        }
+        if cell.pointee.floor > 0 {
+            work.entitlement = max(work.entitlement, division(base &* Int64(cell.pointee.floor)))
+        }
+        if head.morePerCondition > 0 { work.cap = block.conditionCap[row] }
+        if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
+    }
+
+    /// The counters that only such layers have.
+    @inline(__always)
+    private func move(
+        _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork, _ base: Int64
+    ) {
+        if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
+        if head.deductible >= 0 { state[head.deductible] &+= work.taken }
+        if head.excess >= 0 { state[head.excess] &+= work.excess }
+        if head.stay >= 0 { state[head.stay] &+= work.taken }
     }
 }

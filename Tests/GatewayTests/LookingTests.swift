@@ -147,11 +147,42 @@ struct LookingTests {
                     "number", "unknown", "unmodelled",
                 ]))
             for item in items where item["kind"] as? String == "number" { #expect(item["citation"] != nil) }
+            let examples = try #require(whole["examples"] as? [[String: Any]])
+            #expect(examples.contains { $0["id"] as? String == "EX001" && $0["holds"] as? Bool == true })
+            #expect((whole["policy"] as? [String: Any])?["href"] as? String == "/api/v1/policies/500000/2023")
             for path in [
                 "/policy/500000/2022", "/policy/x/2023", "/policy/500000/x", "/api/v1/policies/110000/2023",
             ] {
                 let missing = try await browser.get(path)
                 #expect(missing.status == .notFound)
+            }
+        }
+    }
+
+    @Test func `everybody compares two policies, and a wrong choice comes back with what to write`()
+        async throws
+    {
+        try await House().visit { browser in
+            #expect(try await browser.get("/policy").text.contains("href=\"/policy/diff\""))
+            #expect(
+                try await browser.get("/policy/500000/2023").text.contains(
+                    "href=\"/policy/diff?from=500000%2F2023\""))
+            let form = try await browser.get("/policy/diff")
+            #expect(form.status == .ok && !form.text.contains("<table"))
+            let page = try await browser.get("/policy/diff?from=500000/2023&to=500000/2023%40500112")
+            #expect(page.status == .ok)
+            #expect(page.text.contains("由未知变为已知 8") && page.text.contains("25,772.86"))
+            #expect(!page.text.contains("<caption>大病保险</caption>"))
+            let all = try await browser.get("/policy/diff?from=500000/2023&to=500000/2023%40500112&show=all")
+            #expect(all.text.contains("<caption>大病保险</caption>"))
+            for (query, words) in [
+                ("from=500000/2031&to=500000/2023", "没有 2031 年的政策文件"),
+                ("from=x&to=500000/2023", "应写成 500000/2023"),
+                ("from=500000/2023&to=500000/2023%40110101", "不在统筹区 500000 内"),
+            ] {
+                let wrong = try await browser.get("/policy/diff?\(query)")
+                #expect(wrong.status == .badRequest)
+                #expect(wrong.text.contains(words), "\(query)")
             }
         }
     }

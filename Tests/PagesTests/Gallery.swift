@@ -75,10 +75,25 @@ enum Gallery {
         return [
             (
                 "policy-list",
-                PolicyListPage(files: [(file: file, href: "/policy/500000/2023")], issues: [issue]).html(
-                    in: frame)
+                PolicyListPage(
+                    files: [(file: file, href: "/policy/500000/2023")], issues: [issue],
+                    comparison: "/policy/diff"
+                ).html(in: frame)
             ),
-            ("policy-list-empty", PolicyListPage(files: []).html(in: frame)),
+            ("policy-diff", try diff().html(in: frame)),
+            ("policy-diff-all", try diff(all: true).html(in: frame)),
+            (
+                "policy-diff-faults",
+                PolicyDiffPage(
+                    sides: Specimen.book.sides,
+                    form: Form(
+                        action: "/policy/diff", token: "", typed: ["from": "x", "to": "500000/2023"],
+                        faults: [
+                            Fault("from", Words("应写成 500000/2023。", "It is written 500000/2023."))
+                        ]),
+                    diff: nil
+                ).html(in: frame)
+            ), ("policy-list-empty", PolicyListPage(files: []).html(in: frame)),
             (
                 "policy",
                 PolicyPage(
@@ -87,6 +102,21 @@ enum Gallery {
                 ).html(in: frame)
             ),
         ]
+    }
+
+    /// The region as a whole beside the district whose own rules are known.
+    static func diff(all: Bool = false) throws -> PolicyDiffPage {
+        let file = try Specimen.chongqing()
+        let (before, after) = (PolicySide(file), PolicySide(file, district: RegionCode("500112")))
+        return PolicyDiffPage(
+            sides: Specimen.book.sides,
+            form: Form(
+                action: "/policy/diff", token: "",
+                typed: [
+                    "from": before.key.description, "to": after.key.description,
+                    "show": all ? "all" : "changes",
+                ]),
+            diff: PolicyDiff(before, after), showsAll: all)
     }
 
     // MARK: The claim's form

@@ -65,6 +65,14 @@ struct PolicyPageTests {
         #expect(!text.contains("✗"))
     }
 
+    @Test func `an example stands beside the section of the layer it shows, too`() throws {
+        let text = try html().description
+        let start = try #require(text.firstRange(of: "<h3>大病保险</h3>")).upperBound
+        let end = try #require(text[start...].firstRange(of: "</section>")).lowerBound
+        #expect(text[start..<end].contains("算例 EX001：大病保险支付 0.00 元，相符"))
+        #expect(!text[start..<end].contains("基本医保支付"))
+    }
+
     @Test func `an example that does not come out is marked as different`() throws {
         let file = try Specimen.chongqing()
         let example = try #require(Specimen.book.cases(of: file).cases.first?.claim)
@@ -112,6 +120,14 @@ struct PolicyListPageTests {
         #expect(text.contains("<a href=\"/policy/500000/2023\">重庆市 2023 年</a>"))
         #expect(text.contains("data-label=\"尚无依据\">4</td>"))
         #expect(text.contains("data-label=\"未建模条款\">5</td>"))
+    }
+
+    @Test func `it leads to the comparison of two policies, where that is offered`() throws {
+        let files = [(file: try Specimen.chongqing(), href: "/policy/500000/2023")]
+        #expect(
+            PolicyListPage(files: files, comparison: "/policy/diff").html(in: frame).description
+                .contains("href=\"/policy/diff\""))
+        #expect(!PolicyListPage(files: files).html(in: frame).description.contains("/policy/diff"))
     }
 
     @Test func `without any policy it says what to do`() {

@@ -58,9 +58,18 @@ extension Mistake {
         Mistake(
             "an inpatient ratio too high", "{ primary: 80%, secondary: 70%",
             "{ primary: »95.01%, secondary: 70%",
-            Told("inpatient.ratio.first.primary", "inpatient.ratio 不高于 95%", "inpatient.ratio at most 95%"),
-            Told("inpatient.uplift", "超过 100%", "above 100%")
-        ).marking("  uplift: {"),
+            Told("inpatient.ratio.first.primary", "inpatient.ratio 不高于 95%", "inpatient.ratio at most 95%")),
+        Mistake(
+            "points that lead to an inpatient ratio too high", "add: 5个百分点", "add: »11个百分点",
+            Told(
+                "inpatient.points.1.add", "96% 超出全国规定：inpatient.ratio 不高于 95%", "inpatient.ratio at most 95%")
+        ),
+        Mistake(
+            "points that lead to a ratio too low for the needy", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  points: [{ place: [elsewhereUnfiled], take: »6个百分点, atLeast: 60% }]",
+            Told(
+                "criticalIllness.points.1.take", "60% 超出全国规定：criticalIllness.ratio 对低保对象不低于 65%",
+                "at least 65%")),
         Mistake(
             "tilt aid is left free, ordinary aid is not", "      tilt: true\n", "",
             Told(
@@ -131,7 +140,7 @@ extension Mistake {
         Mistake(
             "bands without bandsOn", banded, "»ratio: [{ upTo: 20000元, ratio: 65% }, { ratio: 70% }]",
             Told(
-                "criticalIllness.ratio", "分段要写 bandsOn: excess（按超过起付线的部分分段）或 amount（按全部金额分段）",
+                "criticalIllness.ratio", "分段要写 bandsOn: excess（按超过起付线的部分分段）、amount（按全部金额分段）或 year",
                 "bands need bandsOn")),
         Mistake(
             "a band wholly below the deductible", banded,
@@ -162,7 +171,8 @@ extension Mistake {
             Told("groups.needy.1", "没有人员类别 低保；请写 minimumLiving", "write minimumLiving")),
         Mistake(
             "a group of nobody, which would be everybody", "others: [marginal]", "»others: []",
-            Told("groups.others", "这里应是人员类别的列表，如 [minimumLiving]", "a list of person categories is expected")),
+            Told(
+                "groups.others", "这里应是人员类别的列表，如 [minimumLiving]", "a list of person categories is expected")),
         Mistake(
             "a group that is no list", "others: [marginal]", "others: »marginal",
             Told("groups.others", "这里应是人员类别的列表", "a list of person categories")),

@@ -44,7 +44,7 @@ extension Mistake {
     static let keys: [Mistake] = [
         Mistake(
             "an unknown key at the top", "outpatient: {", "»outpatients: {",
-            Told("outpatients", "不认识的键 outpatients；可用：contribution、", "unknown key outpatients; known here: ")
+            Told("outpatients", "不认识的键 outpatients；可用：chronic、", "unknown key outpatients; known here: ")
         ),
         Mistake(
             "an unknown key for a block", "criticalIllness:\n", "»criticalillness:\n",
@@ -52,16 +52,16 @@ extension Mistake {
         Mistake(
             "an unknown key in a layer", "  annualCap: none", "  annualCap: none\n  »yearlyCap: 80000元",
             Told(
-                "criticalIllness.yearlyCap", "不认识的键 yearlyCap；可用：annualCap、bandsOn、counts、",
-                "unknown key yearlyCap; known here: annualCap, bandsOn, counts,")),
+                "criticalIllness.yearlyCap", "不认识的键 yearlyCap；可用：againAfter、annualCap、bandsOn、",
+                "unknown key yearlyCap; known here: againAfter, annualCap, bandsOn,")),
         Mistake(
             "a key that another layer has", "  annualCap: none",
             "  annualCap: none\n  »elsewhere: { unknown: 不知道 }",
             Told("criticalIllness.elsewhere", "不认识的键 elsewhere", "unknown key elsewhere")),
         Mistake(
-            "an unknown key in a nested block", "{ under: 18岁, points: 5个百分点 }",
-            "{ under: 18岁, points: 5个百分点, »over: 60岁 }",
-            Told("inpatient.uplift.over", "不认识的键 over；可用：points、under", "unknown key over")),
+            "an unknown key in a nested block", "{ for: [minors], add: 5个百分点 }",
+            "{ for: [minors], add: 5个百分点, »under: 18岁 }",
+            Told("inpatient.points.1.under", "不认识的键 under；可用：add、atLeast、", "unknown key under")),
         Mistake(
             "an unknown key beside a value", "  annualCap: none",
             "  annualCap: { value: none, »sorce: notice }",
@@ -72,8 +72,8 @@ extension Mistake {
         Mistake(
             "a level by its Chinese name", "{ primary: 200元", "{ »一级: 200元",
             Told(
-                "inpatient.deductible.一级", "一级 不是等级、档次或人群；请写 primary；可用：primary、secondary、tertiary、first",
-                "一级 is no level, tier or group; write primary")),
+                "inpatient.deductible.一级", "一级 不能用来分档；请写 primary；可用：primary、secondary、tertiary、first",
+                "一级 grades nothing; write primary")),
         Mistake(
             "all levels by their Chinese names", "{ primary: 200元, secondary: 400元, tertiary: 800元 }",
             "{ »一级: 200元, »二级: 400元, »三级: 800元 }",
@@ -90,10 +90,10 @@ extension Mistake {
             "an undefined group", "{ ordinary: 60%, needy: 65% }", "{ ordinary: 60%, »poor: 65% }",
             Told(
                 "criticalIllness.ratio.poor",
-                "可用：primary、secondary、tertiary、first、second、needy、others、ordinary", "known: ")),
+                "可用：primary、secondary、tertiary、first、second、needy、others、minors、ordinary", "known: ")),
         Mistake(
             "an undefined level", "tertiary: 800元", "»quaternary: 800元",
-            Told("inpatient.deductible.quaternary", "不是等级、档次或人群", "is no level, tier or group")),
+            Told("inpatient.deductible.quaternary", "不能用来分档", "grades nothing")),
         Mistake(
             "levels and groups in one place", "tertiary: 800元 }", "tertiary: 800元, »needy: 0元 }",
             Told("inpatient.deductible.needy", "同一处只能按一种分", "one kind in one place")),
@@ -170,17 +170,11 @@ extension Mistake {
             "a ratio above the whole", "ratio: 50%", "ratio: »500%",
             Told("medicalAid.pools.tilt.ratio", "报销比例 500% 超过 100%", "the ratio 500% is above 100%")),
         Mistake(
-            "a ratio above the whole for minors", "points: 5个百分点", "points: 20个百分点",
-            Told(
-                "inpatient.uplift", "的 85% 加上给未成年人提高的 20% 超过 100%",
-                "85% of line 29 with the 20% for minors is above")
-        ).marking("  uplift: {"),
-        Mistake(
-            "percent where points are due", "points: 5个百分点", "points: »5%",
-            Told("inpatient.uplift.points", "points 应写成百分点，如 5个百分点", "written 5个百分点")),
+            "percent where points are due", "add: 5个百分点", "add: »5%",
+            Told("inpatient.points.1.add", "应写成百分点，如 5个百分点", "written 5个百分点")),
         Mistake(
             "an age without a unit", "under: 18岁", "under: »18",
-            Told("inpatient.uplift.under", "under 应是年龄，如 18岁", "under is an age, such as 18岁")),
+            Told("groups.minors.1.under", "应是年龄，如 60岁", "an age is expected, such as 60岁")),
         Mistake(
             "a share that is no whole fen", "{ ordinary: 16000元, needy: 50% }",
             "{ ordinary: 16000.01元, needy: »50% }",
@@ -209,8 +203,8 @@ extension Mistake {
         Mistake(
             "a layer without a source", "  source: notice#5\n  confidence: high\n", "",
             Told(
-                "criticalIllness", "第 37、38、39 行的数没有依据；在 criticalIllness 里写一行 source: 文件#条款",
-                "the numbers in lines 37, 38, 39 need a source; add source: document#article in criticalIllness"
+                "criticalIllness", "第 38、39、40 行的数没有依据；在 criticalIllness 里写一行 source: 文件#条款",
+                "the numbers in lines 38, 39, 40 need a source; add source: document#article in criticalIllness"
             )
         ).marking("criticalIllness:\n"),
         Mistake(

@@ -61,6 +61,8 @@ struct PolicyCaseTests {
                   source: notice
                   confidence: high
                   pools:
+                    aid: none
+                    tilt: none
                     own: { for: [needy], counts: claim, deductible: 0元, ratio: 75%, annualCap: none }
               capOff: [basic]
               person: { categories: [minimumLiving] }

@@ -12,7 +12,7 @@ struct ReadingTests {
         ("annualCap: 100000元", "annualCap: \"100,000元\""), ("annualCap: 100000元", "annualCap: 100，000.00元"),
         ("annualCap: 100000元", "annualCap: ￥100000 元"), ("ratio: 50%", "ratio: 50％"),
         ("ratio: 50%", "ratio: ５０%"),
-        ("ratio: 50%", "ratio: 1/2"), ("ratio: 50%", "ratio: 50.0%"), ("points: 5个百分点", "points: ５ 个百分点"),
+        ("ratio: 50%", "ratio: 1/2"), ("ratio: 50%", "ratio: 50.0%"), ("add: 5个百分点", "add: ５ 个百分点"),
         ("under: 18岁", "under: 18周岁"), ("region: \"990000\"", "region: 990000"),
         ("tilt: true", "tilt: \"true\""),
     ])
@@ -30,7 +30,7 @@ struct ReadingTests {
         #expect(item.name.zh == "报销比例 · 二档 · 三级医疗机构")
         #expect(item.value.zh == "65%")
         #expect(item.citation?.title == "《关于调整居民医保待遇的通知》 4")
-        #expect(item.citation?.at == "990000/2023.yaml:29")
+        #expect(item.citation?.at == "990000/2023.yaml:30")
         let share = try #require(file.items.first { $0.path == "criticalIllness.deductible.needy" })
         #expect(share.name.zh == "起付线 · 特困人员、低保对象")
         #expect(share.value.zh == "普通居民的 50%")
@@ -118,7 +118,7 @@ struct ReadingTests {
         #expect(settlement.undecided == .yuan(4_800))
         #expect(settlement.patient == .zero)
         #expect(settlement.unknown?.text == "没有找到大病标准")
-        #expect(settlement.unknown?.at == "990000/2023.yaml:35")
+        #expect(settlement.unknown?.at == "990000/2023.yaml:36")
     }
 
     @Test func `a district without rules of its own gets the plan of its region`() throws {

@@ -43,7 +43,7 @@ extension Plan {
     /// The citation behind the deductible of a layer's first terms.
     func citation(ofDeductibleIn key: String) throws -> Citation {
         let layer = try #require(self[.inpatient].layers.first { $0.key == key })
-        guard case .known(let terms, _) = layer.content, let first = terms.first else {
+        guard let first = layer.rule?.terms.compactMap(\.self).first else {
             throw NoTerms(layer: key)
         }
         return citations[first.deductible.citation]

@@ -38,6 +38,7 @@ enum Riverside {
         groups:
           needy: [minimumLiving, destitute]
           others: [marginal]
+          minors: [{ under: 18岁 }]
 
         rounding: { rule: half-up, each: layer, source: notice#2, confidence: high }
 
@@ -55,7 +56,7 @@ enum Riverside {
           ratio:
             first: { primary: 80%, secondary: 70%, tertiary: 60% }
             second: { primary: 85%, secondary: 75%, tertiary: 65% }
-          uplift: { under: 18岁, points: 5个百分点 }
+          points: [{ for: [minors], add: 5个百分点 }]
           annualCap: 100000元
 
         outpatient: { unknown: 尚未编入 }

@@ -23,6 +23,7 @@ func resident(
 
 extension Plan {
     /// The statement of one claim by a program called `test`.
+    @discardableResult
     func settle(_ claim: Claim, for insured: Insured, year: inout YearToDate) -> Statement {
         statement(of: claim, for: insured, year: &year, program: "test")
     }
@@ -43,4 +44,9 @@ extension Statement {
     }
 
     func lines(_ key: String) -> [Line] { lines.filter { line in line.layer.map { layers[$0].key } == key } }
+}
+
+extension Settlement {
+    /// In scope and paid by no layer: the patient's or undecided, less what is out of scope.
+    var rest: Money { patient + undecided - (amounts.total - amounts.inScope) }
 }

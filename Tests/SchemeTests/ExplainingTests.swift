@@ -56,7 +56,7 @@ struct ExplainingTests {
     func `a cap not reached is missed by what is left, and one reached is a step`(before: Int64, left: Int64?)
     {
         var year = YearToDate()
-        year[0].paid = .fen(before)
+        year["basic"].paid = .fen(before)
         let statement = plan.settle(stay(.yuan(10_300)), for: resident(), year: &year)
         #expect(statement.missed(.cap, in: "basic")?.distance == left.map { .fen($0) })
         #expect(steps(statement, "basic").contains(.cap) == (left == nil))
@@ -64,7 +64,7 @@ struct ExplainingTests {
 
     @Test func `where earlier claims used up a part of the cap, the statement shows what was left of it`() {
         var year = YearToDate()
-        year[0].paid = .yuan(79_000)
+        year["basic"].paid = .yuan(79_000)
         let statement = plan.settle(stay(.yuan(10_300)), for: resident(), year: &year)
         #expect(
             statement.lines("basic").suffix(3).map(\.formula)
@@ -83,7 +83,7 @@ struct ExplainingTests {
 
     @Test func `a year's layer shows the year's total and takes off what it has paid`() {
         var year = YearToDate()
-        year[1] = YearToDate.Counter(entered: .yuan(20_000), paid: .fen(185_940))
+        year["criticalIllness"] = YearToDate.Counter(entered: .yuan(20_000), paid: .fen(185_940))
         let statement = plan.settle(stay(.yuan(50_000)), for: resident(), year: &year)
         let lines = statement.lines("criticalIllness")
         #expect(lines.map(\.step) == [.enters, .yearTotal, .deductible, .band, .paidBefore, .pays])
@@ -98,7 +98,7 @@ struct ExplainingTests {
     @Test func `a layer held to what enters it says so, also where the year has paid nothing`() {
         for paid in [Money.zero, .fen(100)] {
             var year = YearToDate()
-            year[1] = YearToDate.Counter(entered: .yuan(60_000), paid: paid)
+            year["criticalIllness"] = YearToDate.Counter(entered: .yuan(60_000), paid: paid)
             let statement = plan.settle(stay(.yuan(400)), for: resident(), year: &year)
             #expect(statement.paid("criticalIllness") == .yuan(330))
             #expect(steps(statement, "criticalIllness").suffix(2) == [.entering, .pays])
@@ -107,24 +107,25 @@ struct ExplainingTests {
 
     @Test func `points by age are a step of their own, and so is missing them`() {
         let minor = plan.settle(stay(.yuan(1300)), for: resident(birth: Day(2010, 1, 1)))
-        #expect(steps(minor, "basic") == [.enters, .deductible, .band, .uplift, .pays])
-        #expect(minor.lines("basic").map(\.title.zh).contains("其中年龄提高 5 个百分点"))
-        #expect(minor.missed(.age, in: "basic") == nil)
+        #expect(steps(minor, "basic") == [.enters, .deductible, .band, .points, .pays])
+        #expect(minor.lines("basic").map(\.title.zh).contains("其中18 岁以下提高 5 个百分点"))
+        #expect(minor.missed(.points, in: "basic") == nil)
         let adult = plan.settle(stay(.yuan(1300)), for: resident(birth: Day(2000, 1, 1)))
-        #expect(adult.missed(.age, in: "basic")?.age == 23)
-        #expect(adult.missed(.age, in: "basic")?.limit == .ratio(.percent(5)))
+        #expect(adult.missed(.points, in: "basic")?.age == 23)
+        #expect(adult.missed(.points, in: "basic")?.limit == .ratio(.percent(5)))
     }
 
     @Test func `better terms of other groups are missed, worse ones are not`() {
         let ordinary = plan.settle(stay(.yuan(1300)), for: resident())
-        #expect(ordinary.missed(.category, in: "basic")?.categories == [.destitute, .minimumLiving])
-        #expect(ordinary.missed(.layerCategory, in: "largeExpense")?.categories == PersonCategory.aidClasses)
+        #expect(ordinary.missed(.category, in: "basic")?.whom == [Riverside.poorest.words])
+        #expect(
+            ordinary.missed(.layerCategory, in: "largeExpense")?.whom
+                == [Riverside.destitute, Riverside.poor, Riverside.aided].map(\.words))
         let destitute = plan.settle(stay(.yuan(1300)), for: resident(.destitute))
         #expect(destitute.missed.allSatisfy { $0.condition != .category && $0.condition != .layerCategory })
         let marginal = plan.settle(stay(.yuan(1300)), for: resident(.marginal))
         #expect(
-            marginal.missed(.category, in: "largeExpense")?.categories == [
-                .destitute, .minimumLiving, .returnedToPoverty,
-            ])
+            marginal.missed(.category, in: "largeExpense")?.whom
+                == [Riverside.destitute, Riverside.poor].map(\.words))
     }
 }

@@ -5,11 +5,10 @@ import Vocabulary
 struct PlanTests {
     private func flat(_ key: String, ratio: Ratio, uplift: Ratio? = nil) -> Layer {
         Riverside.layer(
-            key, Words(key, key), .basicFund, .claim, [Riverside.everyone],
-            uplift: uplift.map { Layer.Uplift(under: 18, points: Cited($0, 0)) }
+            key, Words(key, key), .basicFund, .claim, [nil], minors: uplift.map { Cited($0, 0) }
         ) { _, _, _ in
-            Layer.Terms(
-                deductible: Cited(.zero, 0), bands: [Layer.Band(upTo: nil, ratio: Cited(ratio, 0))],
+            Terms(
+                deductible: Cited(.zero, 0), bands: [Terms.Band(upTo: nil, ratio: Cited(ratio, 0))],
                 cap: Cited(.yuan(10), 0))
         }
     }
@@ -71,14 +70,6 @@ struct PlanTests {
         #expect(open[.inpatient].layers.map(\.key) == plan[.inpatient].layers.map(\.key))
         #expect(try plan.without(capsOn: []).settle(claim, for: resident()).paid("basic") == .yuan(80_000))
         #expect(try Riverside.hills().without(capsOn: ["largeExpense"])[.outpatient].layers.isEmpty)
-    }
-
-    @Test func `counters kept by name find their layers, and strangers are left out`() {
-        let counter = YearToDate.Counter(entered: .yuan(5), paid: .yuan(3))
-        let year = Riverside.plan().yearToDate(.inpatient, from: ["tilt": counter, "nowhere": counter])
-        #expect(year[3] == counter)
-        #expect((0..<Layer.most).filter { year[$0] != YearToDate.Counter() } == [3])
-        #expect(Riverside.hills().yearToDate(.outpatient, from: ["visits": counter]) == YearToDate())
     }
 
     @Test func `a contribution is a number or the admission that it is not known`() {

@@ -3,67 +3,215 @@ import Vocabulary
 
 /// A second opinion: what each layer owes, worked out from the policy as written, in exact fractions of a fen.
 ///
-/// Shares no code with the settlement: neither its tables nor its common denominator nor its way of rounding.
+/// Shares no code with the settlement: neither its tables nor its slots nor its denominator nor its way of rounding.
+/// What the year used up it keeps in its own `Tally`.
 struct Reckoning {
     let plan: Plan
     let insured: Insured
     let claim: Claim
+    let tally: Tally
+
+    init(plan: Plan, insured: Insured, claim: Claim, tally: Tally = Tally()) {
+        self.plan = plan
+        self.insured = insured
+        self.claim = claim
+        self.tally = tally
+    }
+
+    /// Counters by whatever name a rule gives them.
+    struct Tally {
+        var stays = 0
+        var inScope = Fraction(0)
+        var thisStay = Fraction(0)
+        var entered: [String: Fraction] = [:]
+        var paid: [String: Fraction] = [:]
+        var deductible: [String: Fraction] = [:]
+        var excess: [String: Fraction] = [:]
+    }
+
+    /// What one layer does.
+    struct Part {
+        let layer: Layer
+        let pays: Fraction
+        /// Before it was made whole and held to caps.
+        let exact: Fraction
+    }
 
     var layers: [Layer] { plan[claim.kind].layers }
 
-    /// The terms of a layer for this person; nil where it is not for them or not known.
-    func terms(_ layer: Layer) -> (terms: Layer.Terms, points: Ratio)? {
-        let group = layer.groups.firstIndex { group in
-            group.categories.isEmpty
-                || insured.categories.categories.contains { group.categories.contains(CategorySet($0)) }
+    var membership: Set<Int> {
+        let age = insured.birth.map { $0.age(on: claim.admission) }
+        return Set(
+            plan.groups.indices.filter { index in
+                plan.groups[index].anyOf.contains { way in
+                    let fits =
+                        way.categories.isEmpty
+                        || insured.categories.categories.contains {
+                            way.categories.contains(CategorySet($0))
+                        }
+                    return fits && way.underAge.map { limit in age.map { $0 < limit } ?? false } ?? true
+                }
+            })
+    }
+
+    func isFor(_ layer: Layer) -> Bool { layer.audience.map { !membership.isDisjoint(with: $0) } ?? true }
+
+    /// The terms for this person, nil where there are none.
+    func terms(_ layer: Layer) -> Terms? {
+        guard isFor(layer), let rule = layer.rule else { return nil }
+        let axes = rule.axes
+        // Row-major over the axes, each dimension written out.
+        var index = 0
+        for group in axes.groups.reversed() { index = index * 2 + (membership.contains(group) ? 1 : 0) }
+        let grade = plan.grades.firstIndex { $0.key == claim.facilityClass ?? claim.level.rawValue }!
+        let condition = plan.conditions.firstIndex { $0.key == claim.condition } ?? plan.conditions.count
+        let stay = claim.kind == .inpatient ? max(0, tally.stays - (claim.isTransfer ? 1 : 0)) : 0
+        for (size, value) in [
+            (axes.tiers, insured.tier), (axes.grades, grade),
+            (axes.places, CarePlace.allCases.firstIndex(of: claim.place)!),
+            (axes.ordinals, min(stay, axes.ordinals - 1)), (axes.conditions, condition),
+        ] {
+            index = index * size + (size == 1 ? 0 : value)
         }
-        guard let group, case .known(let all, let uplift) = layer.content else { return nil }
-        let perGroup = all.count / layer.groups.count
-        let perTier = perGroup / plan.tiers.count
-        let terms = all[
-            group * perGroup + insured.tier * perTier + FacilityLevel.allCases.firstIndex(of: claim.level)!]
-        guard let uplift, let birth = insured.birth, birth.age(on: claim.admission) < uplift.under else {
-            return (terms, .zero)
-        }
-        return (terms, uplift.points.value)
+        return rule.terms[index]
     }
 
     /// Whether the settlement has to stop at this layer.
-    func stops(at layer: Layer) -> Bool {
-        guard case .unknown = layer.content else { return false }
-        return layer.groups.contains {
-            $0.categories.isEmpty || !$0.categories.isDisjoint(with: insured.categories)
+    func stops(at layer: Layer) -> Bool { layer.rule == nil && isFor(layer) }
+
+    /// Settles the claim layer by layer, and moves the tally on.
+    func settle(_ next: inout Tally, round: Bool = true) -> [Part] {
+        next = tally
+        func whole(_ amount: Fraction) -> Fraction {
+            round ? Fraction(amount.rounded(plan.rounding)) : amount
         }
+        if claim.kind == .inpatient, !claim.isTransfer { next.stays += 1 }
+        var left = Fraction(claim.amounts.inScope)
+        let year = tally.inScope + left
+        next.inScope = year
+        var firstSelfPay = Fraction(claim.amounts.firstSelfPay)
+        var scope = left
+        var stayed: Fraction?
+        var parts: [Part] = []
+        for layer in layers {
+            if stops(at: layer) { break }
+            guard let terms = terms(layer), let rule = layer.rule else { continue }
+            let key = layer.key
+            if rule.takesInFirstSelfPay != nil {
+                left = left + firstSelfPay
+                scope = scope + firstSelfPay
+                firstSelfPay = Fraction(0)
+            }
+            var aside = terms.setAside.map { whole(left * Fraction($0.value)) } ?? Fraction(0)
+            if let most = terms.entryCap {
+                let room = max(Fraction(0), Fraction(most.value) - (tally.entered[key] ?? Fraction(0)))
+                aside = max(aside, left - room)
+            }
+            let base = left - aside
+            let isByYear = rule.counts == .year
+            let measured = isByYear ? (tally.entered[key] ?? Fraction(0)) + base : base
+
+            var deductible = Fraction(terms.deductible.value)
+            if let share = terms.deductibleOfScope {
+                deductible = whole((isByYear ? year : scope) * Fraction(share.value))
+            }
+            if let days = rule.deductible.againAfterDays {
+                let times = (max(1, claim.discharge - claim.admission) + days.value - 1) / days.value
+                deductible = deductible * Fraction(Int128(times))
+            }
+            if rule.deductible.transferIsOneStay, claim.isTransfer {
+                deductible = max(Fraction(0), deductible - tally.thisStay)
+            }
+            let purse = rule.deductible.counter ?? key
+            let borne = tally.deductible[purse] ?? Fraction(0)
+            if rule.deductible.per == .year { deductible = deductible - borne }
+            if let most = rule.deductible.yearlyMost {
+                deductible = min(deductible, Fraction(most.value) - borne)
+            }
+            deductible = max(Fraction(0), deductible)
+            let excess = max(Fraction(0), measured - deductible)
+            let taken = measured - excess
+
+            let from: Fraction =
+                switch rule.bandsOn {
+                case .excess: Fraction(0)
+                case .amount: taken
+                case .year: tally.excess[key] ?? Fraction(0)
+                }
+            let exact = laid(terms.bands, from, from + excess)
+            var entitled = whole(exact)
+            if let grant = terms.grant { entitled = entitled + Fraction(grant.value) }
+            if let most = terms.claimCap {
+                let more = rule.morePerBaby.map { Fraction($0.value) * Fraction(Int128(claim.babies - 1)) }
+                entitled = min(entitled, Fraction(most.value) + (more ?? Fraction(0)))
+            }
+            if let floor = terms.floor { entitled = max(entitled, whole(base * Fraction(floor.value))) }
+
+            let account =
+                rule.capsEachCondition ? "\(key) \(condition)" : rule.capCounter.map { "cap \($0)" } ?? key
+            let paid = tally.paid[account] ?? Fraction(0)
+            var due = entitled - (isByYear ? paid : Fraction(0))
+            if let cap = cap(layer, rule, terms) {
+                due = isByYear ? min(entitled, cap) - paid : min(entitled, cap - paid)
+            }
+            let pays = max(Fraction(0), min(due, left))
+            parts.append(Part(layer: layer, pays: pays, exact: exact))
+
+            next.entered[key] = (tally.entered[key] ?? Fraction(0)) + base
+            next.paid[account] = paid + pays
+            if !isByYear {
+                next.deductible[purse] = borne + taken
+                next.excess[key] = (tally.excess[key] ?? Fraction(0)) + excess
+            }
+            if stayed == nil, claim.kind == .inpatient, layer.key == layers[0].key { stayed = taken }
+            left = left - pays
+        }
+        if claim.kind == .inpatient {
+            next.thisStay = (claim.isTransfer ? tally.thisStay : Fraction(0)) + (stayed ?? Fraction(0))
+        }
+        return parts
     }
 
-    /// What the fund's ratios come to on an amount, before any cap and any rounding.
-    func entitlement(_ layer: Layer, on measured: Fraction) -> Fraction {
-        guard let (terms, points) = terms(layer) else { return Fraction(0) }
-        let excess = measured - Fraction(Int128(terms.deductible.value.fen))
+    private var condition: String { plan.conditions.first { $0.key == claim.condition }?.key ?? "other" }
+
+    private func laid(_ bands: [Terms.Band], _ from: Fraction, _ to: Fraction) -> Fraction {
         var sum = Fraction(0)
-        var from = Fraction(0)
-        for band in terms.bands {
-            let to = band.upTo.map { min(excess, Fraction(Int128($0.fen))) } ?? excess
-            guard to > from else { break }
-            sum = sum + (to - from) * min(Fraction(1), Fraction(band.ratio.value) + Fraction(points))
-            from = to
+        var edge = Fraction(0)
+        for band in bands {
+            let end = band.upTo.map { min(to, Fraction($0)) } ?? to
+            let start = max(from, edge)
+            if end > start { sum = sum + (end - start) * Fraction(band.ratio.value) }
+            if let upTo = band.upTo { edge = Fraction(upTo) }
         }
         return sum
     }
 
-    /// What a layer pays of `entering`, with the entitlement passed through `round` before the cap is held to it.
-    func pays(
-        _ layer: Layer, of entering: Fraction, after before: YearToDate.Counter, round: (Fraction) -> Fraction
-    ) -> Fraction {
-        guard let (terms, _) = terms(layer) else { return Fraction(0) }
-        let paid = Fraction(Int128(before.paid.fen))
-        let measured = layer.counts == .year ? Fraction(Int128(before.entered.fen)) + entering : entering
-        var due = round(entitlement(layer, on: measured))
-        let cap = terms.cap.value.map { Fraction(Int128($0.fen)) }
-        switch layer.counts {
-        case .year: due = (cap.map { min(due, $0) } ?? due) - paid
-        case .claim: due = cap.map { min(due, $0 - paid) } ?? due
+    private func cap(_ layer: Layer, _ rule: Layer.Rule, _ terms: Terms) -> Fraction? {
+        var cap = terms.cap.value.map { Fraction($0) }
+        if let more = rule.morePerCondition {
+            // The layer's caps for the person's conditions, the highest and a bit for each further one.
+            let names = Set(insured.conditions).union([claim.condition].compactMap(\.self))
+                .intersection(plan.conditions.map(\.key))
+            let caps = names.compactMap { name -> Money?? in
+                let asked = Claim(
+                    kind: claim.kind, level: claim.level, place: claim.place, admission: claim.admission,
+                    discharge: claim.discharge, amounts: claim.amounts, facilityClass: claim.facilityClass,
+                    condition: name)
+                var first = tally
+                first.stays = 0
+                return Reckoning(plan: plan, insured: insured, claim: asked, tally: first).terms(layer)?.cap
+                    .value
+            }
+            let highest = caps.contains { $0 == nil } ? nil : caps.compactMap(\.self).max()
+            cap = highest.map {
+                Fraction($0) + Fraction(more.value) * Fraction(Int128(caps.count - 1))
+            }
         }
-        return max(Fraction(0), min(due, entering))
+        guard rule.movesCap else { return cap }
+        return cap.map { max(Fraction(0), $0 + Fraction(insured.capChange)) }
     }
+}
+
+extension Fraction {
+    init(_ money: Money) { self.init(Int128(money.fen)) }
 }

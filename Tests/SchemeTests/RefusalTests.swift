@@ -79,26 +79,26 @@ struct RefusalTests {
         insured.coveredFrom = Riverside.year.first
         reasons.append(reason(Riverside.hills(), .outpatient, .elsewhereFiled))
         reasons.append(reason(plan, .outpatient, .elsewhereFiled))
-        #expect(reasons == Refusal.Reason.allCases)
+        #expect(reasons == Array(Refusal.Reason.allCases.prefix(5)))
         #expect(reason(plan, .outpatient, .local) == nil)
     }
 
     @Test func `a refused claim moves no counter, pays nothing and shows no steps`() {
         var year = YearToDate()
-        year[0] = YearToDate.Counter(entered: .yuan(7), paid: .yuan(3))
+        year["basic"] = YearToDate.Counter(entered: .yuan(7), paid: .yuan(3))
         let before = year
         let refused = resident(birth: day + 1)
         let statement = plan.settle(stay(.yuan(1000)), for: refused, year: &year)
         #expect(year == before)
         #expect(statement.settlement == nil)
         #expect(statement.lines.isEmpty && statement.missed.isEmpty)
-        let course = plan.course(of: stay(.yuan(1000)), for: refused, year: &year)
-        #expect(course.refusal == .beforeBirth)
-        #expect(year == before)
-        let result = plan.result(of: stay(.yuan(1000)), for: refused, year: &year)
+        let block = Block(for: plan, capacity: 1)
+        block.begin(year)
+        block.add(stay(.yuan(1000)), for: refused)
+        block.settle()
+        let result = block.result(0, total: .yuan(1000))
         #expect(result.refusal == .beforeBirth)
         #expect(Payer.allCases.allSatisfy { result.money($0) == .zero })
-        #expect(year == before)
     }
 
     @Test func `every reason has words in both languages`() {

@@ -11,15 +11,19 @@ enum Riverside {
     static func plan(rounding: Rounding = .halfUp) -> Plan {
         try! plan(
             rounding: rounding, inpatient: [basic, criticalIllness, largeExpense, tilt],
-            outpatient: .known(layers: [visits], elsewhere: elsewhere))
+            outpatient: known([visits]))
+    }
+
+    /// A benefit that is known at home and nowhere else.
+    static func known(_ layers: [Layer]) -> Benefit {
+        .known(layers: layers, places: Places { $0 == .local ? .paid : .unknown(elsewhere) })
     }
 
     /// The district of Riverside whose medical aid nobody has found yet.
     static func hills() -> Plan {
         let unknownAid = Layer(
-            key: "largeExpense", words: largeExpense.words, payer: .medicalAid, counts: .claim,
-            groups: [Layer.Group(key: "aided", categories: CategorySet(PersonCategory.aidClasses))],
-            content: .unknown(unknown("山区的救助标准")))
+            key: "largeExpense", words: largeExpense.words, payer: .medicalAid,
+            audience: [position(allAided)], content: .unknown(unknown("山区的救助标准")))
         return try! plan(
             district: "990102", inpatient: [basic, criticalIllness, unknownAid, tilt],
             outpatient: .unknown(unknown("门诊统筹")))
@@ -28,6 +32,17 @@ enum Riverside {
     static func plan(
         rounding: Rounding = .halfUp, district: String? = nil, inpatient: [Layer],
         outpatient: Benefit = .unknown(unknown("门诊统筹"))
+    ) throws(Plan.CompileFault) -> Plan {
+        let silent = Benefit.unknown(unknown("其他待遇"))
+        return try plan(
+            rounding: rounding, district: district, groups: groups,
+            benefits: [inpatient.isEmpty ? silent : known(inpatient), outpatient]
+                + CareKind.allCases.dropFirst(2).map { _ in silent })
+    }
+
+    static func plan(
+        rounding: Rounding = .halfUp, district: String? = nil, groups: [Group], grades: [Grade] = [],
+        conditions: [Condition] = [], benefits: [Benefit]
     ) throws(Plan.CompileFault) -> Plan {
         try Plan(
             identity: Plan.Identity(
@@ -38,6 +53,7 @@ enum Riverside {
                 Plan.Tier(key: "first", words: Words("一档", "first tier")),
                 Plan.Tier(key: "second", words: Words("二档", "second tier")),
             ],
+            groups: groups, grades: grades, conditions: conditions,
             enrolment: EnrolmentPlan(
                 year: year,
                 contribution: Contribution(
@@ -45,32 +61,50 @@ enum Riverside {
                     fiscal: .known(Cited(.yuan(610), 0)))),
             citations: Article.allCases.map(\.citation),
             unmodelled: [Unmodelled(text: "经办机构另行认定的除外", why: "由经办人员决定", citation: Article.scope.position)],
-            benefits: CareKind.allCases.map { kind in
-                switch kind {
-                case .inpatient: .known(layers: inpatient, elsewhere: elsewhere)
-                case .outpatient: outpatient
-                default: .unknown(unknown(kind.words.zh))
-                }
-            })
+            benefits: benefits)
     }
 
     static let elsewhere = unknown("异地就医比例")
 
     static func unknown(_ text: String) -> Unknown { Unknown(text, at: "990100/2023.yaml:9") }
 
-    // MARK: - Layers
+    // MARK: - Groups
 
-    static let everyone = Layer.Group(key: "everyone", categories: [])
-    static let poorest = Layer.Group(key: "poorest", categories: CategorySet([.destitute, .minimumLiving]))
+    static let poorest = group("poorest", [.destitute, .minimumLiving])
+    static let needy = group("needy", [.destitute, .minimumLiving, .returnedToPoverty])
+    static let destitute = group("destitute", [.destitute])
+    static let poor = group("poor", [.minimumLiving, .returnedToPoverty])
+    static let aided = group("aided", [.marginal, .monitored, .impoverishedByIllness])
+    static let allAided = group("allAided", PersonCategory.aidClasses)
+    static let minors = Group(
+        key: "minors", words: Words("18 岁以下", "under 18"), anyOf: [Group.Alternative(underAge: 18)])
+
+    static let groups = [poorest, needy, destitute, poor, aided, allAided, minors]
+
+    static func position(_ group: Group) -> Int { groups.firstIndex(of: group)! }
+
+    private static func group(_ key: String, _ categories: [PersonCategory]) -> Group {
+        Group(
+            key: key, words: words(categories),
+            anyOf: [Group.Alternative(categories: CategorySet(categories))])
+    }
+
+    static func words(_ categories: [PersonCategory]) -> Words {
+        Words(
+            categories.map(\.words.zh).joined(separator: "、"),
+            categories.map(\.words.en).joined(separator: ", "))
+    }
+
+    // MARK: - Layers
 
     /// Basic insurance by claim; the poorest have half the deductible and better ratios.
     static let basic = layer(
-        "basic", Words("基本医保", "basic insurance"), .basicFund, .claim, [poorest, everyone],
-        uplift: Layer.Uplift(under: 18, points: Cited(.percent(5), Article.minors.position))
+        "basic", Words("基本医保", "basic insurance"), .basicFund, .claim, [poorest, nil],
+        minors: Cited(.percent(5), Article.minors.position)
     ) { group, tier, level in
         let deductible: [Money] =
             group == 0 ? [.yuan(50), .yuan(150), .yuan(400)] : [.yuan(100), .yuan(300), .yuan(800)]
-        let bands: [Layer.Band]
+        let bands: [Terms.Band]
         switch (group, level) {
         case (0, _): bands = [band(nil, [90, 80, 70][level], .basicRatio)]
         case (_, 2):
@@ -79,21 +113,16 @@ enum Riverside {
             ]
         default: bands = [band(nil, [[80, 70], [85, 75]][tier][level], .basicRatio)]
         }
-        return Layer.Terms(
+        return Terms(
             deductible: Cited(deductible[level], Article.basicDeductible.position), bands: bands,
             cap: Cited([.yuan(80_000), .yuan(120_000)][tier], Article.basicCap.position))
     }
 
     /// Critical illness insurance by year, in two bands; half the deductible, better ratios and no cap for the poorest.
     static let criticalIllness = layer(
-        "criticalIllness", Words("大病", "critical illness insurance"), .criticalIllness, .year,
-        [
-            Layer.Group(
-                key: "needy", categories: CategorySet([.destitute, .minimumLiving, .returnedToPoverty])),
-            everyone,
-        ]
+        "criticalIllness", Words("大病", "critical illness insurance"), .criticalIllness, .year, [needy, nil]
     ) { group, _, _ in
-        Layer.Terms(
+        Terms(
             deductible: Cited([.fen(845_050), .yuan(16_901)][group], Article.illnessDeductible.position),
             bands: [
                 band(.yuan(100_000), [65, 60][group], .illnessRatio),
@@ -102,37 +131,29 @@ enum Riverside {
             cap: Cited([nil, .yuan(200_000)][group], Article.illnessCap.position))
     }
 
-    static let aided = CategorySet([.marginal, .monitored, .impoverishedByIllness])
-
     /// The first pool of medical aid, by claim: the nearer to nothing people live, the more it pays.
     static let largeExpense = layer(
-        "largeExpense", Words("大额费用救助", "large-expense aid"), .medicalAid, .claim,
-        [
-            Layer.Group(key: "destitute", categories: CategorySet(.destitute)),
-            Layer.Group(key: "poor", categories: CategorySet([.minimumLiving, .returnedToPoverty])),
-            Layer.Group(key: "aided", categories: aided),
-        ]
+        "largeExpense", Words("大额费用救助", "large-expense aid"), .medicalAid, .claim, [destitute, poor, aided]
     ) { group, _, _ in
-        Layer.Terms(
+        Terms(
             deductible: Cited(.zero, Article.aid.position), bands: [band(nil, [100, 80, 70][group], .aid)],
             cap: Cited(.yuan(60_000), Article.aid.position))
     }
 
     /// The second pool, by year: for what is still left.
     static let tilt = layer(
-        "tilt", Words("倾斜救助", "tilt aid"), .medicalAid, .year,
-        [Layer.Group(key: "aided", categories: CategorySet(PersonCategory.aidClasses))]
+        "tilt", Words("倾斜救助", "tilt aid"), .medicalAid, .year, [allAided]
     ) { _, _, _ in
-        Layer.Terms(
+        Terms(
             deductible: Cited(.yuan(3000), Article.tilt.position), bands: [band(nil, 60, .tilt)],
             cap: Cited(.yuan(20_000), Article.tilt.position))
     }
 
     /// Outpatient visits: half, up to 300 yuan a year; nothing in tertiary hospitals.
     static let visits = layer(
-        "visits", Words("门诊统筹", "outpatient pooling"), .basicFund, .claim, [everyone]
+        "visits", Words("门诊统筹", "outpatient pooling"), .basicFund, .claim, [nil]
     ) { _, _, level in
-        Layer.Terms(
+        Terms(
             deductible: Cited(.zero, Article.outpatient.position),
             bands: [band(nil, level == 2 ? 0 : 50, .outpatient)],
             cap: Cited(.yuan(300), Article.outpatient.position))
@@ -140,22 +161,30 @@ enum Riverside {
 
     // MARK: - Making layers
 
-    static func band(_ upTo: Money?, _ percent: Int64, _ article: Article) -> Layer.Band {
-        Layer.Band(upTo: upTo, ratio: Cited(.percent(percent), article.position))
+    static func band(_ upTo: Money?, _ percent: Int64, _ article: Article) -> Terms.Band {
+        Terms.Band(upTo: upTo, ratio: Cited(.percent(percent), article.position))
     }
 
-    /// A known layer, asking for the terms of each group, tier and level.
+    /// A known layer with terms by group, tier and level; the first group that fits a person is theirs, nil fits all.
     static func layer(
-        _ key: String, _ words: Words, _ payer: Payer, _ counts: Layer.Counts, _ groups: [Layer.Group],
-        uplift: Layer.Uplift? = nil, terms: (_ group: Int, _ tier: Int, _ level: Int) -> Layer.Terms
+        _ key: String, _ words: Words, _ payer: Payer, _ counts: Layer.Counts, _ fits: [Group?],
+        minors points: Cited<Ratio>? = nil, terms: (_ group: Int, _ tier: Int, _ level: Int) -> Terms
     ) -> Layer {
-        var all: [Layer.Terms] = []
-        for group in groups.indices {
-            for tier in 0..<2 { for level in 0..<3 { all.append(terms(group, tier, level)) } }
+        let named = (fits.compactMap(\.self) + (points == nil ? [] : [minors])).map(position).sorted()
+        let axes = Axes(groups: named, tiers: 2, grades: 3)
+        let all = axes.all.map { at -> Terms? in
+            let fit = fits.firstIndex { $0.map { at.membership & (1 << UInt32(position($0))) != 0 } ?? true }
+            guard let fit else { return nil }
+            var own = terms(fit, at.tier, at.grade)
+            if let points, at.membership & (1 << UInt32(position(minors))) != 0 {
+                own.add(Terms.Points(words: minors.words, points: points.value, citation: points.citation))
+            }
+            return own
         }
         return Layer(
-            key: key, words: words, payer: payer, counts: counts, groups: groups,
-            content: .known(terms: all, uplift: uplift))
+            key: key, words: words, payer: payer,
+            audience: fits.contains(nil) ? nil : fits.compactMap(\.self).map(position),
+            content: .known(Layer.Rule(counts: counts, axes: axes, terms: all)))
     }
 
     /// The articles of Riverside's only document.

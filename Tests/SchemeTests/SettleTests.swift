@@ -40,10 +40,10 @@ struct SettleTests {
     ])
     func `a layer by claim stops at its yearly cap`(before: Int64, paid: Int64) {
         var year = YearToDate()
-        year[0].paid = .fen(before)
+        year["basic"].paid = .fen(before)
         let statement = plan.settle(stay(.yuan(10_300)), for: resident(), year: &year)
         #expect(statement.paid("basic") == .fen(paid))
-        #expect(year[0].paid == .fen(before + paid))
+        #expect(year["basic"].paid == .fen(before + paid))
     }
 
     @Test(arguments: [
@@ -61,7 +61,7 @@ struct SettleTests {
     func `minors have five points more until the day they turn eighteen`(birth: String, ratio: Int64) {
         let statement = plan.settle(stay(.yuan(1300)), for: resident(birth: Day(birth)))
         #expect(statement.paid("basic") == .yuan(ratio * 10))
-        #expect((statement.missed(.age, in: "basic") == nil) == (ratio == 75))
+        #expect((statement.missed(.points, in: "basic") == nil) == (ratio == 75))
     }
 
     @Test func `the age counts at admission, not at discharge`() {
@@ -72,16 +72,16 @@ struct SettleTests {
     @Test func `without a birth day no rule by age applies, and the statement says so`() {
         let statement = plan.settle(stay(.yuan(1300)), for: resident(birth: nil))
         #expect(statement.paid("basic") == .yuan(700))
-        #expect(statement.missed(.ageUnknown, in: "basic")?.age == 18)
+        #expect(statement.missed(.ageUnknown, in: "basic")?.whom == [Riverside.minors.words])
         #expect(statement.person.age == nil)
     }
 
     @Test func `points never lift a ratio above the whole`() throws {
         let full = Riverside.layer(
-            "basic", Words("基本医保", "basic"), .basicFund, .claim, [Riverside.everyone],
-            uplift: Layer.Uplift(under: 18, points: Cited(.percent(5), 0))
+            "basic", Words("基本医保", "basic"), .basicFund, .claim, [nil],
+            minors: Cited(.percent(5), 0)
         ) { _, _, _ in
-            Layer.Terms(
+            Terms(
                 deductible: Cited(.zero, 0), bands: [Riverside.band(nil, 98, .basicRatio)], cap: Cited(nil, 0)
             )
         }
@@ -101,10 +101,10 @@ struct SettleTests {
     ) throws {
         let plan = try Riverside.plan(inpatient: [Riverside.criticalIllness])
         var year = YearToDate()
-        _ = plan.course(of: stay(.fen(before)), for: resident(), year: &year)
+        plan.settle(stay(.fen(before)), for: resident(), year: &year)
         let statement = plan.settle(stay(.yuan(1000)), for: resident(), year: &year)
         #expect(statement.paid("criticalIllness") == .fen(paid))
-        #expect(year[0].entered == .fen(before) + .yuan(1000))
+        #expect(year["criticalIllness"].entered == .fen(before) + .yuan(1000))
     }
 
     @Test(arguments: [
@@ -116,10 +116,10 @@ struct SettleTests {
         let plan = try Riverside.plan(inpatient: [Riverside.criticalIllness])
         var year = YearToDate()
         let claims = [Money.yuan(16_901), .fen(excess / 2), .fen(excess - excess / 2), .yuan(100)]
-        for claim in claims.dropLast() { _ = plan.course(of: stay(claim), for: resident(), year: &year) }
-        #expect(year[0].paid == .fen(paid))
-        _ = plan.course(of: stay(claims[3]), for: resident(), year: &year)
-        #expect(year[0].paid <= .yuan(200_000))
+        for claim in claims.dropLast() { _ = plan.settle(stay(claim), for: resident(), year: &year) }
+        #expect(year["criticalIllness"].paid == .fen(paid))
+        plan.settle(stay(claims[3]), for: resident(), year: &year)
+        #expect(year["criticalIllness"].paid <= .yuan(200_000))
     }
 
     @Test(
@@ -149,9 +149,9 @@ struct SettleTests {
         var year = YearToDate()
         let statement = plan.settle(stay(.yuan(50_000)), for: resident(), year: &year)
         #expect(statement.settlement?.parts.map(\.layer) == ["basic", "criticalIllness"])
-        #expect(year[1].entered == .yuan(15_210))
-        #expect(year[2] == YearToDate.Counter() && year[3] == YearToDate.Counter())
-        #expect(statement.missed(.layerCategory, in: "tilt")?.categories == PersonCategory.aidClasses)
+        #expect(year["criticalIllness"].entered == .yuan(15_210))
+        #expect(year["largeExpense"] == YearToDate.Counter() && year["tilt"] == YearToDate.Counter())
+        #expect(statement.missed(.layerCategory, in: "tilt")?.whom == [Riverside.allAided.words])
     }
 
     @Test(arguments: [
@@ -160,9 +160,9 @@ struct SettleTests {
     ])
     func `what is out of scope is the patient's own`(inScope: Int64, patient: Int64) throws {
         let all = Riverside.layer(
-            "all", Words("全额", "all"), .basicFund, .claim, [Riverside.everyone]
+            "all", Words("全额", "all"), .basicFund, .claim, [nil]
         ) { _, _, _ in
-            Layer.Terms(
+            Terms(
                 deductible: Cited(.zero, 0), bands: [Riverside.band(nil, 100, .basicRatio)],
                 cap: Cited(nil, 0))
         }
@@ -183,7 +183,7 @@ struct SettleTests {
         inScope: Int64, level: FacilityLevel, before: Int64, paid: Int64
     ) {
         var year = YearToDate()
-        year[0].paid = .fen(before)
+        year["visits"].paid = .fen(before)
         let statement = plan.settle(
             stay(.fen(inScope), level: level, kind: .outpatient), for: resident(), year: &year)
         #expect(statement.paid("visits") == .fen(paid))

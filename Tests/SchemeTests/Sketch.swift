@@ -4,39 +4,100 @@ import Vocabulary
 
 /// Plans, people and claims that nobody would think of, from a seed.
 extension SplitMix64 {
-    mutating func plan(layers: ClosedRange<Int64> = 1...5, counts: Layer.Counts? = nil, known: Bool = false)
-        -> Plan
-    {
-        let stack = (0..<int(layers)).map { index in
-            layer(
-                "layer\(index)", counts: counts ?? one(of: Layer.Counts.allCases),
-                known: known || !once(in: 10))
+    /// A plan with any of the parts a layer may have; `simple` ones have the common parts only.
+    mutating func plan(
+        layers: ClosedRange<Int64> = 1...5, counts: Layer.Counts? = nil, known: Bool = false,
+        simple: Bool = true
+    ) -> Plan {
+        var groups = (0..<int(0...3)).map {
+            Group(
+                key: "group\($0)", words: Words("\($0)", "\($0)"),
+                anyOf: [Group.Alternative(categories: someCategories())])
         }
-        return try! Riverside.plan(rounding: one(of: Rounding.allCases), inpatient: stack)
+        groups.append(Riverside.minors)
+        let count = int(layers)
+        let shared = (1..<max(2, count)).map { index in
+            layer("layer\(index)", groups, counts: counts, known: known || !once(in: 10), simple: simple)
+        }
+        let tail = count > 1 ? shared : []
+        let kinds = CareKind.allCases.enumerated().map { index, _ -> Benefit in
+            guard index == 0 || !simple && index < 4 else { return .unknown(Riverside.unknown("没有")) }
+            let own = layer(
+                "own\(index)", groups, counts: counts, known: known || !once(in: 10), simple: simple,
+                isOwn: true)
+            return .known(
+                layers: [own] + tail.filter { _ in index == 0 || once(in: 2) },
+                places: Places { $0 == .local || !simple ? .paid : .unknown(Riverside.elsewhere) })
+        }
+        return try! Riverside.plan(
+            rounding: one(of: Rounding.allCases), groups: groups,
+            grades: simple ? [] : [Grade(key: "clinic", words: Words("诊所", "clinic"), level: .primary)],
+            conditions: simple
+                ? [] : ["a", "b"].map { Condition(key: $0, words: Words($0, $0)) }, benefits: kinds)
     }
 
-    mutating func layer(_ key: String, counts: Layer.Counts, known: Bool) -> Layer {
-        var groups = (0..<int(0...2)).map { Layer.Group(key: "group\($0)", categories: someCategories()) }
-        if groups.isEmpty || !once(in: 4) { groups.append(Riverside.everyone) }
-        let payer = one(of: [Payer.basicFund, .criticalIllness, .medicalAid])
+    mutating func layer(
+        _ key: String, _ groups: [Group], counts: Layer.Counts?, known: Bool, simple: Bool,
+        isOwn: Bool = false
+    ) -> Layer {
+        let payer = isOwn ? Payer.basicFund : one(of: [Payer.criticalIllness, .medicalAid, .charity])
         let words = Words(key, key)
+        let audience = once(in: 4) ? [Int(int(0...Int64(groups.count - 1)))] : nil
         guard known else {
             return Layer(
-                key: key, words: words, payer: payer, counts: counts, groups: groups,
+                key: key, words: words, payer: payer, audience: audience,
                 content: .unknown(Riverside.unknown(key)))
         }
-        let uplift = once(in: 3) ? Layer.Uplift(under: 18, points: Cited(.percent(int(1...20)), 0)) : nil
-        return Riverside.layer(key, words, payer, counts, groups, uplift: uplift) { _, _, _ in self.terms() }
+        let axes = Axes(
+            groups: groups.indices.filter { _ in once(in: 2) }, tiers: 2, grades: simple ? 3 : 4,
+            places: simple || once(in: 2) ? 1 : CarePlace.allCases.count,
+            ordinals: simple ? 1 : Int(int(1...3)), conditions: simple || once(in: 2) ? 1 : 3)
+        var rule = Layer.Rule(
+            counts: counts ?? one(of: Layer.Counts.allCases), axes: axes,
+            terms: axes.all.map { _ in terms(simple: simple) })
+        rule.bandsOn = simple ? one(of: [.excess, .amount]) : one(of: Layer.BandsOn.allCases)
+        if !simple { complicate(&rule, isOwn: isOwn, isStay: key == "own0") }
+        if rule.counts == .year, rule.bandsOn == .year { rule.bandsOn = .excess }
+        return Layer(key: key, words: words, payer: payer, audience: audience, content: .known(rule))
     }
 
-    mutating func terms() -> Layer.Terms {
+    private mutating func complicate(_ rule: inout Layer.Rule, isOwn: Bool, isStay: Bool) {
+        if rule.counts == .claim {
+            if once(in: 3) { rule.deductible.per = .year }
+            if once(in: 4) { rule.deductible.yearlyMost = Cited(.fen(amount()), 0) }
+            if isOwn, once(in: 4) { rule.deductible.counter = "together" }
+            if isStay, once(in: 4) { rule.deductible.transferIsOneStay = true }
+            if once(in: 5) { rule.deductible.againAfterDays = Cited(Int(int(1...3)), 0) }
+        }
+        if isOwn, once(in: 4) { rule.capCounter = "together" }
+        if rule.counts == .claim, rule.capCounter == nil, once(in: 4) { rule.capsEachCondition = true }
+        if once(in: 4) { rule.movesCap = true }
+        if isOwn, rule.axes.conditions > 1, once(in: 3) {
+            rule.morePerCondition = Cited(.fen(amount() + 1), 0)
+        }
+        if !isOwn, once(in: 4) { rule.takesInFirstSelfPay = 0 }
+        if once(in: 4) { rule.morePerBaby = Cited(.fen(amount()), 0) }
+    }
+
+    mutating func terms(simple: Bool = true) -> Terms {
         var edges: [Int64] = []
         for _ in 0..<int(0...2) { edges.append((edges.last ?? 0) + amount() + 1) }
-        let bands = edges.map { Layer.Band(upTo: .fen($0), ratio: Cited(ratio(), 0)) }
-        return Layer.Terms(
+        let bands = edges.map { Terms.Band(upTo: .fen($0), ratio: Cited(ratio(), 0)) }
+        var terms = Terms(
             deductible: Cited(once(in: 3) ? .zero : .fen(amount()), 0),
-            bands: bands + [Layer.Band(upTo: nil, ratio: Cited(ratio(), 0))],
+            bands: bands + [Terms.Band(upTo: nil, ratio: Cited(ratio(), 0))],
             cap: Cited(once(in: 3) ? nil : .fen(amount() * 3), 0))
+        if once(in: 4) {
+            terms.add(Terms.Points(words: Words("点", "point"), points: .percent(int(-20...20)), citation: 0))
+        }
+        guard !simple else { return terms }
+        if once(in: 6) { terms.deductibleOfScope = Cited(.percent(int(1...30)), 0) }
+        if once(in: 6) { terms.claimCap = Cited(.fen(amount()), 0) }
+        if once(in: 6) { terms.grant = Cited(.fen(amount()), 0) }
+        if once(in: 6) { terms.floor = Cited(.percent(int(1...60)), 0) }
+        if once(in: 6) { terms.setAside = Cited(.percent(int(1...40)), 0) }
+        if once(in: 6) { terms.entryCap = Cited(.fen(amount() * 2), 0) }
+        return terms
     }
 
     /// Whole percents, tenths of a percent and thirds, none and all of it among them.
@@ -65,19 +126,35 @@ extension SplitMix64 {
         var insured = resident(
             birth: once(in: 5) ? nil : Day(2005, 6, 10)! + Int(int(-3000...3000)), tier: Int(int(0...1)))
         if !once(in: 3) { insured.categories = someCategories() }
+        if once(in: 3) { insured.capChange = .fen(int(-20_000...20_000)) }
+        if once(in: 3) { insured.conditions = ["a", "b"] }
         return insured
     }
 
-    mutating func claim(level: FacilityLevel? = nil, inScope: Int64? = nil) -> Claim {
+    mutating func claim(
+        level: FacilityLevel? = nil, inScope: Int64? = nil, kind: CareKind = .inpatient,
+        place: CarePlace = .local
+    ) -> Claim {
         let admission = Day(2023, 1, 1)! + Int(int(0...360))
         let inScope = inScope ?? amount()
         let outside = (Money.fen(int(0...500)), Money.fen(int(0...50)), Money.fen(int(0...5)))
         return Claim(
-            kind: .inpatient, level: level ?? one(of: FacilityLevel.allCases), place: .local,
+            kind: kind, level: level ?? one(of: FacilityLevel.allCases), place: place,
             admission: admission,
             discharge: admission + Int(int(0...4)),
             amounts: try! ClaimAmounts(
                 total: .fen(inScope) + outside.0 + outside.1 + outside.2, outOfCatalogue: outside.0,
                 overLimit: outside.1, firstSelfPay: outside.2))
+    }
+
+    /// A claim of any kind, at any place, for anything.
+    mutating func anyClaim() -> Claim {
+        let plain = claim(
+            kind: one(of: Array(CareKind.allCases.prefix(4))), place: one(of: CarePlace.allCases))
+        return Claim(
+            kind: plain.kind, level: plain.level, place: plain.place, admission: plain.admission,
+            discharge: plain.discharge, amounts: plain.amounts,
+            facilityClass: once(in: 4) ? "clinic" : nil, condition: one(of: [nil, "a", "b", "c"]),
+            isTransfer: once(in: 5), babies: Int(int(1...3)))
     }
 }

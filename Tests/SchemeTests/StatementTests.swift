@@ -42,8 +42,8 @@ struct StatementTests {
     @Test(arguments: Language.allCases)
     func `a minor's second stay of the year, beyond the caps, as it is read`(language: Language) throws {
         var year = YearToDate()
-        year[0] = YearToDate.Counter(entered: .yuan(100_000), paid: .yuan(79_000))
-        year[1] = YearToDate.Counter(entered: .yuan(20_000), paid: .fen(185_940))
+        year["basic"] = YearToDate.Counter(entered: .yuan(100_000), paid: .yuan(79_000))
+        year["criticalIllness"] = YearToDate.Counter(entered: .yuan(20_000), paid: .fen(185_940))
         let minor = resident(.minimumLiving, .marginal, birth: Day(2010, 1, 1))
         let amounts = try ClaimAmounts(
             total: .yuan(30_000), outOfCatalogue: .yuan(1000), overLimit: .yuan(500),
@@ -88,7 +88,7 @@ struct StatementTests {
         let statement = Riverside.plan().settle(claim, for: resident())
         #expect(Set(statement.citations).count == statement.citations.count)
         #expect(statement.citations.allSatisfy { !$0.title.contains("第十一条") })
-        for line in statement.lines where [.deductible, .band, .cap, .uplift].contains(line.step) {
+        for line in statement.lines where [.deductible, .band, .cap, .points].contains(line.step) {
             #expect(line.citation.map { statement.citations.indices.contains($0) } == true)
         }
         #expect(statement.missed.allSatisfy { $0.citation != nil })

@@ -27,10 +27,9 @@ struct UnknownLayerTests {
 
     @Test func `layers after the unknown one are not reached, and neither they nor it count`() {
         var year = YearToDate()
-        let course = plan.course(of: stay(.yuan(50_000)), for: resident(.marginal), year: &year)
-        #expect(course.stoppedAt == 2)
-        #expect(year[1].entered == .yuan(15_210))
-        #expect(year[2] == YearToDate.Counter() && year[3] == YearToDate.Counter())
+        plan.settle(stay(.yuan(50_000)), for: resident(.marginal), year: &year)
+        #expect(year["criticalIllness"].entered == .yuan(15_210))
+        #expect(year["largeExpense"] == YearToDate.Counter() && year["tilt"] == YearToDate.Counter())
     }
 
     @Test func `people for whom the unknown layer is not are settled to the end`() {
@@ -39,14 +38,5 @@ struct UnknownLayerTests {
         #expect(statement.settlement?.unknown == nil)
         #expect(statement.settlement?.patient == .yuan(15_210))
         #expect(statement.missed(.layerCategory, in: "largeExpense") != nil)
-    }
-
-    @Test func `one claim of many comes to the same`() {
-        let claim = stay(.yuan(50_000), total: .yuan(52_000))
-        var year = YearToDate()
-        let result = plan.result(of: claim, for: resident(.marginal), year: &year)
-        #expect(result.money(.undecided) == .yuan(15_210))
-        #expect(result.money(.patient) == .yuan(2000))
-        #expect(result.money(.basicFund) == .yuan(34_790))
     }
 }

@@ -7,7 +7,7 @@ import Registry
 package enum Route: CaseIterable, Sendable {
     case start, language, signInForm, signIn, signOut
     case stylesheet, icon, health
-    case policies, policy
+    case policies, policy, policyDiff
     case claimForm, tryClaim, settle, receipts, receipt, reverse
     case persons, personYear
     case journal, trialBalance
@@ -19,7 +19,8 @@ package enum Route: CaseIterable, Sendable {
 
     package var method: HTTPRequest.Method {
         switch self {
-        case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .claimForm,
+        case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .policyDiff,
+            .claimForm,
             .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators:
@@ -43,6 +44,7 @@ package enum Route: CaseIterable, Sendable {
         case .health: "/health"
         case .policies: "/policy"
         case .policy: "/policy/{region}/{year}"
+        case .policyDiff: "/policy/diff"
         case .claimForm, .tryClaim: "/claims/new"
         case .settle, .receipts: "/claims"
         case .receipt: "/claims/{receipt}"
@@ -73,6 +75,7 @@ package enum Route: CaseIterable, Sendable {
     package var permission: Permission {
         switch self {
         case .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .policies, .policy,
+            .policyDiff,
             .apiDescription, .apiSignIn, .apiPolicies, .apiPolicy:
             .everyone
         case .signOut, .apiSession, .apiSignOut: .whoeverSignedIn

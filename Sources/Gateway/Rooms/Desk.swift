@@ -26,6 +26,7 @@ package struct Desk: Sendable {
         case .health: try health()
         case .policies: policies(visit)
         case .policy: try policy(visit)
+        case .policyDiff: policyDiff(visit)
         case .claimForm: try claimForm(visit)
         case .tryClaim: try tryClaim(visit)
         case .settle: try settle(visit)

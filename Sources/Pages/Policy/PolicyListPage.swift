@@ -7,10 +7,15 @@ package struct PolicyListPage: Sendable {
     let files: [(file: PolicyFile, href: String)]
     /// Files that did not load, and why.
     let issues: [PolicyIssue]
+    /// Where two of them are compared; nil where that is not offered.
+    let comparison: String?
 
-    package init(files: [(file: PolicyFile, href: String)], issues: [PolicyIssue] = []) {
+    package init(
+        files: [(file: PolicyFile, href: String)], issues: [PolicyIssue] = [], comparison: String? = nil
+    ) {
         self.files = files
         self.issues = issues
+        self.comparison = comparison
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -26,6 +31,15 @@ package struct PolicyListPage: Sendable {
                         "还没有政策文件。把统筹区的文件放进 Policy 目录，再启动一次。",
                         "No policy file yet. Put the region's file into the Policy folder and start again."))
             } else {
+                if let comparison {
+                    h.element(.ul, .class("links")) { h in
+                        h.element(.li) { h in
+                            h.element(
+                                .a, .href(comparison),
+                                text: Words("对照两个年度或两个地区", "Compare two years or two regions"))
+                        }
+                    }
+                }
                 list(into: &h)
                 h.element(
                     .p, .class("aside"),

@@ -30,6 +30,7 @@ extension PolicyPage {
         h.element(.div, .class("noted")) { h in
             h.element(.div) { h in table(example, into: &h) }
             h.element(.div, .class("margin")) { h in
+                if let standing = example.standing.words { h.element(.p, text: standing) }
                 if let source = example.source {
                     h.element(.p) { h in
                         h.remarks(of: source)
@@ -90,7 +91,7 @@ extension HTML {
     fileprivate mutating func value(_ value: PolicyCase.Value) {
         switch value {
         case .money(let money): amount(money)
-        case .months, .day: text(value.words)
+        case .months, .day, .year, .refusal: text(value.words)
         }
     }
 }

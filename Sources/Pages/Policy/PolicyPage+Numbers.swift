@@ -4,21 +4,32 @@ import Vocabulary
 /// The numbers in the order of the file: on the left what they are, in the margin what they rest on.
 extension PolicyPage {
     /// Neighbours that rest on the same words of the same documents share one note in the margin.
-    func numbers(_ items: [PolicyItem], headed: Bool = true, into h: inout HTML) {
-        var section: Words?
+    func numbers(_ items: [PolicyItem], into h: inout HTML) {
         var rest = items[...]
         while let first = rest.first {
             let group = rest.prefix(1) + rest.dropFirst().prefix { $0.sharesBasis(with: first) }
             rest = rest.dropFirst(group.count)
-            if headed, first.section != section {
-                h.element(.h3) { $0.original(first.section) }
-                section = first.section
-            }
             h.element(.div, .class("noted")) { h in
                 h.element(.dl, .class("numbers")) { h in
                     for item in group { number(item, into: &h) }
                 }
                 h.element(.div, .class("margin")) { h in margin(first, into: &h) }
+            }
+        }
+    }
+
+    /// The sections of the file as the notice has them, each with the published examples that show it.
+    func sections(into h: inout HTML) {
+        let printed = PrintedExamples(cases)
+        for (section, items) in file.sections where items.contains(where: { $0.kind != .unmodelled }) {
+            h.element(.section, .class("chapter")) { h in
+                h.element(.h3) { $0.original(section) }
+                numbers(items.filter { $0.kind != .unmodelled }, into: &h)
+                let lines = printed.lines(beside: items)
+                guard !lines.isEmpty else { return }
+                h.element(.ul, .class("examples")) { h in
+                    for line in lines { h.element(.li) { $0.original(line) } }
+                }
             }
         }
     }

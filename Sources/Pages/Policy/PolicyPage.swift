@@ -33,12 +33,12 @@ package struct PolicyPage: Sendable {
             about(into: &h)
             gaps(into: &h)
             h.element(.h2, .id("numbers"), text: Words("每个数字和依据", "Every number and its basis"))
-            numbers(file.items.filter { $0.kind != .unmodelled }, into: &h)
+            sections(into: &h)
             h.element(.h2, .id("national"), text: Words("遵守的全国规定", "National rules it keeps to"))
             if file.nationalItems.isEmpty {
                 h.nothing(Words("全国文件里没有这一年的规定。", "The national file has no rule for this year."))
             } else {
-                numbers(file.nationalItems, headed: false, into: &h)
+                numbers(file.nationalItems, into: &h)
             }
             examples(into: &h)
         }

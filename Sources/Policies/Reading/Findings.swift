@@ -2,13 +2,10 @@ import Vocabulary
 
 /// Collects everything that is wrong with a file, so that a reader sees it all at once and each mistake once.
 final class Findings {
-    let file: String
     private var found: [PolicyIssue] = []
     private var seen: Set<String> = []
     /// Numbers without a source, by the block in which one line would mend them all.
     private var uncited: [(block: Place, numbers: [Place])] = []
-
-    init(file: String) { self.file = file }
 
     /// In the order of the lines.
     var issues: [PolicyIssue] {
@@ -48,7 +45,7 @@ final class Findings {
     private func add(
         _ severity: PolicyIssue.Severity, _ place: Place, _ zh: String, _ en: String, _ topic: String?
     ) {
-        guard seen.insert("\(place.path) \(topic ?? zh)").inserted else { return }
+        guard seen.insert("\(place.file) \(place.path) \(topic ?? zh)").inserted else { return }
         found.append(issue(severity, place, zh, en))
     }
 

@@ -7,14 +7,21 @@ struct MoneyLeaf {
         case money(Money)
         /// 不设.
         case none
-        /// Of what is ordinary.
+        /// Of what is ordinary, or of the first stay's.
         case share(Ratio)
+        /// Of the year's in-scope cost.
+        case ofScope(Ratio)
     }
 
     let amount: Amount
     let citation: Int
     let departs: String?
     let place: Place
+
+    /// The amount with its citation, where it is one.
+    var cited: Cited<Money>? {
+        if case .money(let money) = amount { Cited(money, citation) } else { nil }
+    }
 }
 
 /// A ratio, or bands of ratios, at the end of a table.
@@ -30,57 +37,119 @@ struct RatioLeaf {
     let place: Place
 }
 
+/// What else than an amount may stand where one is expected.
+struct MoneyForm {
+    var mayBeNone = false
+    /// Of what a percentage is a share; nil: it cannot stand here.
+    var shareOf: Words?
+    var mayBeOfScope = false
+
+    static let ordinary = Words("普通居民", "the ordinary")
+    static let first = Words("首次", "the first")
+}
+
 extension Reader {
-    /// `300元`; with `none`, 不设; with a percentage where a share of the ordinary amount may stand.
+    /// `300元`, `收入的50%`; with `none`, 不设; with a percentage where a share may stand.
     mutating func money(
-        _ place: Place, _ scope: Scope, section: Words, name: [Words], mayBeNone: Bool, mayBeShare: Bool
+        _ place: Place, _ scope: Scope, section: Words? = nil, name: [Words], _ form: MoneyForm = MoneyForm()
     ) -> MoneyLeaf? {
+        let read: (amount: MoneyLeaf.Amount, value: Words)?
+        if let at = place["ofScope"], form.mayBeOfScope {
+            _ = block(place, keys: ["ofScope"])
+            read = self.share(at).map {
+                (.ofScope($0), Words("年度政策范围内费用的 \($0)", "\($0) of the year's in-scope cost"))
+            }
+        } else {
+            read = amount(place, form)
+        }
+        guard let read, let citation = cite(place, scope) else { return nil }
+        let departs = scope[place].departs
+        item(
+            .number, place, section: section, name: name, value: read.value, citation: citation,
+            departs: departs)
+        return MoneyLeaf(amount: read.amount, citation: citation, departs: departs, place: place)
+    }
+
+    private func amount(_ place: Place, _ form: MoneyForm) -> (amount: MoneyLeaf.Amount, value: Words)? {
         guard let text = place.text, !text.isEmpty else {
             findings.error(place, "这里应是一个金额，如 300元", "an amount is expected, such as 300元")
             return nil
         }
-        let amount: MoneyLeaf.Amount
-        let value: Words
         if let money = Units.money(text) {
-            amount = .money(money)
-            value = Words("\(money.grouped) 元", "\(money.grouped) yuan")
-        } else if mayBeNone, text == "none" {
-            amount = .none
-            value = Words("不设", "none")
-        } else if mayBeShare, let ratio = Units.ratio(text), ratio <= .one {
-            amount = .share(ratio)
-            value = Words("普通居民的 \(ratio)", "\(ratio) of the ordinary")
-        } else {
-            let meant = Units.meant(text, unit: "元").map { Words("，请写 \($0)", ", write \($0)") }
-            let also = mayBeNone ? Words("；不设就写 none", "; none where there is none") : Words("", "")
+            return (.money(money), Words("\(money.grouped) 元", "\(money.grouped) yuan"))
+        }
+        if form.mayBeNone, text == "none" { return (.none, Words("不设", "none")) }
+        if let whole = form.shareOf, let ratio = Units.ratio(text), ratio <= .one {
+            return (.share(ratio), Words("\(whole.zh)的 \(ratio)", "\(ratio) of \(whole.en)"))
+        }
+        if let share = Units.ofIncome(text) {
+            return ofIncome(share, place).map { money in
+                (
+                    .money(money),
+                    Words(
+                        "收入的 \(share)，\(money.grouped) 元", "\(share) of income, \(money.grouped) yuan")
+                )
+            }
+        }
+        let meant = Units.meant(text, unit: "元").map { Words("，请写 \($0)", ", write \($0)") }
+        let also = form.mayBeNone ? Words("；不设就写 none", "; none where there is none") : Words("", "")
+        findings.error(
+            place,
+            "金额应带单位“元”，如 300元或8万元\(also.zh)；现在写的是 \(text)\(meant?.zh ?? "")",
+            "an amount carries its unit, such as 300元\(also.en); this says \(text)\(meant?.en ?? "")")
+        return nil
+    }
+
+    /// This share of the income that the file states, where it comes out in whole fen.
+    private func ofIncome(_ share: Ratio, _ place: Place) -> Money? {
+        guard let income else {
             findings.error(
-                place,
-                "金额应带单位“元”，如 300元或8万元\(also.zh)；现在写的是 \(text)\(meant?.zh ?? "")",
-                "an amount carries its unit, such as 300元\(also.en); this says \(text)\(meant?.en ?? "")")
+                place, "用到了收入，却没有写 income；如 income: { value: 49281元, source: … }",
+                "speaks of the income, but there is no income; such as income: { value: 49281元, source: … }")
             return nil
         }
-        guard let citation = cite(place, scope) else { return nil }
+        return whole(share, of: income, place)
+    }
+
+    /// This share of an amount; an error where it is no whole fen.
+    func whole(_ share: Ratio, of amount: Money, _ place: Place) -> Money? {
+        let (product, overflow) = amount.fen.multipliedReportingOverflow(by: share.numerator)
+        guard !overflow, product % share.denominator == 0, product / share.denominator <= Money.limit.fen
+        else {
+            findings.error(
+                place, "\(amount.grouped)元的 \(share) 不是整分，请直接写金额",
+                "\(share) of \(amount.grouped) is no whole fen; write the amount")
+            return nil
+        }
+        return Money(fen: product / share.denominator)
+    }
+
+    /// `70%`, without bands.
+    mutating func plainRatio(_ place: Place, _ scope: Scope, name: [Words]) -> Cited<Ratio>? {
+        guard let cited = share(place, scope) else { return nil }
         item(
-            .number, place, section: section, name: name, value: value, citation: citation,
-            departs: scope.departs)
-        return MoneyLeaf(amount: amount, citation: citation, departs: scope.departs, place: place)
+            .number, place, name: name, value: Words("\(cited.value)", "\(cited.value)"),
+            citation: cited.citation, departs: scope[place].departs)
+        return cited
     }
 
     /// `70%`, or bands `[ { upTo: 10000元, ratio: 60% }, { ratio: 70% } ]`.
-    mutating func ratio(_ place: Place, _ scope: Scope, section: Words, name: [Words]) -> RatioLeaf? {
+    mutating func ratio(_ place: Place, _ scope: Scope, name: [Words]) -> RatioLeaf? {
         if let elements = place.elements {
-            return bands(elements, place, scope, section: section, name: name)
+            return bands(elements, place, scope, name: name)
         }
-        guard let cited = share(place, scope) else { return nil }
-        item(
-            .number, place, section: section, name: name,
-            value: Words("\(cited.value)", "\(cited.value)"), citation: cited.citation, departs: scope.departs
-        )
-        let band = RatioLeaf.Band(upTo: nil, ratio: cited, departs: scope.departs, place: place)
+        guard let cited = plainRatio(place, scope, name: name) else { return nil }
+        let band = RatioLeaf.Band(upTo: nil, ratio: cited, departs: scope[place].departs, place: place)
         return RatioLeaf(bands: [band], place: place)
     }
 
     private mutating func share(_ place: Place, _ scope: Scope) -> Cited<Ratio>? {
+        guard let ratio = share(place) else { return nil }
+        return cite(place, scope).map { Cited(ratio, $0) }
+    }
+
+    /// A percentage, at most the whole.
+    func share(_ place: Place) -> Ratio? {
         guard let text = place.text, let ratio = Units.ratio(text) else {
             let text = place.text ?? ""
             let meant = Units.meant(text, unit: "%").map { Words("，请写 \($0)", ", write \($0)") }
@@ -93,11 +162,11 @@ extension Reader {
             findings.error(place, "报销比例 \(ratio) 超过 100%", "the ratio \(ratio) is above 100%")
             return nil
         }
-        return cite(place, scope).map { Cited(ratio, $0) }
+        return ratio
     }
 
     private mutating func bands(
-        _ elements: [Place], _ place: Place, _ scope: Scope, section: Words, name: [Words]
+        _ elements: [Place], _ place: Place, _ scope: Scope, name: [Words]
     ) -> RatioLeaf? {
         if elements.isEmpty { findings.error(place, "没有写任何一段", "there is no band") }
         var bands: [RatioLeaf.Band] = []
@@ -118,10 +187,10 @@ extension Reader {
             }
             guard let ratio = share(at, inner) else { continue }
             item(
-                .number, at, section: section, name: name + [Words(range, range)],
+                .number, at, name: name + [Words(range, range)],
                 value: Words("\(ratio.value)", "\(ratio.value)"), citation: ratio.citation,
-                departs: inner.departs)
-            bands.append(RatioLeaf.Band(upTo: upTo, ratio: ratio, departs: inner.departs, place: at))
+                departs: inner[at].departs)
+            bands.append(RatioLeaf.Band(upTo: upTo, ratio: ratio, departs: inner[at].departs, place: at))
         }
         return bands.isEmpty ? nil : RatioLeaf(bands: bands, place: place)
     }

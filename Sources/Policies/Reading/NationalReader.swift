@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Reader {
     /// Reads a national file: its open terms, defaults and bounds, and the blocks that regions take over.
-    mutating func national(_ root: Place, text: String) -> National? {
+    mutating func national(_ root: Place) -> National? {
         _ = block(
             root,
             keys: [
@@ -15,7 +15,7 @@ extension Reader {
         if root["terms"] == nil { findings.error(root, "缺 terms", "lacks terms") }
         let (bounds, defaults) = terms(root["terms"])
         tiers = [Plan.Tier(key: "only", words: Words("不分档", "one tier"))]
-        readPeople(root["groups"])
+        readGroups(root["groups"])
         let rounding = root["rounding"] == nil ? .halfUp : rounding(root["rounding"], root)
         let contribution = Contribution(
             individual: [standard(defaults[.individualContribution], "个人缴费标准")],
@@ -24,20 +24,20 @@ extension Reader {
         return National(
             year: year, name: root["name"].flatMap { words($0) } ?? Words("全国", "national"), bounds: bounds,
             defaults: defaults, items: items,
-            levels: [National.Level(shown: shown, text: text, people: people)],
+            levels: [National.Level(root: root, people: groups)],
             enrolment: enrolment(root, contribution, year: year, rounding: rounding), citations: citations)
     }
 
     /// A province's file as its cities follow it: what it adds to the nation's bounds, and its blocks before the nation's.
-    mutating func provincial(_ root: Place, text: String, under nation: National) -> National? {
+    mutating func provincial(_ root: Place, under nation: National) -> National? {
         guard let year = year(root) else { return nil }
         let (bounds, defaults) = terms(root["terms"])
-        readPeople(root["groups"])
+        readGroups(root["groups"])
         return National(
             year: year, name: root["name"].flatMap { words($0) } ?? nation.name,
             bounds: bounds + nation.bounds,
             defaults: defaults.merging(nation.defaults) { own, _ in own }, items: items + nation.items,
-            levels: [National.Level(shown: shown, text: text, people: people)] + nation.levels,
+            levels: [National.Level(root: root, people: groups)] + nation.levels,
             enrolment: nil,
             citations: citations)
     }
@@ -73,7 +73,7 @@ extension Reader {
     ) -> (hook: National.Hook, bound: National.Bound?, standard: Money?, citation: Citation)? {
         _ = block(place, keys: ["on", "for", "default", "atLeast", "atMost"])
         guard place.entries != nil else { return nil }
-        let scope = Scope().entering(place, sources, findings)
+        let scope = standing.entering(place, sources, findings)
         let position = cite(place, scope)
         guard let at = place["on"] else {
             findings.error(place, "缺 on", "lacks on")

@@ -1,69 +1,70 @@
 import Yams
 
-/// A node of a YAML file with the keys that lead to it.
-struct Place {
-    let node: Node
+/// What stands at one place of a policy file, with the keys that lead to it.
+struct Place: Sendable {
+    enum Content: Sendable {
+        case text(String)
+        /// In the order of the file.
+        case entries([(key: String, place: Place)])
+        case elements([Place])
+        case other
+    }
+
+    let content: Content
     let keys: [String]
-    /// Where its key stands; nil for the root and for what is listed.
-    private let keyMark: Mark?
-    /// The file that was read; see `file`.
-    private let ground: String
-    private let overlay: Overlay?
+    /// The file that says it, as messages name it.
+    let file: String
+    /// Where messages point, from 1: at a value itself, and at the key of a block.
+    let line: Int?
+    let column: Int?
 
-    init(root: Node, file: String, overlay: Overlay? = nil) {
-        self.init(root, [], nil, file, overlay)
-    }
-
-    private init(_ node: Node, _ keys: [String], _ keyMark: Mark?, _ ground: String, _ overlay: Overlay?) {
-        self.node = node
+    init(_ content: Content, keys: [String], file: String, line: Int?, column: Int?) {
+        self.content = content
         self.keys = keys
-        self.keyMark = keyMark
-        self.ground = ground
-        self.overlay = overlay
+        self.file = file
+        self.line = line
+        self.column = column
     }
 
-    private func inner(_ node: Node, _ key: String, _ keyMark: Mark?) -> Place {
-        Place(node, keys + [key], keyMark, ground, overlay)
+    init(root: Node, file: String) { self.init(root, [], nil, file) }
+
+    private init(_ node: Node, _ keys: [String], _ keyMark: Mark?, _ file: String) {
+        var mark = keyMark ?? node.mark
+        switch node {
+        case .scalar(let scalar):
+            content = .text(scalar.string)
+            if !scalar.string.isEmpty { mark = node.mark }
+        case .mapping(let mapping):
+            content = .entries(
+                mapping.compactMap { key, value in
+                    key.string.map { ($0, Place(value, keys + [$0], key.mark, file)) }
+                })
+        case .sequence(let sequence):
+            content = .elements(
+                sequence.enumerated().map { Place($1, keys + [String($0 + 1)], nil, file) })
+        default: content = .other
+        }
+        self.keys = keys
+        self.file = file
+        line = mark?.line
+        column = mark?.column
     }
-
-    /// The file it stands in: the one that was read, or the one laid over it.
-    var file: String { change?.file ?? ground }
-
-    /// What it was changed by, where it was.
-    var change: Overlay? { overlay.flatMap { $0.covers(keys) ? $0 : nil } }
 
     var path: String { keys.joined(separator: ".") }
 
-    /// Where messages point, from 1: at a value itself, and at the key of a block.
-    var line: Int? { mark?.line }
-    var column: Int? { mark?.column }
-    private var mark: Mark? { text == nil || text == "" ? keyMark ?? node.mark : node.mark }
-
     /// The text of a scalar.
     var text: String? {
-        if case .scalar(let scalar) = node { scalar.string } else { nil }
+        if case .text(let text) = content { text } else { nil }
     }
 
     /// The entries of a mapping, in the order of the file.
     var entries: [(key: String, place: Place)]? {
-        guard case .mapping(let mapping) = node else { return nil }
-        return mapping.compactMap { key, value in
-            key.string.map { ($0, inner(value, $0, key.mark)) }
-        }
+        if case .entries(let entries) = content { entries } else { nil }
     }
 
     /// The elements of a sequence.
     var elements: [Place]? {
-        guard case .sequence(let sequence) = node else { return nil }
-        return sequence.enumerated().map { inner($1, String($0 + 1), nil) }
-    }
-
-    /// This block without some of its keys.
-    func without(_ keys: Set<String>) -> Place {
-        guard case .mapping(let mapping) = node else { return self }
-        let pairs = mapping.filter { !keys.contains($0.key.string ?? "") }.map { ($0.key, $0.value) }
-        let rest = Node.mapping(Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark))
-        return Place(rest, self.keys, keyMark, ground, overlay)
+        if case .elements(let elements) = content { elements } else { nil }
     }
 
     subscript(key: String) -> Place? {

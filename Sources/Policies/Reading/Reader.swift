@@ -10,16 +10,24 @@ struct Reader {
     let shown: String
 
     var tiers: [Plan.Tier] = []
-    /// Named sets of categories, the more favoured first.
-    var groups: [Layer.Group] = []
-    /// All groups of people, also those by age or by years of contribution, the more favoured first.
-    var people: [Group] = []
+    /// The people whom terms distinguish, the more favoured first.
+    var groups: [Group] = []
+    /// The levels, then the region's own classes of facilities.
+    var grades: [Grade] = FacilityLevel.allCases.map { Grade($0) }
+    var conditions: [Condition] = []
+    /// 上年度居民人均可支配收入, where the file states it.
+    var income: Money?
     private(set) var citations: [Citation]
-    private(set) var items: [PolicyItem] = []
-    /// Whether a hypothesis is being read, which no bound holds.
-    var isHypothetical = false
-    /// The district being read.
+    private var found: [(line: Int, item: PolicyItem)] = []
+    /// The part of the policy being read, and its district.
+    var section = Names.general
     var district: RegionCode?
+    /// Counters that layers share, by the key that they name.
+    var counters: [(place: Place, key: String)] = []
+    /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.
+    var hypothesis: Hypothesis?
+    /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
+    var standing = Scope()
 
     init(
         findings: Findings, sources: Sources, national: National?, shown: String, citations: [Citation] = []
@@ -31,28 +39,35 @@ struct Reader {
         self.citations = citations
     }
 
+    /// Every number and choice read so far, in the order of the file.
+    var items: [PolicyItem] {
+        found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+            .map(\.element.item)
+    }
+
+    /// The position of each grade's level.
+    var levels: [Int] { grades.map(\.level.position) }
+
     // MARK: - Citations and items
 
     /// The citation in force at a number; an error where there is none.
     mutating func cite(_ place: Place, _ scope: Scope) -> Int? {
-        if let change = place.change, change.isHypothetical {
-            return add(change.citation(at: "\(place.file):\(place.line ?? 0)"))
-        }
-        guard !scope.places.isEmpty else {
-            findings.uncited(place, in: scope.block ?? place)
+        if let hypothesis, place.file == hypothesis.file { return add(hypothesis.citation(at: place)) }
+        let stated = scope[place]
+        guard !stated.places.isEmpty else {
+            findings.uncited(place, in: stated.block ?? place)
             return nil
         }
-        guard let confidence = scope.confidence else {
+        guard let confidence = stated.confidence else {
             findings.error(
-                scope.sourceAt ?? place, "没有写可信度；在 source 旁边写 confidence: high、medium 或 low",
+                stated.sourceAt ?? place, "没有写可信度；在 source 旁边写 confidence: high、medium 或 low",
                 "needs a confidence; write confidence: high, medium or low beside the source")
             return nil
         }
         return add(
             Citation(
-                places: scope.places, confidence: confidence, carriedFrom: scope.carriedFrom,
-                note: scope.note,
-                at: "\(place.file):\(place.line ?? 0)"))
+                places: stated.places, confidence: confidence, carriedFrom: stated.carriedFrom,
+                note: stated.note, at: "\(place.file):\(place.line ?? 0)"))
     }
 
     mutating func add(_ citation: Citation) -> Int {
@@ -61,14 +76,26 @@ struct Reader {
         return citations.count - 1
     }
 
+    /// - Parameter section: the part being read, where not given.
     mutating func item(
-        _ kind: PolicyItem.Kind, _ place: Place, section: Words, name: [Words], value: Words, citation: Int?,
-        departs: String? = nil
+        _ kind: PolicyItem.Kind, _ place: Place, section: Words? = nil, name: [Words], value: Words,
+        citation: Int?, departs: String? = nil
     ) {
-        items.append(
-            PolicyItem(
-                kind: kind, path: place.path, section: section, name: Names.joined(name), value: value,
-                citation: citation.map { citations[$0] }, departs: departs, district: district))
+        found.append(
+            (
+                place.line ?? 0,
+                PolicyItem(
+                    kind: kind, path: place.path, section: section ?? self.section, name: Names.joined(name),
+                    value: value, citation: citation.map { citations[$0] }, departs: departs,
+                    district: district)
+            ))
+    }
+
+    /// A choice of the policy; where nothing is cited for it, it stands without a source.
+    mutating func chosen(_ place: Place, _ scope: Scope, name: [Words], value: Words) {
+        let citation =
+            scope[place].places.isEmpty && place.file != hypothesis?.file ? nil : cite(place, scope)
+        item(.number, place, name: name, value: value, citation: citation)
     }
 
     // MARK: - Plain values
@@ -100,7 +127,7 @@ struct Reader {
     }
 
     /// A remark on a key into which a full-width colon or comma has slipped.
-    private func punctuation(_ key: String) -> Words {
+    func punctuation(_ key: String) -> Words {
         key.contains { "：，".contains($0) }
             ? Words("（里面有全角的冒号或逗号，请换成半角，后面空一格）", " (it holds a full-width colon or comma; type plain ones)")
             : Words("", "")
@@ -117,12 +144,22 @@ struct Reader {
         return Words(zh, place["en"]?.text ?? zh)
     }
 
+    /// `true` or `false`.
+    func flag(_ place: Place) -> Bool {
+        guard let text = place.text, let flag = Bool(text) else {
+            let key = place.keys.last ?? ""
+            findings.error(place, "\(key) 应写 true 或 false", "\(key) is true or false")
+            return false
+        }
+        return flag
+    }
+
     /// `{ unknown: 为什么不知道 }`.
     func unknown(_ place: Place) -> Unknown? {
         guard let at = place["unknown"] else { return nil }
         guard let text = at.text, !text.isEmpty else {
             findings.error(at, "unknown 后面要写明缺什么", "say after unknown: what is missing")
-            return Unknown("", at: place.file)
+            return Unknown("", at: at.file)
         }
         return Unknown(text, at: "\(at.file):\(at.line ?? 0)")
     }
@@ -135,128 +172,5 @@ struct Reader {
             place, "应为其中之一：\(known.joined(separator: "、"))",
             "should be one of: \(known.joined(separator: ", "))")
         return nil
-    }
-
-    // MARK: - Tables
-
-    /// A term graded by level, tier or group, nested at will; `leaf` reads what stands at the ends.
-    mutating func table<Leaf>(
-        _ place: Place, _ scope: Scope, name: [Words],
-        leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
-    ) -> Table<Leaf>? {
-        guard let entries = place.entries else {
-            return leaf(&self, place, scope, name).map { .leaf($0) }
-        }
-        let scope = scope.entering(place, sources, findings)
-        if let value = place["value"] {
-            _ = block(place, keys: ["value"])
-            return leaf(&self, value, scope, name).map { .leaf($0) }
-        }
-        let own = entries.filter { !Scope.keys.contains($0.key) }
-        let keys = own.map(\.key)
-        if keys.contains(where: { FacilityLevel(rawValue: $0) != nil }) {
-            return byLevel(place, own, scope, name, leaf)
-        }
-        if keys.contains(where: { key in tiers.contains { $0.key == key } }) {
-            return byTier(place, own, scope, name, leaf)
-        }
-        if keys.contains(where: { key in key == Names.ordinary || groups.contains { $0.key == key } }) {
-            return byGroup(own, scope, name, leaf)
-        }
-        for (key, at) in own { misplaced(at, key) }
-        if own.isEmpty { findings.error(place, "这里没有写数", "there is no number here") }
-        return nil
-    }
-
-    private mutating func byLevel<Leaf>(
-        _ place: Place, _ own: [(key: String, place: Place)], _ scope: Scope, _ name: [Words],
-        _ leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
-    ) -> Table<Leaf>? {
-        var tables: [FacilityLevel: Table<Leaf>] = [:]
-        for (key, at) in own {
-            guard let level = FacilityLevel(rawValue: key) else {
-                misplaced(at, key)
-                continue
-            }
-            tables[level] = table(at, scope, name: name + [level.words], leaf: leaf)
-        }
-        complain(place, FacilityLevel.allCases.map(\.rawValue), given: own.map(\.key))
-        return .byLevel(tables)
-    }
-
-    private mutating func byTier<Leaf>(
-        _ place: Place, _ own: [(key: String, place: Place)], _ scope: Scope, _ name: [Words],
-        _ leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
-    ) -> Table<Leaf>? {
-        var tables: [Int: Table<Leaf>] = [:]
-        for (key, at) in own {
-            guard let position = tiers.firstIndex(where: { $0.key == key }) else {
-                misplaced(at, key)
-                continue
-            }
-            tables[position] = table(at, scope, name: name + [tiers[position].words], leaf: leaf)
-        }
-        complain(place, tiers.map(\.key), given: own.map(\.key))
-        return .byTier(tables)
-    }
-
-    private mutating func byGroup<Leaf>(
-        _ own: [(key: String, place: Place)], _ scope: Scope, _ name: [Words],
-        _ leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
-    ) -> Table<Leaf>? {
-        var tables: [String: Table<Leaf>] = [:]
-        for (key, at) in own {
-            guard key == Names.ordinary || groups.contains(where: { $0.key == key }) else {
-                misplaced(at, key)
-                // Whose numbers these are is not known, so nobody's are.
-                guard let meant = meant(key) else { return nil }
-                tables[meant] = table(at, scope, name: name + [groupWords(meant)], leaf: leaf)
-                continue
-            }
-            tables[key] = table(at, scope, name: name + [groupWords(key)], leaf: leaf)
-        }
-        return .byGroup(tables)
-    }
-
-    func groupWords(_ key: String) -> Words {
-        guard let group = groups.first(where: { $0.key == key }) else {
-            return Words("普通居民", "ordinary residents")
-        }
-        return Words(
-            group.categories.categories.map(\.words.zh).joined(separator: "、"),
-            group.categories.categories.map(\.words.en).joined(separator: ", "))
-    }
-
-    /// A key that grades nothing, with what was most likely meant.
-    func misplaced(_ place: Place, _ key: String) {
-        let levels = FacilityLevel.allCases.map(\.rawValue)
-        let known = levels + tiers.map(\.key) + groups.map(\.key) + [Names.ordinary]
-        let meant = meant(key)
-        let mark = punctuation(key)
-        findings.error(
-            place,
-            "\(key) 不是等级、档次或人群\(mark.zh)；\(meant.map { "请写 \($0)；" } ?? "")"
-                + "可用：\(known.joined(separator: "、"))，同一处只能按一种分",
-            "\(key) is no level, tier or group\(mark.en); \(meant.map { "write \($0); " } ?? "")"
-                + "known: \(known.joined(separator: ", ")), one kind in one place"
-        )
-    }
-
-    /// The key for a level, tier or group that was called by its Chinese name.
-    private func meant(_ key: String) -> String? {
-        if let level = FacilityLevel(word: key) { return level.rawValue }
-        if let tier = tiers.first(where: { $0.words.zh == key }) { return tier.key }
-        guard let category = PersonCategory(word: key) else { return nil }
-        return groups.first { $0.categories.contains(CategorySet(category)) }?.key
-    }
-
-    /// Says what is missing, unless a misspelt key beside it was most likely meant for it.
-    private func complain(_ place: Place, _ wanted: [String], given: [String]) {
-        let missing = wanted.filter { !given.contains($0) }
-        let foreign = given.filter { !wanted.contains($0) }
-        guard missing.count > foreign.count else { return }
-        findings.error(
-            place, "缺少 \(missing.joined(separator: "、"))；分了档就要写全",
-            "lacks \(missing.joined(separator: ", ")); a graded term is given for all")
     }
 }

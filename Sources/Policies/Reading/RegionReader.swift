@@ -1,31 +1,13 @@
 import Scheme
 import Vocabulary
 
-/// What a region's file says, before it is compiled into plans.
-struct RegionDraft {
-    let region: RegionCode
-    let year: BenefitYear
-    let name: Words
-    let rounding: Rounding
-    let tiers: [Plan.Tier]
-    let enrolment: EnrolmentPlan
-    /// Basic insurance and critical illness insurance for stays.
-    let inpatient: [Layer]?
-    let inpatientUnknown: Unknown?
-    let elsewhere: Unknown
-    let outpatient: Unknown
-    /// The region's medical aid, and that of districts with their own.
-    let aid: [Layer]
-    let districts: [(code: RegionCode, name: Words, aid: [Layer])]
-    let unmodelled: [Unmodelled]
-}
-
 extension Reader {
-    private static let regionKeys: Set = [
-        "region", "year", "name", "follows", "terms", "rounding", "tiers", "groups", "inpatient",
-        "outpatient",
-        "criticalIllness", "medicalAid", "districts", "unmodelled",
-    ]
+    private static let regionKeys = Set(
+        [
+            "region", "year", "name", "follows", "terms", "rounding", "tiers", "groups", "income",
+            "facilities", "conditions", "criticalIllness", "medicalAid", "supplements", "districts",
+            "unmodelled",
+        ] + CareKind.allCases.map(\.rawValue))
 
     mutating func region(_ root: Place) -> RegionDraft? {
         _ = block(root, keys: Reader.regionKeys.union(Reader.enrolmentKeys))
@@ -35,35 +17,43 @@ extension Reader {
         let name = root["name"].flatMap { words($0) }
         if name == nil, root["name"] == nil { findings.error(root, "缺 name", "lacks a name") }
         readTiers(root["tiers"])
-        readPeople(root["groups"])
+        readGroups(root["groups"])
         // What a province lays down for its cities; they read it for themselves.
         _ = terms(root["terms"])
+        readFacilities(root["facilities"])
+        readConditions(root["conditions"])
+        readIncome(root["income"])
         let rounding = rounding(root["rounding"], root)
         let contribution = contribution(root["contribution"], root)
         let rules = year.flatMap { enrolment(root, contribution, year: $0, rounding: rounding ?? .halfUp) }
-        let basic = root["inpatient"].flatMap { place in
-            layer(
-                place, Scope(),
-                LayerDraft(
-                    key: "basic", words: Names.basic, payer: .basicFund, section: Names.inpatient,
-                    ratioHook: .inpatientRatio, deductibleHook: nil, keys: ["elsewhere"]))
-        }
-        let elsewhere = elsewhere(root["inpatient"])
+        let benefits = benefits(root)
         let critical = criticalIllness(root["criticalIllness"])
         let aid = medicalAid(root["medicalAid"], section: Names.medicalAid)
-        let outpatient = outpatient(root["outpatient"])
+        let supplements = supplements(root["supplements"])
         let districts = readDistricts(root["districts"], in: code)
         let unmodelled = readUnmodelled(root["unmodelled"])
-        guard let code, let year, let name, let rounding, let rules, !findings.hasErrors else {
-            return nil
-        }
-        let inpatient = basic.map { [$0, critical] }
+        let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
+        checkCounters(layers + districts.flatMap(\.aid))
+        guard let code, let year, let name, let rounding, let rules, let critical, !findings.hasErrors
+        else { return nil }
         return RegionDraft(
-            region: code, year: year, name: name, rounding: rounding, tiers: tiers,
-            enrolment: rules,
-            inpatient: inpatient,
-            inpatientUnknown: inpatient == nil ? absent("住院待遇") : nil, elsewhere: elsewhere,
-            outpatient: outpatient, aid: aid, districts: districts, unmodelled: unmodelled)
+            region: code, year: year, name: hypothesis?.naming(name) ?? name, rounding: rounding,
+            tiers: tiers,
+            groups: groups,
+            grades: grades, conditions: conditions, enrolment: rules,
+            benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
+            supplements: supplements, districts: districts, unmodelled: unmodelled)
+    }
+
+    /// Counters that are shared have to be somebody's.
+    private func checkCounters(_ layers: [Layer]) {
+        guard !findings.hasErrors else { return }
+        let known = layers.map(\.key)
+        for (place, key) in counters where !known.contains(key) {
+            findings.error(
+                place, "没有这一层：\(key)；可用：\(known.joined(separator: "、"))",
+                "there is no layer \(key); known: \(known.joined(separator: ", "))")
+        }
     }
 
     private func regionCode(_ root: Place) -> RegionCode? {
@@ -83,8 +73,6 @@ extension Reader {
         return folder ?? code
     }
 
-    private func absent(_ what: String) -> Unknown { Unknown("政策文件没有写\(what)", at: shown) }
-
     // MARK: - Tiers and groups
 
     private mutating func readTiers(_ place: Place?) {
@@ -101,12 +89,8 @@ extension Reader {
             }
             return
         }
-        tiers = entries.compactMap { key, at in
-            guard FacilityLevel(rawValue: key) == nil, key != Names.ordinary else {
-                findings.error(at, "\(key) 已另有含义，请换一个键", "\(key) means something else; take another key")
-                return nil
-            }
-            return Plan.Tier(key: key, words: words(at) ?? Words(key, key))
+        for (key, at) in entries where !isTaken(key, at: at) {
+            tiers.append(Plan.Tier(key: key, words: words(at) ?? Words(key, key)))
         }
     }
 
@@ -119,7 +103,7 @@ extension Reader {
                 "lacks rounding; such as rounding: { rule: half-up, each: layer, source: … }")
             return nil
         }
-        let scope = Scope().entering(place, sources, findings)
+        let scope = standing.entering(place, sources, findings)
         _ = block(place, keys: ["rule", "each"])
         guard place.entries != nil else { return nil }
         if place["each"]?.text != "layer" {
@@ -132,54 +116,11 @@ extension Reader {
             return nil
         }
         item(
-            above == nil ? .number : .national, place, section: Names.general,
-            name: [Names.terms["rounding"]!],
+            above == nil ? .number : .national, place, name: [Names.terms["rounding"]!],
             value: Words(
                 rule == .halfUp ? "每层四舍五入到分" : "每层取整到分（\(rule.rawValue)）", "\(rule.rawValue), once per layer"),
             citation: citation)
         return rule
-    }
-
-    // MARK: - Benefits
-
-    private mutating func criticalIllness(_ place: Place?) -> Layer {
-        let draft = LayerDraft(
-            key: "criticalIllness", words: Names.criticalIllness, payer: .criticalIllness,
-            section: Names.criticalIllness, ratioHook: .criticalIllnessRatio,
-            deductibleHook: .criticalIllnessDeductible)
-        return place.flatMap { layer($0, Scope(), draft) } ?? silentLayer(draft, for: [])
-    }
-
-    /// A layer that the file does not speak of.
-    func silentLayer(_ draft: LayerDraft, for categories: CategorySet) -> Layer {
-        Layer(
-            key: draft.key, words: draft.words, payer: draft.payer, counts: .claim,
-            groups: [Layer.Group(key: "all", categories: categories)],
-            content: .unknown(absent(draft.words.zh)))
-    }
-
-    private mutating func elsewhere(_ place: Place?) -> Unknown {
-        guard let at = place?["elsewhere"] else { return absent("异地就医待遇") }
-        guard let unknown = unknown(at) else {
-            findings.error(at, "elsewhere 目前只能写 { unknown: … }", "elsewhere is, so far, { unknown: … }")
-            return absent("异地就医待遇")
-        }
-        item(
-            .unknown, at, section: Names.inpatient, name: [Names.terms["elsewhere"]!],
-            value: Words(unknown.text, unknown.text), citation: nil)
-        return unknown
-    }
-
-    private mutating func outpatient(_ place: Place?) -> Unknown {
-        guard let place else { return absent("普通门诊待遇") }
-        guard let unknown = unknown(place) else {
-            findings.error(place, "outpatient 目前只能写 { unknown: … }", "outpatient is, so far, { unknown: … }")
-            return absent("普通门诊待遇")
-        }
-        item(
-            .unknown, place, section: CareKind.outpatient.words, name: [CareKind.outpatient.words],
-            value: Words(unknown.text, unknown.text), citation: nil)
-        return unknown
     }
 
     private mutating func readUnmodelled(_ place: Place?) -> [Unmodelled] {
@@ -189,7 +130,7 @@ extension Reader {
                 "unmodelled is a list of clauses, each with text, why and source")
         }
         return (place?.elements ?? []).compactMap { element in
-            let scope = Scope().entering(element, sources, findings)
+            let scope = standing.entering(element, sources, findings)
             _ = block(element, keys: ["text", "why"])
             guard element.entries != nil else { return nil }
             let citation = cite(element, scope)

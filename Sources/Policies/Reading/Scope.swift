@@ -1,52 +1,67 @@
 import Vocabulary
 
 /// What holds for every number inside a block until a nearer one says otherwise: source, confidence and remarks.
+///
+/// Where one text was laid over another, each speaks for its own numbers only.
 struct Scope {
-    var places: [Citation.Place] = []
-    /// Where the source stands.
-    var sourceAt: Place?
-    var confidence: Confidence?
-    var carriedFrom: Int?
-    /// Of the innermost block only.
-    var note: String?
-    var departs: String?
-    /// The outermost block: a source there would hold for all.
-    var block: Place?
+    /// What one text says.
+    struct Stated {
+        var places: [Citation.Place] = []
+        /// Where the source stands.
+        var sourceAt: Place?
+        var confidence: Confidence?
+        var carriedFrom: Int?
+        /// Of the innermost block only.
+        var note: String?
+        var departs: String?
+        /// The outermost block: a source there would hold for all.
+        var block: Place?
+    }
+
+    /// By the file of the text.
+    private var stated: [String: Stated] = [:]
 
     /// Keys that may stand in any block beside its own.
     static let keys: Set = ["source", "confidence", "carriedFrom", "note", "departs"]
+
+    /// What holds for a number at this place.
+    subscript(place: Place) -> Stated { stated[place.file] ?? Stated() }
 
     /// This scope with what the block at `place` itself says.
     ///
     /// What cannot be read is said once, here; the numbers below are then read as if it were in order.
     func entering(_ place: Place, _ sources: Sources, _ findings: Findings) -> Scope {
         var scope = self
-        scope.note = nil
-        if scope.block == nil { scope.block = place }
-        if let value = place["source"] {
-            scope.places = Scope.places(value, sources, findings)
-            scope.sourceAt = value
-            scope.confidence = nil
-            scope.carriedFrom = nil
+        for file in stated.keys { scope.stated[file]?.note = nil }
+        if self[place].block == nil { scope.stated[place.file, default: Stated()].block = place }
+        let entries = (place.entries ?? []).filter { Scope.keys.contains($0.key) }
+        for (key, value) in entries where key == "source" {
+            var stated = Stated(block: self[value].block ?? place)
+            stated.departs = self[value].departs
+            stated.places = Scope.places(value, sources, findings)
+            stated.sourceAt = value
+            scope.stated[value.file] = stated
         }
-        for (key, value) in place.entries ?? [] {
+        for (key, value) in entries {
+            var stated = scope[value]
             switch key {
             case "confidence":
-                scope.confidence = value.text.flatMap(Confidence.init(rawValue:))
-                if scope.confidence == nil {
+                stated.confidence = value.text.flatMap(Confidence.init(rawValue:))
+                if stated.confidence == nil {
                     findings.error(
                         value, "confidence 应为 high、medium 或 low", "confidence is high, medium or low")
-                    scope.confidence = .low
+                    stated.confidence = .low
                 }
             case "carriedFrom":
-                scope.carriedFrom = value.text.flatMap { Int($0) }
-                if !(1949...2100).contains(scope.carriedFrom ?? 0) {
+                stated.carriedFrom = value.text.flatMap { Int($0) }
+                if !(1949...2100).contains(stated.carriedFrom ?? 0) {
                     findings.error(value, "carriedFrom 应为年份，如 2019", "carriedFrom is a year, such as 2019")
                 }
-            case "note": scope.note = value.text
-            case "departs": scope.departs = Scope.departure(value, sources, findings)
+            case "note": stated.note = value.text
+            case "departs": stated.departs = Scope.departure(value, sources, findings)
             default: break
             }
+            scope.stated[value.file] = stated
         }
         return scope
     }

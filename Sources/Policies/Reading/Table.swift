@@ -1,34 +1,74 @@
+import Scheme
 import Vocabulary
 
-/// A term of a layer as the file writes it: one value for all, or graded by level, tier or group, nested at will.
+/// What a term may be graded by.
+enum Grading: CaseIterable {
+    case group, tier, grade, place, condition
+}
+
+/// A term as the file writes it: one value for all, or graded, nested at will.
 ///
 /// Where the file has mistakes it has gaps: what could be read is checked all the same.
 indirect enum Table<Leaf> {
     case leaf(Leaf)
-    case byLevel([FacilityLevel: Table])
-    /// By the position of the tier.
-    case byTier([Int: Table])
-    /// The group's key, or `ordinary`.
-    case byGroup([String: Table])
+    /// 不予支付: said to have no terms.
+    case notPaid
+    /// By the position of the group, tier, grade, place or condition; the rest is `ordinary` or `other`.
+    case graded(Grading, [Int: Table], rest: Table?)
 
-    /// The leaf for one group, tier and level; a group that is not listed takes what is ordinary.
-    func leaf(group: String, tier: Int, level: FacilityLevel) -> Leaf? {
-        switch self {
-        case .leaf(let leaf): leaf
-        case .byLevel(let tables): tables[level]?.leaf(group: group, tier: tier, level: level)
-        case .byTier(let tables): tables[tier]?.leaf(group: group, tier: tier, level: level)
-        case .byGroup(let tables):
-            (tables[group] ?? tables["ordinary"])?.leaf(group: group, tier: tier, level: level)
+    /// What a search comes to.
+    enum Found {
+        case leaf(Leaf)
+        /// The policy has none here, and may.
+        case noTerms
+        /// There should be one, and is not.
+        case missing
+    }
+
+    /// The leaf for these coordinates.
+    ///
+    /// Of the groups that it names, the first in which the person is; a class of facilities that it does not name takes
+    /// its level's, a place the region's own.
+    ///
+    /// - Parameter levels: the position of each grade's level.
+    func find(_ at: Coordinates, levels: [Int]) -> Found {
+        guard case .graded(let grading, let tables, let rest) = self else {
+            if case .leaf(let leaf) = self { return .leaf(leaf) }
+            return .noTerms
+        }
+        let table: Table?
+        switch grading {
+        case .group:
+            let mine = tables.keys.sorted().first { at.membership & (1 << UInt32($0)) != 0 }
+            table = mine.flatMap { tables[$0] } ?? rest
+        case .tier: table = tables[at.tier]
+        case .grade: table = tables[at.grade] ?? tables[levels[at.grade]]
+        case .place: table = tables[at.place] ?? tables[CarePlace.local.position]
+        case .condition: table = tables[at.condition] ?? rest
+        }
+        if let table { return table.find(at, levels: levels) }
+        return grading == .grade || grading == .condition ? .noTerms : .missing
+    }
+
+    /// The leaf, where there is one.
+    func leaf(_ at: Coordinates, levels: [Int]) -> Leaf? {
+        if case .leaf(let leaf) = find(at, levels: levels) { leaf } else { nil }
+    }
+
+    /// What it is graded by, at any depth.
+    var gradings: Set<Grading> {
+        guard case .graded(let grading, let tables, let rest) = self else { return [] }
+        return (Array(tables.values) + [rest].compactMap(\.self)).reduce(into: [grading]) {
+            $0.formUnion($1.gradings)
         }
     }
 
     /// The groups it names.
-    var groups: Set<String> {
-        switch self {
-        case .leaf: []
-        case .byLevel(let tables): tables.values.reduce(into: []) { $0.formUnion($1.groups) }
-        case .byTier(let tables): tables.values.reduce(into: []) { $0.formUnion($1.groups) }
-        case .byGroup(let tables): tables.values.reduce(into: Set(tables.keys)) { $0.formUnion($1.groups) }
+    var groups: Set<Int> {
+        guard case .graded(let grading, let tables, let rest) = self else { return [] }
+        let own = grading == .group ? Set(tables.keys) : []
+        return (Array(tables.values) + [rest].compactMap(\.self)).reduce(into: own) {
+            $0.formUnion($1.groups)
         }
     }
 }

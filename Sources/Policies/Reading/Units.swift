@@ -24,6 +24,38 @@ enum Units {
         return Ratio(halfWidth(text).dropLast(4).filter { $0 != " " } + "%")
     }
 
+    /// `收入的50%`, `收入的6倍`, `50% of income`, `6 x income`.
+    static func ofIncome(_ text: String) -> Ratio? {
+        let text = halfWidth(text)
+        if text.hasPrefix("收入的") {
+            let share = text.dropFirst(3).filter { $0 != " " }
+            return share.hasSuffix("倍") ? multiple(share.dropLast()) : Ratio(share)
+        }
+        if text.hasSuffix(" of income") { return Ratio(text.dropLast(10)) }
+        if text.hasSuffix(" x income") { return multiple(text.dropLast(9)) }
+        return nil
+    }
+
+    private static func multiple(_ text: some StringProtocol) -> Ratio? {
+        Money(text).flatMap { $0 >= .zero && $0 <= .yuan(100) ? Ratio($0.fen, over: 100) : nil }
+    }
+
+    /// Points in words: `+5 个百分点`.
+    static func words(points: Ratio) -> Words {
+        let percent = Ratio(points.numerator * 100, over: points.denominator)
+        let amount = percent.denominator == 1 ? "\(percent.numerator)" : "\(points.description.dropLast())"
+        let signed = points < .zero ? amount : "+" + amount
+        return Words("\(signed) 个百分点", "\(signed) points")
+    }
+
+    /// `90天`.
+    static func days(_ text: String) -> Int? {
+        let text = halfWidth(text)
+        guard text.hasSuffix("天"), let days = Int(text.dropLast().filter({ $0 != " " })), days > 0
+        else { return nil }
+        return days
+    }
+
     /// `18岁`, `18周岁`.
     static func age(_ text: String) -> Int? {
         guard text.hasSuffix("岁") else { return nil }

@@ -1,25 +1,40 @@
 public import Vocabulary
 
-/// One layer of a benefit: basic insurance, critical illness insurance, or one pool of medical aid.
+/// One layer of a benefit: basic insurance, critical illness insurance, a pool of medical aid, or a further payer.
 ///
-/// Every layer has the same parts: what enters it (all that the layers before it left), a deductible, bands with
-/// ratios, a cap, and two yearly counters (what entered, what was paid). One concept and one code path for any region.
+/// Every layer has the same parts: what enters it, what is set aside first, a deductible, bands with ratios, caps, and
+/// yearly counters. One concept and one code path for any region.
 public struct Layer: Sendable {
     /// `basic`, `criticalIllness`, or the pool's own key such as `tilt`. Counters are kept under it.
     public let key: String
     public let words: Words
     public let payer: Payer
-    public let counts: Counts
-    /// Whose terms are whose, the first that fits a person first; nobody fits, the layer is passed over.
-    public let groups: [Group]
+    /// For whom it is: positions in the plan's `groups`; nil: for everybody. For nobody else, they pass it over.
+    public let audience: [Int]?
     public let content: Content
 
     public enum Content: Sendable {
-        /// Terms by group × tier × level, in that order; see `Layer.position`.
-        case known(terms: [Terms], uplift: Uplift?)
+        case known(Rule)
         case unknown(Unknown)
     }
 
+    public init(key: String, words: Words, payer: Payer, audience: [Int]? = nil, content: Content) {
+        self.key = key
+        self.words = words
+        self.payer = payer
+        self.audience = audience
+        self.content = content
+    }
+
+    public var rule: Rule? {
+        if case .known(let rule) = content { rule } else { nil }
+    }
+
+    /// The most layers that a benefit may have.
+    public static let most = 8
+}
+
+extension Layer {
     /// What the deductible and the bands are measured against.
     public enum Counts: String, CaseIterable, Sendable, Codable {
         /// 按次: each claim by itself.
@@ -28,71 +43,67 @@ public struct Layer: Sendable {
         case year
     }
 
-    /// The people to whom the same terms apply.
-    public struct Group: Hashable, Sendable {
-        public let key: String
-        /// Any of these; empty: everybody.
-        public let categories: CategorySet
+    /// How a layer works: its shape, and its numbers by group, tier, grade, place, ordinal and condition.
+    public struct Rule: Sendable {
+        public var counts: Counts
+        public var axes: Axes
+        /// By `axes.position`; nil where the policy gives no terms.
+        public var terms: [Terms?]
+        public var bandsOn: BandsOn = .excess
+        public var deductible = DeductibleRule()
+        /// 封顶线与其他待遇合并计算: the key of the counter that caps are held against; the layer's own by default.
+        public var capCounter: String?
+        /// 各病种分别封顶: the cap is counted for each condition by itself.
+        public var capsEachCondition = false
+        /// 每增加一个病种，封顶线增加: the highest cap of the person's conditions, and this for each further one.
+        public var morePerCondition: Cited<Money>?
+        /// 连续参保、零报销奖励和断保降低 move its cap by the person's `capChange`.
+        public var movesCap = false
+        /// 先行自付计入: the claim's first self-pay enters this layer too, on this authority.
+        public var takesInFirstSelfPay: Int?
+        /// 多胎每增加一个: added to the limit of a claim for each further baby.
+        public var morePerBaby: Cited<Money>?
 
-        public init(key: String, categories: CategorySet) {
-            self.key = key
-            self.categories = categories
+        public init(counts: Counts, axes: Axes, terms: [Terms?]) {
+            precondition(terms.count == axes.count, "there are terms for every position")
+            self.counts = counts
+            self.axes = axes
+            self.terms = terms
         }
     }
 
-    /// The numbers for one group, tier and level.
-    public struct Terms: Sendable {
-        public var deductible: Cited<Money>
-        /// At least one; each begins where the one before ends; the last is open.
-        public var bands: [Band]
-        /// 年度封顶线; nil: none.
-        public var cap: Cited<Money?>
+    /// On what the edges of the bands are measured.
+    public enum BandsOn: String, CaseIterable, Sendable {
+        /// 起付线以上的部分
+        case excess
+        /// 全部金额，含起付线以内
+        case amount
+        /// 本年累计的、起付线以上的部分: a claim goes on where the last one of the year stopped.
+        case year
+    }
 
-        public init(deductible: Cited<Money>, bands: [Band], cap: Cited<Money?>) {
-            precondition(!bands.isEmpty && bands.last?.upTo == nil, "the last band is open")
-            self.deductible = deductible
-            self.bands = bands
-            self.cap = cap
+    /// How the deductible is taken when a year has several claims.
+    public struct DeductibleRule: Sendable {
+        public var per: Per = .claim
+        /// 年度累计起付线: the year takes no more than this, whatever the admissions.
+        public var yearlyMost: Cited<Money>?
+        /// Shared with the other layers that name the same counter; the layer's own by default.
+        public var counter: String?
+        /// 转院视为一次住院, for the own layer of stays: a stay that goes on in another hospital pays only what its deductible is higher.
+        public var transferIsOneStay = false
+        /// 长住院分段: every so many days begun the deductible is taken again.
+        public var againAfterDays: Cited<Int>?
+
+        public enum Per: String, CaseIterable, Sendable {
+            /// 每次
+            case claim
+            /// 一年一次: taken until the year has had the highest that applied.
+            case year
         }
+
+        public init() {}
+
+        /// Whether what it takes is counted.
+        var counts: Bool { per == .year || yearlyMost != nil || counter != nil }
     }
-
-    /// A stretch of the amount above the deductible, and the fund's ratio on it.
-    public struct Band: Sendable {
-        /// Measured on the excess over the deductible; nil: without end.
-        public let upTo: Money?
-        public let ratio: Cited<Ratio>
-
-        public init(upTo: Money?, ratio: Cited<Ratio>) {
-            self.upTo = upTo
-            self.ratio = ratio
-        }
-    }
-
-    /// Points added to every ratio for people under an age (未成年人提高比例), at the day of admission.
-    public struct Uplift: Sendable {
-        public let under: Int
-        public let points: Cited<Ratio>
-
-        public init(under: Int, points: Cited<Ratio>) {
-            self.under = under
-            self.points = points
-        }
-    }
-
-    public init(key: String, words: Words, payer: Payer, counts: Counts, groups: [Group], content: Content) {
-        self.key = key
-        self.words = words
-        self.payer = payer
-        self.counts = counts
-        self.groups = groups
-        self.content = content
-    }
-
-    /// Where the terms of a group, tier and level stand in `Content.known`.
-    public static func position(group: Int, tier: Int, level: Int, tiers: Int) -> Int {
-        (group * tiers + tier) * FacilityLevel.allCases.count + level
-    }
-
-    /// The most layers that a benefit may have.
-    public static let most = 8
 }

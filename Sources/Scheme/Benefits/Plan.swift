@@ -7,6 +7,11 @@ public final class Plan: Sendable {
     public let identity: Identity
     public let rounding: Rounding
     public let tiers: [Tier]
+    /// The people whom terms distinguish.
+    public let groups: [Group]
+    /// The classes of facilities: the three levels first, then the region's own.
+    public let grades: [Grade]
+    public let conditions: [Condition]
     public let enrolment: EnrolmentPlan
     public let citations: [Citation]
     public let unmodelled: [Unmodelled]
@@ -14,8 +19,6 @@ public final class Plan: Sendable {
     public let benefits: [Benefit]
 
     let tables: Tables
-    /// What all ratios are counted in, so that adding up bands needs whole numbers only.
-    let denominator: Int64
 
     /// Which policy this is.
     public struct Identity: Hashable, Sendable, Codable {
@@ -54,27 +57,32 @@ public final class Plan: Sendable {
         case tooManyLayers(CareKind)
         /// The ratios have no common denominator up to ten thousand.
         case ratiosTooFine
+        /// Layers share counters in a way that leaves no order to work them out in.
+        case tangled(String)
     }
 
     public init(
-        identity: Identity, rounding: Rounding, tiers: [Tier], enrolment: EnrolmentPlan,
-        citations: [Citation],
+        identity: Identity, rounding: Rounding, tiers: [Tier], groups: [Group] = [], grades: [Grade] = [],
+        conditions: [Condition] = [], enrolment: EnrolmentPlan, citations: [Citation],
         unmodelled: [Unmodelled], benefits: [Benefit]
     ) throws(CompileFault) {
-        precondition(benefits.count == CareKind.allCases.count && !tiers.isEmpty)
+        precondition(benefits.count == CareKind.allCases.count && !tiers.isEmpty && groups.count <= 12)
         for (kind, benefit) in zip(CareKind.allCases, benefits) where benefit.layers.count > Layer.most {
             throw .tooManyLayers(kind)
         }
-        guard let denominator = Plan.commonDenominator(of: benefits) else { throw .ratiosTooFine }
         self.identity = identity
         self.rounding = rounding
         self.tiers = tiers
+        self.groups = groups
+        self.grades = FacilityLevel.allCases.map { Grade($0) } + grades
+        self.conditions = conditions
         self.enrolment = enrolment
         self.citations = citations
         self.unmodelled = unmodelled
         self.benefits = benefits
-        self.denominator = denominator
-        tables = Tables(benefits, tiers: tiers.count, denominator: denominator)
+        tables = try Tables(
+            benefits, rounding: rounding, tiers: tiers.count, groups: groups.count, grades: self.grades.count,
+            conditions: conditions)
     }
 
     public subscript(kind: CareKind) -> Benefit { benefits[kind.position] }
@@ -84,60 +92,67 @@ public final class Plan: Sendable {
         tiers.firstIndex { $0.key == word || $0.words.zh == word }
     }
 
+    /// The position of a facility's grade: the region's own class where one is named and known, or its level.
+    public func grade(_ level: FacilityLevel, class key: String?) -> Int {
+        key.flatMap { key in grades.firstIndex { $0.key == key } } ?? level.position
+    }
+
+    /// The position of a condition; one past the last where there is none or the plan does not know it.
+    public func condition(_ key: String?) -> Int {
+        key.flatMap { key in conditions.firstIndex { $0.key == key } } ?? conditions.count
+    }
+
+    /// The groups a person is in on a day, a bit for each by its position.
+    public func membership(of insured: Insured, on day: Day) -> UInt32 {
+        guard !groups.isEmpty else { return 0 }
+        let age = insured.birth.flatMap { $0 <= day ? $0.age(on: day) : nil }
+        var membership: UInt32 = 0
+        for (position, group) in groups.enumerated()
+        where group.holds(for: insured.categories, age: age, continuousYears: insured.continuousYears) {
+            membership |= 1 << UInt32(position)
+        }
+        return membership
+    }
+
     /// This plan with the yearly caps of these layers taken off, for checking examples whose publication ignored them.
     public func without(capsOn keys: Set<String>) throws(CompileFault) -> Plan {
+        try with(benefits.map { $0.without(capsOn: keys) })
+    }
+
+    /// This plan without what comes before this layer, for checking examples that begin in the middle.
+    public func starting(at key: String) throws(CompileFault) -> Plan {
+        try with(benefits.map { $0.starting(at: key) })
+    }
+
+    private func with(_ benefits: [Benefit]) throws(CompileFault) -> Plan {
         try Plan(
-            identity: identity, rounding: rounding, tiers: tiers, enrolment: enrolment,
-            citations: citations,
-            unmodelled: unmodelled, benefits: benefits.map { $0.without(capsOn: keys) })
-    }
-
-    /// Counters kept by layer key, as this plan orders them. Keys it does not have are left out.
-    public func yearToDate(_ kind: CareKind, from counters: [String: YearToDate.Counter]) -> YearToDate {
-        var year = YearToDate()
-        for (index, layer) in self[kind].layers.enumerated() {
-            if let counter = counters[layer.key] { year[index] = counter }
-        }
-        return year
-    }
-
-    private static func commonDenominator(of benefits: [Benefit]) -> Int64? {
-        var common: Int64 = 1
-        for layer in benefits.flatMap(\.layers) {
-            guard case .known(let terms, let uplift) = layer.content else { continue }
-            let ratios = terms.flatMap(\.bands).map(\.ratio.value) + (uplift.map { [$0.points.value] } ?? [])
-            for ratio in ratios {
-                common *= Ratio(ratio.denominator, over: common).numerator
-                guard common <= 10_000 else { return nil }
-            }
-        }
-        return common
+            identity: identity, rounding: rounding, tiers: tiers, groups: groups,
+            grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
+            enrolment: enrolment, citations: citations, unmodelled: unmodelled, benefits: benefits)
     }
 }
 
 extension Benefit {
-    /// Its layers; none where it is not known.
-    public var layers: [Layer] {
-        switch self {
-        case .known(let layers, _): layers
-        case .unknown: []
+    fileprivate func starting(at key: String) -> Benefit {
+        guard case .known(let layers, let places) = self, layers.contains(where: { $0.key == key }) else {
+            return self
         }
+        return .known(layers: Array(layers.drop { $0.key != key }), places: places)
     }
 
-    func without(capsOn keys: Set<String>) -> Benefit {
-        guard case .known(let layers, let elsewhere) = self else { return self }
-        return .known(layers: layers.map { keys.contains($0.key) ? $0.withoutCap : $0 }, elsewhere: elsewhere)
+    fileprivate func without(capsOn keys: Set<String>) -> Benefit {
+        guard case .known(let layers, let places) = self else { return self }
+        return .known(layers: layers.map { keys.contains($0.key) ? $0.withoutCap : $0 }, places: places)
     }
 }
 
 extension Layer {
     fileprivate var withoutCap: Layer {
-        guard case .known(let terms, let uplift) = content else { return self }
-        let open = terms.map {
-            Terms(deductible: $0.deductible, bands: $0.bands, cap: Cited(nil, $0.cap.citation))
+        guard var rule else { return self }
+        for index in rule.terms.indices {
+            guard let citation = rule.terms[index]?.cap.citation else { continue }
+            rule.terms[index]?.cap = Cited(nil, citation)
         }
-        return Layer(
-            key: key, words: words, payer: payer, counts: counts, groups: groups,
-            content: .known(terms: open, uplift: uplift))
+        return Layer(key: key, words: words, payer: payer, audience: audience, content: .known(rule))
     }
 }

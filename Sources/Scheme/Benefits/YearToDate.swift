@@ -1,36 +1,61 @@
 public import Vocabulary
 
-/// What a person's year has used up (本年累计), layer by layer, in the order of the plan's layers.
-public struct YearToDate: Sendable {
-    /// The two counters of a layer.
+/// What a person's year has used up (本年累计): a fold over the settlements that stand.
+public struct YearToDate: Hashable, Sendable, Codable {
+    /// The counters of a layer, or of a part of one that is counted by itself.
     public struct Counter: Hashable, Sendable, Codable {
-        /// All that entered the layer.
+        /// All that entered the layer, less what was set aside first.
         public var entered: Money
         /// All that it paid.
         public var paid: Money
+        /// 已计起付: all that its deductible has taken.
+        public var deductible: Money
+        /// All that was above the deductible.
+        public var excess: Money
 
         @inlinable
-        public init(entered: Money = .zero, paid: Money = .zero) {
+        public init(
+            entered: Money = .zero, paid: Money = .zero, deductible: Money = .zero, excess: Money = .zero
+        ) {
             self.entered = entered
             self.paid = paid
+            self.deductible = deductible
+            self.excess = excess
+        }
+
+        public static func += (a: inout Counter, b: Counter) {
+            a.entered += b.entered
+            a.paid += b.paid
+            a.deductible += b.deductible
+            a.excess += b.excess
         }
     }
 
-    @usableFromInline
-    var counters = InlineArray<8, Counter>(repeating: Counter())
+    /// 本年已住院次数: admissions, transfers not counted.
+    public var stays: Int
+    /// In-scope cost of all that was settled.
+    public var inScope: Money
+    /// What the deductible has taken of the stay that the last claim was of: a transfer goes on from there.
+    public var thisStay: Money
+    /// By the key of the layer; by `layer.condition` where caps are counted by condition.
+    public var counters: [String: Counter]
 
-    @inlinable
-    public init() {}
-
-    @inlinable
-    public subscript(layer: Int) -> Counter {
-        get { counters[layer] }
-        set { counters[layer] = newValue }
+    public init(
+        stays: Int = 0, inScope: Money = .zero, thisStay: Money = .zero, counters: [String: Counter] = [:]
+    ) {
+        self.stays = stays
+        self.inScope = inScope
+        self.thisStay = thisStay
+        self.counters = counters
     }
-}
 
-extension YearToDate: Equatable {
-    public static func == (a: YearToDate, b: YearToDate) -> Bool {
-        (0..<Layer.most).allSatisfy { a[$0] == b[$0] }
+    public subscript(key: String) -> Counter {
+        get { counters[key] ?? Counter() }
+        set { counters[key] = newValue }
+    }
+
+    /// The key of a counter that a layer keeps by condition: `chronic.diabetes`.
+    public static func key(_ layer: String, condition: String?) -> String {
+        "\(layer).\(condition ?? "other")"
     }
 }

@@ -11,16 +11,47 @@ public struct Claim: Hashable, Sendable, Codable {
     /// Not before `admission`; the same day for a visit.
     public let discharge: Day
     public let amounts: ClaimAmounts
+    /// 医疗机构类别: the region's own class of the facility within its level, where its policy has classes.
+    public let facilityClass: String?
+    /// 病种或分娩方式: the key of what the claim is for, where the policy grades by it.
+    public let condition: String?
+    /// 转院: the stay goes on from the claim before, in another hospital.
+    public let isTransfer: Bool
+    /// 胎儿数: children born, for a delivery.
+    public let babies: Int
 
     public init(
         kind: CareKind, level: FacilityLevel, place: CarePlace, admission: Day, discharge: Day,
-        amounts: ClaimAmounts
+        amounts: ClaimAmounts, facilityClass: String? = nil, condition: String? = nil,
+        isTransfer: Bool = false, babies: Int = 1
     ) {
+        self.facilityClass = facilityClass
+        self.condition = condition
+        self.isTransfer = isTransfer
+        self.babies = babies
         self.kind = kind
         self.level = level
         self.place = place
         self.admission = admission
         self.discharge = discharge
         self.amounts = amounts
+    }
+
+    /// 住院天数, a day at least: admission and discharge on one day are one.
+    public var days: Int { max(1, Int(discharge.number - admission.number)) }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            kind: try container.decode(CareKind.self, forKey: .kind),
+            level: try container.decode(FacilityLevel.self, forKey: .level),
+            place: try container.decode(CarePlace.self, forKey: .place),
+            admission: try container.decode(Day.self, forKey: .admission),
+            discharge: try container.decode(Day.self, forKey: .discharge),
+            amounts: try container.decode(ClaimAmounts.self, forKey: .amounts),
+            facilityClass: try container.decodeIfPresent(String.self, forKey: .facilityClass),
+            condition: try container.decodeIfPresent(String.self, forKey: .condition),
+            isTransfer: try container.decodeIfPresent(Bool.self, forKey: .isTransfer) ?? false,
+            babies: try container.decodeIfPresent(Int.self, forKey: .babies) ?? 1)
     }
 }

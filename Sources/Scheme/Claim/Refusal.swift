@@ -6,8 +6,11 @@ public struct Refusal: Hashable, Sendable, Codable {
     /// What the refusal turns on: the first covered day, the day of death, or the text of what is not known.
     public let day: Day?
     public let detail: String?
+    /// Position in the statement's `citations`, where an article refuses.
+    public let citation: Int?
 
-    public init(_ reason: Reason, day: Day? = nil, detail: String? = nil) {
+    public init(_ reason: Reason, day: Day? = nil, detail: String? = nil, citation: Int? = nil) {
+        self.citation = citation
         self.reason = reason
         self.day = day
         self.detail = detail
@@ -25,6 +28,10 @@ public struct Refusal: Hashable, Sendable, Codable {
         case benefitUnknown
         /// The policy for care in this place is not known to us.
         case placeUnknown
+        /// The policy pays nothing for care in this place, or without the referral it asks for.
+        case notPaidThere
+        /// The policy has no terms for this class of facility or this condition.
+        case noTerms
     }
 
     public var words: Words {
@@ -39,6 +46,14 @@ public struct Refusal: Hashable, Sendable, Codable {
             Words(
                 "该就医地的待遇尚无依据：\(detail ?? "")",
                 "the policy for care in this place is not known: \(detail ?? "")")
+        case .notPaidThere:
+            Words(
+                "按规定，\(detail ?? "")发生的费用不予支付", "by the policy, care that is \(detail ?? "") is not paid")
+        case .noTerms:
+            Words(
+                "政策没有写这种情形的待遇：\(detail ?? "")；请核对医疗机构类别和病种",
+                "the policy has no terms for this: \(detail ?? ""); check the class of the facility and the condition"
+            )
         }
     }
 }

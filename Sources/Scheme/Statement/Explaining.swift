@@ -2,32 +2,28 @@ import Vocabulary
 
 /// The recorder that writes the statement: it turns each event of the settlement into lines and missed conditions.
 struct Explaining: Recorder {
-    let layers: [Layer]
-    let tiers: Int
-    let insured: Insured
-    let claim: Claim
-    let denominator: Int64
-    let rounding: Rounding
+    private let plan: Plan
+    private let insured: Insured
+    private let claim: Claim
+    private let block: Block
+    /// By head: the position of its layer in the benefit's stack.
+    private let positions: [Int: Int]
 
     private(set) var lines: [Line] = []
     private(set) var missed: [Missed] = []
     private(set) var parts: [Settlement.Part] = []
 
-    /// Of the layer now being worked on.
-    private var terms: Layer.Terms?
-    private var lifted = false
-    private var entering: Int64 = 0
-    private var measured: Int64 = 0
-    private var bandsReached = 0
-    private var productBefore: Int64 = 0
+    /// Of the layer now being worked on: each stretch with the share that it adds.
+    private var bands: [(band: Int, stretch: Int64, share: Int64)] = []
+    private var product: Int64 = 0
 
-    init(plan: Plan, claim: Claim, insured: Insured) {
-        layers = plan[claim.kind].layers
-        tiers = plan.tiers.count
-        denominator = plan.denominator
-        rounding = plan.rounding
+    init(plan: Plan, claim: Claim, insured: Insured, block: Block) {
+        self.plan = plan
         self.claim = claim
         self.insured = insured
+        self.block = block
+        let stack = plan.tables.stacks[claim.kind.position]
+        positions = Dictionary(uniqueKeysWithValues: stack.enumerated().map { ($1, $0) })
         takeOff()
     }
 
@@ -43,142 +39,261 @@ struct Explaining: Recorder {
         }
     }
 
-    mutating func passedOver(layer: Int) {
-        notForThem(layer, .layerCategory, groups: layers[layer].groups[...])
-    }
-
-    mutating func stopped(layer: Int, group: Int, entering: Int64) {
-        line(layer, .unknown, base: entering, nil, entering, nil)
-    }
-
-    mutating func entered(layer: Int, group: Int, lifted: Bool, entering: Int64, measured: Int64) {
-        guard case .known(let all, let uplift) = layers[layer].content else { return }
-        let terms = all[
-            Layer.position(group: group, tier: insured.tier, level: claim.level.position, tiers: tiers)]
-        self.terms = terms
-        self.lifted = lifted
-        self.entering = entering
-        self.measured = measured
-        bandsReached = 0
-        productBefore = 0
-        line(layer, .enters, base: entering, nil, entering, nil)
-        if layers[layer].counts == .year, measured != entering {
-            line(layer, .yearTotal, base: measured - entering, .money(Money(fen: entering)), measured, nil)
+    mutating func passedOver(head: Int) {
+        guard let audience = plan.tables.layers[head].audience, let layer = positions[head] else { return }
+        var citation: Int?
+        if let rule = plan.tables.layers[head].rule, let group = audience.first {
+            var at = coordinates
+            at.membership |= 1 << UInt32(group)
+            citation = rule.terms[rule.axes.position(of: at)]?.bands[0].ratio.citation
         }
-        notForThem(layer, .category, groups: layers[layer].groups[..<group])
-        if let uplift, !lifted { tooOld(layer, uplift) }
-        let deductible = terms.deductible
-        guard deductible.value > .zero else { return }
-        if measured > deductible.value.fen {
+        missed.append(
+            Missed(
+                layer: layer, condition: .layerCategory, whom: audience.map { plan.groups[$0].words },
+                citation: citation))
+    }
+
+    mutating func stopped(head: Int, entering: Int64) {
+        line(positions[head], .unknown, base: entering, nil, entering, nil)
+    }
+
+    mutating func band(_ band: Int, stretch: Int64, product: Int64) {
+        let share = plan.tables.division(product) - plan.tables.division(self.product)
+        self.product = product
+        bands.append((band, stretch, share))
+    }
+
+    mutating func worked(_ work: LayerWork) {
+        defer {
+            bands = []
+            product = 0
+        }
+        let layer = plan.tables.layers[work.head]
+        guard let rule = layer.rule, let index = positions[work.head],
+            let terms = rule.terms[work.cell - plan.tables.heads[work.head].firstCell]
+        else { return }
+        let at = Scene(layer: index, rule: rule, terms: terms, work: work)
+        enters(at)
+        otherGroups(at)
+        deductible(at)
+        ratios(at)
+        limits(at)
+        cap(at)
+        line(index, .pays, base: work.entering, .money(Money(fen: work.pays)), work.pays, nil)
+        parts.append(part(layer, at))
+    }
+
+    /// One layer at work.
+    private struct Scene {
+        let layer: Int
+        let rule: Layer.Rule
+        let terms: Terms
+        let work: LayerWork
+
+        var isByYear: Bool { rule.counts == .year }
+        var base: Int64 { work.entering - work.setAside }
+        var measured: Int64 { work.before + base }
+    }
+
+    // MARK: - Step by step
+
+    private mutating func enters(_ at: Scene) {
+        let work = at.work
+        line(at.layer, .enters, base: work.entering, nil, work.entering, at.rule.takesInFirstSelfPay)
+        if let share = at.terms.setAside, work.setAside > 0 {
+            line(at.layer, .setAside, base: work.entering, .ratio(share.value), at.base, share.citation)
+        } else if let most = at.terms.entryCap, work.setAside > 0 {
+            line(at.layer, .entryCap, base: work.entering, .money(most.value), at.base, most.citation)
+        }
+        if at.isByYear, work.before > 0 {
+            line(at.layer, .yearTotal, base: work.before, .money(Money(fen: at.base)), at.measured, nil)
+        }
+    }
+
+    private mutating func deductible(_ at: Scene) {
+        let work = at.work
+        let citation = at.terms.deductibleOfScope?.citation ?? at.terms.deductible.citation
+        guard work.whole > 0 else {
+            if let note = at.terms.deductibleNote {
+                line(
+                    at.layer, .deductible, base: at.measured, .money(.zero), at.measured, note: note, citation
+                )
+            }
+            return
+        }
+        if work.deductible < work.whole {
+            let why = at.rule.deductible.yearlyMost?.citation ?? citation
             line(
-                layer, .deductible, base: measured, .money(deductible.value), measured - deductible.value.fen,
-                deductible.citation)
+                at.layer, .deductibleLeft, base: work.whole, .money(Money(fen: work.whole - work.deductible)),
+                work.deductible, why)
+        }
+        if at.measured > work.deductible {
+            guard work.deductible > 0 else { return }
+            line(
+                at.layer, .deductible, base: at.measured, .money(Money(fen: work.deductible)),
+                at.measured - work.deductible, note: at.terms.deductibleNote, citation)
         } else {
             missed.append(
                 Missed(
-                    layer: layer, condition: .deductible, limit: .money(deductible.value),
-                    actual: Money(fen: measured), distance: deductible.value - Money(fen: measured),
-                    counts: layers[layer].counts, citation: deductible.citation))
+                    layer: at.layer, condition: .deductible, limit: .money(Money(fen: work.deductible)),
+                    actual: Money(fen: at.measured), distance: Money(fen: work.deductible - at.measured),
+                    counts: at.rule.counts, citation: citation))
         }
     }
 
-    mutating func band(layer: Int, band: Int, stretch: Int64, product: Int64) {
-        guard let terms else { return }
-        bandsReached = band + 1
-        let share =
-            rounding.divide(product, by: denominator) - rounding.divide(productBefore, by: denominator)
-        productBefore = product
-        let cited = terms.bands[band].ratio
-        let ratio = layers[layer].ratio(of: terms.bands[band], lifted: lifted)
-        line(layer, .band, base: stretch, .ratio(ratio), share, cited.citation)
-    }
-
-    mutating func paid(
-        layer: Int, excess: Int64, entitlement: Int64, before: YearToDate.Counter, pays: Int64
-    ) {
-        guard let terms, case .known(_, let uplift) = layers[layer].content else { return }
-        if lifted, excess > 0, let uplift {
+    private mutating func ratios(_ at: Scene) {
+        for (band, stretch, share) in bands {
+            let cited = at.terms.bands[band].ratio
+            line(at.layer, .band, base: stretch, .ratio(cited.value), share, cited.citation)
+        }
+        guard at.work.excess > 0 else { return }
+        for points in at.terms.points {
             line(
-                layer, .uplift, base: entitlement, .ratio(uplift.points.value), entitlement,
-                uplift.points.citation)
+                at.layer, .points, base: at.work.weighed, .ratio(points.points), at.work.weighed,
+                note: points.words, points.citation)
         }
-        if bandsReached > 0, bandsReached < terms.bands.count, let edge = terms.bands[bandsReached - 1].upTo {
-            let next = terms.bands[bandsReached].ratio
-            missed.append(
-                Missed(
-                    layer: layer, condition: .band, limit: .ratio(next.value), actual: Money(fen: excess),
-                    distance: edge - Money(fen: excess), citation: next.citation))
+        guard let last = bands.last?.band, last + 1 < at.terms.bands.count,
+            let edge = at.terms.bands[last].upTo
+        else { return }
+        let next = at.terms.bands[last + 1].ratio
+        let reached = Money(fen: at.work.from + at.work.excess)
+        missed.append(
+            Missed(
+                layer: at.layer, condition: .band, limit: .ratio(next.value), actual: reached,
+                distance: edge - reached, citation: next.citation))
+    }
+
+    /// Grant, limit of the claim, floor.
+    private mutating func limits(_ at: Scene) {
+        var amount = at.work.weighed
+        if let grant = at.terms.grant {
+            line(
+                at.layer, .grant, base: amount, .money(grant.value), amount + grant.value.fen, grant.citation)
+            amount += grant.value.fen
         }
-        let byYear = layers[layer].counts == .year
-        let cap = terms.cap
-        if let limit = cap.value {
-            // By claim the cap is on what the year has paid so far and this; by year on the year's entitlement.
-            let reach = byYear ? entitlement : before.paid.fen + entitlement
-            if reach > limit.fen {
-                if !byYear, before.paid > .zero {
-                    line(
-                        layer, .paidBefore, base: limit.fen, .money(before.paid),
-                        max(0, limit.fen - before.paid.fen), cap.citation)
-                }
+        if let most = at.terms.claimCap {
+            let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
+            let limit = most.value.fen + more
+            if amount > limit {
                 line(
-                    layer, .cap, base: entitlement, .money(limit),
-                    byYear ? limit.fen : max(0, limit.fen - before.paid.fen), cap.citation)
-            } else if excess > 0 {
+                    at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit,
+                    more > 0 ? at.rule.morePerBaby?.citation : most.citation)
+                amount = limit
+            }
+        }
+        if let floor = at.terms.floor, at.work.entitlement > amount {
+            line(
+                at.layer, .floor, base: at.base, .ratio(floor.value), at.work.entitlement, floor.citation)
+        }
+    }
+
+    private mutating func cap(_ at: Scene) {
+        let work = at.work
+        let before = Money(fen: work.paidBefore)
+        let citation = at.terms.cap.citation
+        if work.cap < .max {
+            let limit = Money(fen: work.cap)
+            // By claim the cap is on what the year has paid so far and this; by year on the year's entitlement.
+            let reach = at.isByYear ? work.entitlement : work.paidBefore + work.entitlement
+            if reach > work.cap {
+                let left = at.isByYear ? work.cap : max(0, work.cap - work.paidBefore)
+                if !at.isByYear, before > .zero {
+                    line(at.layer, .paidBefore, base: work.cap, .money(before), left, citation)
+                }
+                line(at.layer, .cap, base: work.entitlement, .money(limit), left, citation)
+            } else if work.excess > 0 {
                 missed.append(
                     Missed(
-                        layer: layer, condition: .cap, limit: .money(limit), actual: Money(fen: reach),
-                        distance: limit - Money(fen: reach), citation: cap.citation))
+                        layer: at.layer, condition: .cap, limit: .money(limit), actual: Money(fen: reach),
+                        distance: limit - Money(fen: reach), citation: citation))
             }
         }
-        if byYear, excess > 0 {
-            let year = min(entitlement, cap.value?.fen ?? .max)
-            let due = max(0, year - before.paid.fen)
-            if before.paid > .zero { line(layer, .paidBefore, base: year, .money(before.paid), due, nil) }
-            if due > entering {
-                line(layer, .entering, base: due, .money(Money(fen: entering)), entering, nil)
+        let entitled = min(work.entitlement, work.cap)
+        var due = entitled
+        if at.isByYear, work.entitlement > 0 {
+            due = max(0, entitled - work.paidBefore)
+            if before > .zero { line(at.layer, .paidBefore, base: entitled, .money(before), due, nil) }
+        } else if !at.isByYear {
+            due = max(0, min(work.entitlement, work.cap == .max ? .max : work.cap - work.paidBefore))
+        }
+        if due > work.entering {
+            line(
+                at.layer, .entering, base: due, .money(Money(fen: work.entering)), work.entering, nil)
+        }
+    }
+
+    private func part(_ layer: Layer, _ at: Scene) -> Settlement.Part {
+        let work = at.work
+        let key = claim.condition.flatMap { key in plan.conditions.first { $0.key == key } }?.key
+        let counter = at.rule.capsEachCondition ? YearToDate.key(layer.key, condition: key) : layer.key
+        let takenBefore = min(work.before, work.deductible)
+        return Settlement.Part(
+            layer: layer.key, words: layer.words, payer: layer.payer, entered: Money(fen: work.entering),
+            paid: Money(fen: work.pays), counter: counter,
+            uses: YearToDate.Counter(
+                entered: Money(fen: at.base), paid: Money(fen: work.pays),
+                deductible: Money(fen: max(0, work.taken - takenBefore)),
+                excess: Money(fen: at.isByYear ? max(0, at.base - (work.taken - takenBefore)) : work.excess)))
+    }
+
+    // MARK: - What others would have
+
+    /// Better terms that people of other groups have in this layer.
+    private mutating func otherGroups(_ at: Scene) {
+        let mine = UInt32(block.columns.membership[0])
+        var better: [(words: Words, citation: Int)] = []
+        for group in at.rule.axes.groups where mine & (1 << UInt32(group)) == 0 {
+            var there = coordinates
+            there.membership = mine | 1 << UInt32(group)
+            guard let terms = at.rule.terms[at.rule.axes.position(of: there)] else { continue }
+            let words = plan.groups[group].words
+            let asksAge = plan.groups[group].anyOf.contains { $0.fromAge != nil || $0.underAge != nil }
+            if let points = terms.points.first(where: { !at.terms.points.contains($0) && $0.points > .zero })
+            {
+                let age = insured.birth.flatMap { $0 <= claim.admission ? $0.age(on: claim.admission) : nil }
+                missed.append(
+                    Missed(
+                        layer: at.layer, condition: asksAge && age == nil ? .ageUnknown : .points,
+                        limit: .ratio(points.points), whom: [words], age: asksAge ? age : nil,
+                        citation: points.citation))
+            } else if terms.isBetter(than: at.terms) {
+                better.append((words, terms.bands[0].ratio.citation))
             }
         }
-        line(layer, .pays, base: entering, .money(Money(fen: pays)), pays, nil)
-        parts.append(
-            Settlement.Part(
-                layer: layers[layer].key, words: layers[layer].words, payer: layers[layer].payer,
-                entered: Money(fen: entering), paid: Money(fen: pays)))
+        guard !better.isEmpty else { return }
+        missed.append(
+            Missed(
+                layer: at.layer, condition: .category, whom: better.map(\.words), citation: better[0].citation
+            ))
+    }
+
+    private var coordinates: Coordinates {
+        var at = Coordinates()
+        at.membership = UInt32(block.columns.membership[0])
+        at.tier = insured.tier
+        at.grade = plan.grade(claim.level, class: claim.facilityClass)
+        at.place = claim.place.position
+        at.ordinal = plan.tables.ordinals > 1 ? Int(block.columns.claimCode[0]) / plan.tables.codes : 0
+        at.condition = plan.condition(claim.condition)
+        return at
     }
 
     private mutating func line(
         _ layer: Int?, _ step: Line.Step, base: Int64, _ number: Line.Number?, _ result: Int64,
-        _ citation: Int?
+        note: Words? = nil, _ citation: Int?
     ) {
         lines.append(
             Line(
                 layer: layer, step: step, base: Money(fen: base), number: number, result: Money(fen: result),
-                citation: citation))
+                note: note, citation: citation))
     }
+}
 
-    /// Terms that the person would have had in one of these groups.
-    private mutating func notForThem(
-        _ layer: Int, _ condition: Missed.Condition, groups: ArraySlice<Layer.Group>
-    ) {
-        let categories = groups.reduce(into: CategorySet()) { $0.formUnion($1.categories) }
-        guard !categories.isEmpty else { return }
-        var citation: Int?
-        if case .known(let terms, _) = layers[layer].content, let first = groups.indices.first {
-            citation =
-                terms[
-                    Layer.position(
-                        group: first, tier: insured.tier, level: claim.level.position, tiers: tiers)
-                ]
-                .bands[0].ratio.citation
-        }
-        missed.append(
-            Missed(layer: layer, condition: condition, categories: categories.categories, citation: citation))
-    }
-
-    private mutating func tooOld(_ layer: Int, _ uplift: Layer.Uplift) {
-        let age = insured.birth?.age(on: claim.admission)
-        missed.append(
-            Missed(
-                layer: layer, condition: age == nil ? .ageUnknown : .age, limit: .ratio(uplift.points.value),
-                age: age ?? uplift.under, citation: uplift.points.citation))
+extension Terms {
+    /// Whether a person would rather have these.
+    fileprivate func isBetter(than other: Terms) -> Bool {
+        let (cap, otherCap) = (cap.value ?? .limit, other.cap.value ?? .limit)
+        return deductible.value < other.deductible.value || cap > otherCap
+            || zip(bands, other.bands).contains { $0.ratio.value > $1.ratio.value }
     }
 }

@@ -9,9 +9,19 @@ extension Line {
         case .firstSelfPay: Words("减去先行自付", "less the first self-pay")
         case .enters: Words("进入这一层的费用", "what enters this layer")
         case .yearTotal: Words("本年累计", "the year's total")
-        case .deductible: Words("减去起付线 \(numberText)", "less the deductible of \(numberText)")
+        case .setAside: Words("先行自付 \(numberText)", "less \(numberText) borne first")
+        case .entryCap: Words("本年最多纳入 \(numberText)", "held to the \(numberText) a year takes in")
+        case .deductibleLeft: Words("起付线减去本年已计", "the deductible less what the year has borne")
+        case .deductible:
+            Words("减去起付线 \(numberText)\(noted.zh)", "less the deductible of \(numberText)\(noted.en)")
+        case .grant: Words("加定额补助", "plus the grant")
+        case .claimCap: Words("不超过单次限额 \(numberText)", "held to the limit of \(numberText) a claim")
+        case .floor: Words("保底 \(numberText)", "lifted to the floor of \(numberText)")
         case .band: Words("报销比例 \(numberText)", "ratio \(numberText)")
-        case .uplift: Words("其中年龄提高 \(points) 个百分点", "of which \(points) points by age")
+        case .points:
+            Words(
+                "其中\(note?.zh ?? "")\(isLess ? "降低" : "提高") \(points) 个百分点",
+                "of which \(isLess ? "less " : "")\(points) points for \(note?.en ?? "")")
         case .paidBefore: Words("减去本年已付", "less what the year has paid")
         case .cap: Words("不超过年度封顶线 \(numberText)", "held to the yearly cap of \(numberText)")
         case .entering: Words("不超过进入这一层的费用", "held to what enters this layer")
@@ -23,16 +33,25 @@ extension Line {
     /// The step in figures: `49,700.00 × 70% = 34,790.00`.
     public var formula: String {
         switch step {
-        case .outOfCatalogue, .overLimit, .firstSelfPay, .deductible, .paidBefore:
+        case .outOfCatalogue, .overLimit, .firstSelfPay, .deductible, .deductibleLeft, .paidBefore:
             "\(base.grouped) − \(numberText) = \(result.grouped)"
-        case .yearTotal: "\(base.grouped) + \(numberText) = \(result.grouped)"
-        case .band: "\(base.grouped) × \(numberText) = \(result.grouped)"
-        case .cap, .entering: "\(base.grouped) → \(result.grouped)"
-        case .enters, .uplift, .pays, .unknown: result.grouped
+        case .yearTotal, .grant: "\(base.grouped) + \(numberText) = \(result.grouped)"
+        case .setAside: "\(base.grouped) × (100% − \(numberText)) = \(result.grouped)"
+        case .band, .floor: "\(base.grouped) × \(numberText) = \(result.grouped)"
+        case .cap, .claimCap, .entryCap, .entering: "\(base.grouped) → \(result.grouped)"
+        case .enters, .points, .pays, .unknown: result.grouped
         }
     }
 
     private var numberText: String { number?.text ?? "" }
+
+    private var noted: Words {
+        note.map { Words("（\($0.zh)）", " (\($0.en))") } ?? Words("", "")
+    }
+
+    private var isLess: Bool {
+        if case .ratio(let ratio)? = number { ratio < .zero } else { false }
+    }
 
     private var points: String { number?.points ?? "" }
 }
@@ -48,7 +67,11 @@ extension Line.Number {
 
     /// A ratio in percentage points, without the sign: `5`.
     fileprivate var points: String {
-        if case .ratio(let ratio) = self { String(ratio.description.dropLast()) } else { "" }
+        if case .ratio(let ratio) = self {
+            String(ratio.description.dropLast().drop { $0 == "-" })
+        } else {
+            ""
+        }
     }
 }
 
@@ -86,22 +109,25 @@ extension Missed {
             return Words(
                 "\(layer.zh)对这些人员更优：\(names.zh)；本人不在其中",
                 "\(layer.en) has better terms for people who are: \(names.en)")
-        case .age:
+        case .points where age != nil:
             return Words(
-                "\(layer.zh)：未成年人提高 \(points) 个百分点：入院时 \(age ?? 0) 岁，不适用",
-                "\(layer.en): \(points) points more for minors; aged \(age ?? 0) at admission, it does not apply"
+                "\(layer.zh)：\(names.zh)提高 \(points) 个百分点：入院时 \(age ?? 0) 岁，不适用",
+                "\(layer.en): \(points) points more for \(names.en); aged \(age ?? 0) at admission, it does not apply"
             )
+        case .points:
+            return Words(
+                "\(layer.zh)：\(names.zh)提高 \(points) 个百分点；本人不在其中",
+                "\(layer.en): \(points) points more for people who are: \(names.en)")
         case .ageUnknown:
             return Words(
-                "\(layer.zh)：\(age ?? 0) 岁以下提高 \(points) 个百分点：没有出生日期，未适用",
-                "\(layer.en): \(points) points more under the age of \(age ?? 0); no birth day given, not applied"
+                "\(layer.zh)：\(names.zh)提高 \(points) 个百分点：没有出生日期，未适用",
+                "\(layer.en): \(points) points more for \(names.en); no birth day given, not applied"
             )
         }
     }
 
     private var names: Words {
         Words(
-            categories.map(\.words.zh).joined(separator: "、"),
-            categories.map(\.words.en).joined(separator: ", "))
+            whom.map(\.zh).joined(separator: "、"), whom.map(\.en).joined(separator: ", "))
     }
 }

@@ -8,6 +8,8 @@ public struct Line: Hashable, Sendable, Codable {
     public let base: Money
     public let number: Number?
     public let result: Money
+    /// What the number is for, where the step alone does not say: 第 2 次住院, 18 岁以下.
+    public let note: Words?
     /// Position in the statement's `citations`.
     public let citation: Int?
 
@@ -26,8 +28,20 @@ public struct Line: Hashable, Sendable, Codable {
         case deductible
         /// 报销比例 on a stretch.
         case band
-        /// 未成年人提高: points added to the ratio; the result is the amount of the layer so far, unchanged.
-        case uplift
+        /// 比例的加减: points in the ratios above; the result is the amount of the layer so far, unchanged.
+        case points = "uplift"
+        /// 就医地先行自付: taken off before the deductible.
+        case setAside
+        /// 年度内纳入的费用上限: held down to what the year still takes.
+        case entryCap
+        /// 起付线已计: taken off the deductible, because earlier claims have borne it.
+        case deductibleLeft
+        /// 定额补助: added.
+        case grant
+        /// 单次限额: held down to it.
+        case claimCap
+        /// 保底比例: lifted to it.
+        case floor
         /// 本年已付: taken off the year's entitlement, or off the cap to see what is left of it.
         case paidBefore
         /// 封顶线: held down to it.
@@ -45,7 +59,11 @@ public struct Line: Hashable, Sendable, Codable {
         case ratio(Ratio)
     }
 
-    public init(layer: Int?, step: Step, base: Money, number: Number?, result: Money, citation: Int?) {
+    public init(
+        layer: Int?, step: Step, base: Money, number: Number?, result: Money, note: Words? = nil,
+        citation: Int?
+    ) {
+        self.note = note
         self.layer = layer
         self.step = step
         self.base = base
@@ -85,7 +103,7 @@ public struct Missed: Hashable, Sendable, Codable {
     /// Whether the amount compared is this claim's or the year's, where it turns on the deductible.
     public let counts: Layer.Counts?
     /// Whom it would have been for.
-    public let categories: [PersonCategory]
+    public let whom: [Words]
     /// The person's age, where it turns on age.
     public let age: Int?
     public let citation: Int?
@@ -101,16 +119,16 @@ public struct Missed: Hashable, Sendable, Codable {
         case layerCategory
         /// Better terms of the layer are for people of other categories.
         case category
-        /// The uplift is for people under an age.
-        case age
-        /// The uplift is for people under an age, and the age is not known.
+        /// A higher ratio is for people of other groups.
+        case points = "age"
+        /// A higher ratio is for people of some age, and the age is not known.
         case ageUnknown
     }
 
     init(
         layer: Int, condition: Condition, limit: Line.Number? = nil, actual: Money? = nil,
         distance: Money? = nil, counts: Layer.Counts? = nil,
-        categories: [PersonCategory] = [], age: Int? = nil, citation: Int? = nil
+        whom: [Words] = [], age: Int? = nil, citation: Int? = nil
     ) {
         self.layer = layer
         self.condition = condition
@@ -118,7 +136,7 @@ public struct Missed: Hashable, Sendable, Codable {
         self.actual = actual
         self.distance = distance
         self.counts = counts
-        self.categories = categories
+        self.whom = whom
         self.age = age
         self.citation = citation
     }

@@ -11,8 +11,16 @@ public struct Settlement: Hashable, Sendable, Codable {
         public let payer: Payer
         public let entered: Money
         public let paid: Money
+        /// The key of the yearly counter it moves, and by what.
+        public let counter: String
+        public let uses: YearToDate.Counter
 
-        public init(layer: String, words: Words, payer: Payer, entered: Money, paid: Money) {
+        public init(
+            layer: String, words: Words, payer: Payer, entered: Money, paid: Money, counter: String,
+            uses: YearToDate.Counter
+        ) {
+            self.counter = counter
+            self.uses = uses
             self.layer = layer
             self.words = words
             self.payer = payer

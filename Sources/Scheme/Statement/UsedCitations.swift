@@ -11,18 +11,24 @@ struct UsedCitations {
     mutating func line(_ line: Line) -> Line {
         Line(
             layer: line.layer, step: line.step, base: line.base, number: line.number, result: line.result,
-            citation: line.citation.map { keep($0) })
+            note: line.note, citation: line.citation.map { keep($0) })
     }
 
     mutating func missed(_ missed: Missed) -> Missed {
         Missed(
             layer: missed.layer, condition: missed.condition, limit: missed.limit, actual: missed.actual,
-            distance: missed.distance, counts: missed.counts, categories: missed.categories, age: missed.age,
+            distance: missed.distance, counts: missed.counts, whom: missed.whom, age: missed.age,
             citation: missed.citation.map { keep($0) })
     }
 
     mutating func footnote(_ footnote: Unmodelled) -> Unmodelled {
         Unmodelled(text: footnote.text, why: footnote.why, citation: keep(footnote.citation))
+    }
+
+    mutating func refusal(_ refusal: Refusal) -> Refusal {
+        Refusal(
+            refusal.reason, day: refusal.day, detail: refusal.detail,
+            citation: refusal.citation.map { keep($0) })
     }
 
     private mutating func keep(_ citation: Int) -> Int {

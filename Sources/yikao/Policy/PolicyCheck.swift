@@ -10,6 +10,8 @@ struct PolicyCheck: ParsableCommand {
         discussion: """
             不写路径就检查随程序的全部政策。路径可以是一个文件，也可以是您自己的文件夹。
             Without a path it checks all that comes with the program. A path is a file, or a folder of your own.
+            写了路径就也说明没有答案的情形和断崖；--notes 对全部政策都说明。这些是提醒，不是错误。
+            With a path it also tells what has no answer, and cliffs; --notes does so for all. These are no mistakes.
 
               yikao policy check
               yikao policy check my-region/2024.yaml
@@ -18,12 +20,14 @@ struct PolicyCheck: ParsableCommand {
     @Argument(help: "文件或文件夹 / files or folders")
     var paths: [String] = []
 
-    @Option(help: "text、json 或 csv")
-    var format: OutputFormat = .text
+    @Flag(help: "说明没有答案的情形和断崖 / tell what has no answer, and cliffs")
+    var notes = false
 
+    @OptionGroup var shape: PolicyShape
     @OptionGroup var folder: PolicyFolder
 
     func run() throws {
+        let format = try shape.chosen(of: [.text, .json, .csv])
         let (book, wanted) =
             paths.isEmpty
             ? (PolicyBook(folders: [try folder.url()]), Set<String>())
@@ -38,16 +42,16 @@ struct PolicyCheck: ParsableCommand {
             }
         }
         if paths.isEmpty { issues += ending(book) }
-        show(issues)
+        let meant = book.files.filter { wanted.isEmpty || wanted.contains($0.shown) }
+        let completeness = meant.map { Completeness($0) }
+        show(issues, notes || !paths.isEmpty ? completeness : [], format)
         let errors = issues.filter { $0.severity == .error }.count
         if format == .text {
-            for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
-                let unknown = file.items.filter { $0.kind == .unknown }.count
-                let open = file.items.filter { $0.kind == .unmodelled }.count
-                print(
-                    "\(file.shown)  \(file.name.zh) \(file.year)：\(file.items.count) 项，尚无依据 \(unknown)，未建模 \(open)"
-                )
+            for one in completeness {
+                let (name, summary) = (one.file.name, one.file.summary)
+                print("\(one.file.shown)  \(name.zh) \(one.file.year)：\(summary.zh)；\(one.summary.zh)")
             }
+            if paths.isEmpty, !notes { print("加 --notes 看明细 / --notes tells more") }
             print(errors == 0 ? "没有错误 / no errors" : "\(errors) 处错误 / \(errors) errors")
         }
         if errors > 0 { throw Exit.wrong }
@@ -70,34 +74,33 @@ struct PolicyCheck: ParsableCommand {
         }
     }
 
-    private func show(_ issues: [PolicyIssue]) {
+    private func show(_ issues: [PolicyIssue], _ completeness: [Completeness], _ format: PolicyShape.Form) {
         switch format {
-        case .text:
+        case .text, .markdown:
             for issue in issues {
                 print((issue.severity == .error ? "错误 " : "提醒 ") + issue.description)
             }
-        case .json:
-            printJSON(
-                issues.map {
-                    IssueJSON(
-                        severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column,
-                        path: $0.path,
-                        zh: $0.words.zh, en: $0.words.en)
-                })
+            var paper = Paper(.text, shape.language)
+            for one in completeness { one.write(on: &paper) }
+            paper.gap()
+            if !completeness.isEmpty { print(paper.written, terminator: "") }
+        case .json: printJSON(issues.map { IssueJSON($0) } + completeness.flatMap { IssueJSON.notes($0) })
         case .csv:
+            let rows = issues.map { IssueJSON($0) } + completeness.flatMap { IssueJSON.notes($0) }
             printCSV(
                 header: ["severity", "file", "line", "column", "path", "zh", "en"],
-                rows: issues.map {
+                rows: rows.map {
                     [
-                        $0.severity.rawValue, $0.file, $0.line.map(String.init) ?? "",
+                        $0.severity, $0.file, $0.line.map(String.init) ?? "",
                         $0.column.map(String.init) ?? "",
-                        $0.path, $0.words.zh, $0.words.en,
+                        $0.path, $0.zh, $0.en,
                     ]
                 })
         }
     }
 }
 
+/// A mistake, a warning or a note, as programs read it.
 private struct IssueJSON: Encodable {
     let severity: String
     let file: String
@@ -106,4 +109,28 @@ private struct IssueJSON: Encodable {
     let path: String
     let zh: String
     let en: String
+
+    init(_ issue: PolicyIssue) {
+        severity = issue.severity.rawValue
+        file = issue.file
+        line = issue.line
+        column = issue.column
+        path = issue.path
+        zh = issue.words.zh
+        en = issue.words.en
+    }
+
+    private init(note: Words, file: String) {
+        severity = "note"
+        self.file = file
+        line = nil
+        column = nil
+        path = ""
+        zh = note.zh
+        en = note.en
+    }
+
+    static func notes(_ completeness: Completeness) -> [IssueJSON] {
+        completeness.notes.map { IssueJSON(note: $0, file: completeness.file.shown) }
+    }
 }

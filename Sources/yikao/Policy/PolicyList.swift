@@ -6,12 +6,11 @@ struct PolicyList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "有哪些统筹区和年度 / which regions and years there are")
 
-    @Option(help: "text、json 或 csv")
-    var format: OutputFormat = .text
-
+    @OptionGroup var shape: PolicyShape
     @OptionGroup var folder: PolicyFolder
 
     func run() throws {
+        let format = try shape.chosen(of: [.text, .json, .csv])
         let book = try folder.book()
         let rows = book.files.map { file in
             Row(
@@ -19,7 +18,7 @@ struct PolicyList: ParsableCommand {
                 districts: file.districts.map { "\($0.code)" }, fingerprint: file.fingerprint)
         }
         switch format {
-        case .text:
+        case .text, .markdown:
             for row in rows {
                 let districts =
                     row.districts.isEmpty ? "" : "  有自己救助规定的区县：\(row.districts.joined(separator: "、"))"

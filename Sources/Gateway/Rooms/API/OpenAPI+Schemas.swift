@@ -169,7 +169,16 @@ extension OpenAPI {
           "policy": {"$ref": "#/components/schemas/Policy"},
           "items": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}},
           "national": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}},
-          "warnings": {"type": "array", "items": {"$ref": "#/components/schemas/Words"}}}},
+          "warnings": {"type": "array", "items": {"$ref": "#/components/schemas/Words"}},
+          "examples": {"type": "array", "items": {"$ref": "#/components/schemas/Example"}}}},
+        "Example": {"type": "object", "properties": {
+          "id": {"type": "string"}, "name": {"type": "string"}, "file": {"type": "string"},
+          "source": {"type": "string"}, "holds": {"type": "boolean"},
+          "figures": {"type": "array", "items": {"type": "object", "properties": {
+            "figure": {"type": "string"}, "expected": {"$ref": "#/components/schemas/Value"},
+            "computed": {"$ref": "#/components/schemas/Value"}, "holds": {"type": "boolean"}}}}}},
+        "Value": {"description": "an amount, a number of months, or a day", "oneOf": [
+          {"$ref": "#/components/schemas/Money"}, {"type": "integer"}, {"$ref": "#/components/schemas/Day"}]},
         "Item": {"type": "object", "properties": {
           "kind": {"enum": ["number", "national", "unknown", "unmodelled"]}, "path": {"type": "string"},
           "section": {"$ref": "#/components/schemas/Words"}, "name": {"$ref": "#/components/schemas/Words"},

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Pages
 import Policies
 import Registry
@@ -7,24 +8,63 @@ import Vocabulary
 extension Desk {
     func policies(_ visit: Visit) -> Answer {
         let page = PolicyListPage(
-            files: office.book.files.map { ($0, href: Desk.path(of: $0)) }, issues: office.book.issues)
+            files: office.book.files.map { ($0, href: Desk.path(of: $0)) }, issues: office.book.issues,
+            comparison: Route.policyDiff.path)
         return .page(page.html(in: frame(for: visit.visitor)))
     }
 
     func policy(_ visit: Visit) throws -> Answer {
         let file = try policyFile(visit)
         let (cases, issues) = office.book.cases(of: file)
-        let mayTry = Route.claimForm.permission.allows(visit.visitor.operator?.role)
-        let page = PolicyPage(
-            file, cases: cases, caseIssues: issues,
-            links: mayTry
-                ? [
-                    (
-                        Words("按这份政策试算", "Try a claim by it"),
-                        href: "\(Route.claimForm.path)?policy=\(Fields.encoded(file.key))"
-                    )
-                ] : [])
+        let key = Fields.encoded(PolicyKey(region: file.region, year: file.year).description)
+        var links = [
+            (
+                Words("与别的年度或地区对照", "Compare with another year or region"),
+                href: "\(Route.policyDiff.path)?\(PolicyDiffPage.from)=\(key)"
+            )
+        ]
+        if Route.claimForm.permission.allows(visit.visitor.operator?.role) {
+            links.append(
+                (
+                    Words("按这份政策试算", "Try a claim by it"),
+                    href: "\(Route.claimForm.path)?policy=\(Fields.encoded(file.key))"
+                ))
+        }
+        let page = PolicyPage(file, cases: cases, caseIssues: issues, links: links)
         return .page(page.html(in: frame(for: visit.visitor)))
+    }
+
+    /// Two policies side by side; without a choice, the form to choose them.
+    func policyDiff(_ visit: Visit) -> Answer {
+        var typed = visit.query.typed
+        if typed[PolicyDiffPage.show] != PolicyDiffPage.all { typed[PolicyDiffPage.show] = "changes" }
+        var faults: [Fault] = []
+        func side(_ field: String) -> PolicySide? {
+            guard let text = visit.query[field], !text.isEmpty else { return nil }
+            guard let key = PolicyKey(text) else {
+                faults.append(
+                    Fault(
+                        field,
+                        Words(
+                            "应写成 500000/2023，或 500000/2023@500112。",
+                            "It is written 500000/2023 or 500000/2023@500112.")))
+                return nil
+            }
+            do {
+                return try office.book.side(key)
+            } catch {
+                faults.append(Fault(field, error.words))
+                return nil
+            }
+        }
+        let (before, after) = (side(PolicyDiffPage.from), side(PolicyDiffPage.to))
+        let page = PolicyDiffPage(
+            sides: office.book.sides,
+            form: Form(action: Route.policyDiff.path, token: "", typed: typed, faults: faults),
+            diff: before.flatMap { before in after.map { PolicyDiff(before, $0) } },
+            showsAll: typed[PolicyDiffPage.show] == PolicyDiffPage.all)
+        return .page(
+            page.html(in: frame(for: visit.visitor)), status: faults.isEmpty ? .ok : .badRequest)
     }
 
     /// The file that a path names by its region and year.

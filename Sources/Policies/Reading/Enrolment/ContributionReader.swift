@@ -14,7 +14,7 @@ extension Reader {
                 "lacks contribution; where the region's own is not known write national or unknown")
             return nil
         }
-        let scope = Scope().entering(place, sources, findings)
+        let scope = standing.entering(place, sources, findings)
         _ = block(place, keys: Reader.contributionKeys)
         let before = findings.errorCount
         let individual = place["individual"].flatMap {
@@ -37,7 +37,7 @@ extension Reader {
         let ageOn: Contribution.AgeDay = place["ageOn"].flatMap { choice($0) } ?? .yearStart
         guard let individual, let fiscal, findings.errorCount == before else { return nil }
         let named = individual.groups.union(fiscal.groups).union(receives.keys)
-        let groups: [Group?] = people.filter { named.contains($0.key) } + [nil]
+        let groups: [Group?] = groups.filter { named.contains($0.key) } + [nil]
         let all = groups.compactMap { group -> Contribution.Rate? in
             let key = group?.key ?? Names.ordinary
             let own = tiers.indices.compactMap { individual.leaf(group: key, tier: $0) }
@@ -62,7 +62,7 @@ extension Reader {
         let scope = outer.entering(place, sources, findings)
         var found: [String: Cited<Int>] = [:]
         for (key, at) in entries(place) ?? [] where !Scope.keys.contains(key) {
-            guard people.contains(where: { $0.key == key }) else {
+            guard groups.contains(where: { $0.key == key }) else {
                 undefinedGroup(at, key)
                 continue
             }
@@ -119,7 +119,7 @@ extension Reader {
             },
             example: Words("both（个人缴费加财政补助），或金额如 1310元", "both, or an amount such as 1310元"))
         return cited(
-            Lookup.Found(place: place, scope: scope, level: .init(place: place, people: people, isOwn: true)),
+            Lookup.Found(place: place, scope: scope, level: .init(place: place, people: groups, isOwn: true)),
             measure, section: Names.contribution, name: [Names.terms["unsubsidised"]!])
     }
 
@@ -143,7 +143,7 @@ extension Reader {
     func own(_ place: Place, _ outer: Scope) -> Lookup.Found {
         Lookup.Found(
             place: place, scope: place.entries == nil ? outer : outer.entering(place, sources, findings),
-            level: .init(place: place, people: people, isOwn: true))
+            level: .init(place: place, people: groups, isOwn: true))
     }
 
     /// The position of a tier by its key.
@@ -159,13 +159,13 @@ extension Reader {
     }
 
     func groupNamed(_ place: Place) -> Group? {
-        if let found = people.first(where: { $0.key == place.text }) { return found }
+        if let found = groups.first(where: { $0.key == place.text }) { return found }
         undefinedGroup(place, place.text ?? "")
         return nil
     }
 
     func undefinedGroup(_ place: Place, _ key: String) {
-        let known = people.map(\.key)
+        let known = groups.map(\.key)
         findings.error(
             place, "没有定义人群 \(key)；groups 里有：\(known.joined(separator: "、"))",
             "undefined group \(key); groups has: \(known.joined(separator: ", "))")

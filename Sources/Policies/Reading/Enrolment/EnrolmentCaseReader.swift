@@ -1,12 +1,10 @@
 import Scheme
 import Vocabulary
 
-/// What an example about enrolment is worked out on: a file's rules, and its text for rules that the example changes.
+/// What an example about enrolment is worked out on: a file's rules, and the file for rules that the example changes.
 struct EnrolmentGround {
     let plan: EnrolmentPlan
-    let shown: String
-    let text: String
-    let isHypothetical: Bool
+    let root: Place
 }
 
 extension Reader {
@@ -32,18 +30,10 @@ extension Reader {
     /// The file's rules, with those of the example laid over them.
     private mutating func casePlan(_ place: Place?, on ground: EnrolmentGround) -> EnrolmentPlan? {
         guard let place else { return ground.plan }
-        if ground.isHypothetical {
-            findings.warning(
-                place, "算例自带规定，不在假设之下验算",
-                "the case brings rules of its own; it is not tried under a hypothesis")
-            return nil
-        }
         _ = block(place, keys: Reader.enrolmentKeys.union(["groups"]))
-        guard place.entries != nil, let root = try? Yaml.root(ground.text, file: ground.shown) else {
-            return nil
-        }
-        let merged = Overlay.lay(place.node, from: place.file, hypothesis: nil, over: root)
-        readPeople(merged["groups"])
+        guard place.entries != nil else { return nil }
+        let merged = place.laid(over: ground.root)
+        readGroups(merged["groups"])
         let contribution =
             merged["contribution"] == nil
             ? ground.plan.contribution : contribution(merged["contribution"], merged)

@@ -2,7 +2,7 @@ import Scheme
 import Vocabulary
 
 extension Reader {
-    /// Holds the help with the payment to the least shares of the nation and the province: what people of a category
+    /// Holds the help with the payment to the least shares of the nation and the province: what groups of a category
     /// get, against what they would pay.
     func checkShares(_ plan: EnrolmentPlan, at place: Place) {
         for bound in national?.bounds ?? [] where bound.on == .subsidyShare {
@@ -17,7 +17,7 @@ extension Reader {
                 let one = National.Bound(
                     on: bound.on, categories: CategorySet(category), atLeast: bound.atLeast, atMost: nil,
                     citation: bound.citation)
-                report(place, one, "\(share)", Scope().entering(place, sources, findings).departs)
+                report(place, one, "\(share)", standing.entering(place, sources, findings)[place].departs)
             }
         }
     }

@@ -9,7 +9,7 @@ extension Reader {
     mutating func enrolment(
         _ root: Place, _ contribution: Contribution?, year: BenefitYear, rounding: Rounding
     ) -> EnrolmentPlan? {
-        let levels = [Lookup.Level(place: root, people: people, isOwn: true)] + levelsAbove()
+        let levels = [Lookup.Level(place: root, people: groups, isOwn: true)] + levelsAbove()
         let subsidies = subsidies(Lookup("subsidies", in: levels))
         let window = window(Lookup("window", in: levels))
         let waiting = waiting(Lookup("waiting", in: levels))
@@ -22,12 +22,9 @@ extension Reader {
         return plan
     }
 
-    /// The files that this one follows, the nearest first. They were found in order when they were read.
+    /// The files that this one follows, the nearest first.
     func levelsAbove() -> [Lookup.Level] {
-        (national?.levels ?? []).compactMap { level in
-            guard let root = try? Yaml.root(level.text, file: level.shown) else { return nil }
-            return Lookup.Level(place: root, people: level.people, isOwn: false)
-        }
+        (national?.levels ?? []).map { Lookup.Level(place: $0.root, people: $0.people, isOwn: false) }
     }
 
     /// What a block says as a whole where it is not known.

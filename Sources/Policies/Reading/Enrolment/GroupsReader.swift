@@ -6,28 +6,19 @@ extension Reader {
     ///
     /// `needy: [minimumLiving]`, `elders: [ { from: 60岁 }, severelyDisabled ]`, `minors: [ { under: 18岁 } ]`,
     /// `poorStudents: [ { anyOf: [student], under: 18岁 } ]`, `loyal: [ { continuousYears: 4 } ]`.
-    mutating func readPeople(_ place: Place?) {
-        let entries = place.flatMap { self.entries($0) } ?? []
-        people = entries.map { key, at in
+    mutating func readGroups(_ place: Place?) {
+        for (key, at) in place.flatMap({ self.entries($0) }) ?? [] where !isTaken(key, at: at) {
             let elements = list(
                 at, "这里应是人员类别的列表，如 [minimumLiving]，也可以写 { from: 60岁 }",
                 "a list of person categories is expected, such as [minimumLiving]; { from: 60岁 } may stand there too"
             )
             let plain = elements.filter { $0.entries == nil }
-            let categories = plain.isEmpty ? [] : categorySet(plain)
-            let byCategory = plain.isEmpty ? [] : [Group.Alternative(categories: categories)]
-            let ways = elements.filter { $0.entries != nil }.compactMap { alternative($0) }
-            return Group(key: key, words: Reader.words(of: byCategory + ways), anyOf: byCategory + ways)
+            let byCategory = plain.isEmpty ? [] : [Group.Alternative(categories: categorySet(plain))]
+            let ways = byCategory + elements.filter { $0.entries != nil }.compactMap { alternative($0) }
+            groups.append(Group(key: key, words: Reader.words(of: ways), anyOf: ways))
         }
-        groups = people.compactMap { group in
-            guard group.anyOf.allSatisfy(\.isByCategory) else { return nil }
-            return Layer.Group(key: group.key, categories: group.anyOf.first?.categories ?? [])
-        }
-        for (key, at) in entries
-        where FacilityLevel(rawValue: key) != nil || key == Names.ordinary
-            || tiers.contains(where: { $0.key == key })
-        {
-            findings.error(at, "\(key) 已另有含义，请换一个键", "\(key) means something else; take another key")
+        if groups.count > 11, let place {
+            findings.error(place, "人群最多 11 个", "11 groups at most")
         }
     }
 
@@ -47,6 +38,8 @@ extension Reader {
         }
         let categories = place["anyOf"].map { categorySet($0) } ?? []
         guard !categories.isEmpty || from != nil || under != nil || years != nil else {
+            // What is there but cannot be read was said already.
+            guard (place.entries ?? []).isEmpty else { return nil }
             findings.error(
                 place, "这一项没有条件；写 anyOf、from、under 或 continuousYears",
                 "this asks for nothing; write anyOf, from, under or continuousYears")
@@ -83,10 +76,6 @@ extension Reader {
         }
         return Words(each.map(\.zh).joined(separator: "、"), each.map(\.en).joined(separator: "; "))
     }
-}
-
-extension Group.Alternative {
-    fileprivate var isByCategory: Bool { fromAge == nil && underAge == nil && fromContinuousYears == nil }
 }
 
 extension Names {

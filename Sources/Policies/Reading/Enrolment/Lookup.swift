@@ -43,7 +43,7 @@ struct Lookup {
     func find(_ keys: String..., with reader: Reader) -> Found? {
         for level in blocks {
             var place = level.place
-            var scope = Scope().entering(place, reader.sources, reader.findings)
+            var scope = reader.standing.entering(place, reader.sources, reader.findings)
             var isThere = true
             for key in keys {
                 if place["unknown"] != nil { return Found(place: place, scope: scope, level: level) }

@@ -1,7 +1,7 @@
 import Scheme
 import Vocabulary
 
-/// An amount per year as the file writes it: one for all, or by group of people and tier, nested at will.
+/// An amount per year as the file writes it: one for all, or by group of groups and tier, nested at will.
 indirect enum RateTable {
     case leaf(Contribution.Stated)
     /// By the position of the tier; all of them.
@@ -44,7 +44,7 @@ extension Reader {
         }
         var tables: [String: RateTable] = [:]
         for (key, at) in own {
-            guard key == Names.ordinary || people.contains(where: { $0.key == key }) else {
+            guard key == Names.ordinary || groups.contains(where: { $0.key == key }) else {
                 misplacedRate(at, key)
                 continue
             }
@@ -74,7 +74,7 @@ extension Reader {
     ) -> Contribution.Stated? {
         let at = place["value"] ?? place
         guard at.text == "national" else {
-            let level = Lookup.Level(place: place, people: people, isOwn: true)
+            let level = Lookup.Level(place: place, people: groups, isOwn: true)
             return stated(
                 Lookup.Found(place: place, scope: scope, level: level), .money, section: Names.contribution,
                 name: name, hook: hook)
@@ -103,13 +103,13 @@ extension Reader {
                 "undefined tier \(key); tiers has: \(known.joined(separator: ", "))")
             return
         }
-        let known = tiers.map(\.key) + people.map(\.key) + [Names.ordinary]
+        let known = tiers.map(\.key) + groups.map(\.key) + [Names.ordinary]
         findings.error(
             place, "\(key) 不是档次或人群；可用：\(known.joined(separator: "、"))，同一处只能按一种分",
             "\(key) is no tier or group; known: \(known.joined(separator: ", ")), one kind in one place")
     }
 
     func peopleWords(_ key: String) -> Words {
-        people.first { $0.key == key }?.words ?? Words("其他居民", "other residents")
+        groups.first { $0.key == key }?.words ?? Words("其他居民", "other residents")
     }
 }

@@ -26,9 +26,9 @@ extension Reader {
         guard let citation = cite(at, found.scope) else { return nil }
         item(
             found.level.isOwn ? .number : .national, at, section: section, name: name,
-            value: measure.words(value), citation: citation, departs: found.scope.departs)
+            value: measure.words(value), citation: citation, departs: found.scope[place].departs)
         if let hook, let limit = measure.limit(value) {
-            check(at, limit, against: hook, found.scope.departs)
+            check(at, limit, against: hook, found.scope[place].departs)
         }
         return .known(Cited(value, citation))
     }

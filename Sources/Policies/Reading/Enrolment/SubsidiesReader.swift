@@ -18,7 +18,7 @@ extension Reader {
 
     private mutating func grades(_ level: Lookup.Level) -> [Subsidies.Grade] {
         _ = block(level.place, keys: ["grades", "payer", "tier", "coversSurcharges"])
-        let scope = Scope().entering(level.place, sources, findings)
+        let scope = standing.entering(level.place, sources, findings)
         guard let place = level.place["grades"] else {
             findings.error(
                 level.place, "缺 grades；如 grades: { destitute: full }",

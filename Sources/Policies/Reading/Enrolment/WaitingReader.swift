@@ -14,7 +14,7 @@ extension Reader {
         case free
     }
 
-    /// Reads how long people wait; what the region leaves open is taken from the files above, term by term.
+    /// Reads how long groups wait; what the region leaves open is taken from the files above, term by term.
     mutating func waiting(_ lookup: Lookup) -> Known<WaitingPeriod>? {
         if let unknown = unknownBlock(lookup, section: Names.waiting) { return .unknown(unknown) }
         guard lookup.first != nil else { return .unknown(silent("待遇等待期")) }
@@ -86,8 +86,8 @@ extension Reader {
         item(
             found.level.isOwn ? .number : .national, at, section: Names.waiting,
             name: [Words("断保 \(years) 年及以上，合计", "lapsed for \(years) years or more, in all")], value: value,
-            citation: citation, departs: found.scope.departs)
-        check(at, .months(months), against: .waitFloor, found.scope.departs)
+            citation: citation, departs: found.scope[at].departs)
+        check(at, .months(months), against: .waitFloor, found.scope[at].departs)
         return .init(fromYears: years, months: months, citation: citation)
     }
 
@@ -95,7 +95,7 @@ extension Reader {
 
     private mutating func exemptions(_ level: Lookup.Level) -> [Exemption] {
         guard let place = level.place["exempt"] else { return [] }
-        let scope = Scope().entering(level.place, sources, findings).entering(place, sources, findings)
+        let scope = standing.entering(level.place, sources, findings).entering(place, sources, findings)
         return (entries(place) ?? []).filter { !Scope.keys.contains($0.key) }.flatMap { key, at in
             (at.elements ?? [at]).compactMap { exemption(key, $0, scope, level) }
         }
@@ -140,7 +140,7 @@ extension Reader {
         item(
             level.isOwn ? .number : .national, place, section: Names.waiting,
             name: [Words("不设等待期", "no wait"), exemption.words], value: covered.words, citation: citation,
-            departs: scope.departs)
+            departs: scope[place].departs)
         return exemption
     }
 }

@@ -8,7 +8,7 @@ extension Reader {
         guard let level = lookup.first else { return .unknown(silent("集中参保期")) }
         let before = findings.errorCount
         _ = block(level.place, keys: ["opens", "paid"])
-        let scope = Scope().entering(level.place, sources, findings)
+        let scope = standing.entering(level.place, sources, findings)
         let opens = level.place["opens"].flatMap { at in
             cited(
                 Lookup.Found(place: at, scope: scope, level: level), .day, section: Names.window,

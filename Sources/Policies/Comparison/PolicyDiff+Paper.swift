@@ -1,0 +1,131 @@
+import Scheme
+public import Vocabulary
+
+extension PolicyDiff {
+    /// The comparison for a terminal or as Markdown; with `all`, also what is the same.
+    public func paper(_ form: Paper.Form, _ language: Language, all: Bool = false) -> String {
+        var paper = Paper(form, language)
+        paper.title(Words("\(before.name.zh) → \(after.name.zh)", "\(before.name.en) → \(after.name.en)"))
+        paper.line(summary)
+        for district in districtsLeftOut {
+            paper.line(
+                Words(
+                    "没有比较\(district.name.zh)自己的规定；要比较就写 @\(district.code)",
+                    "the own rules of \(district.name.en) are not compared; write @\(district.code) to compare them"
+                ))
+        }
+        for (section, changes) in sections(all: all) {
+            paper.heading(section)
+            for change in changes { paper.point(change.told, remarks: change.bases) }
+        }
+        samples(on: &paper)
+        return paper.written
+    }
+
+    /// `改动 3，新增 1，…`
+    public var summary: Words {
+        let counts = PolicyChange.Kind.allCases.map { ($0.words, count($0)) }.filter { $0.1 > 0 }
+        let other = changes.count { $0.kind == .same && $0.hasOtherBasis }
+        let note = other > 0 ? Words("（其中 \(other) 项依据不同）", " (\(other) on another basis)") : Words("", "")
+        return Words(
+            counts.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，") + note.zh,
+            counts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ") + note.en)
+    }
+
+    private func samples(on paper: inout Paper) {
+        let everybody = SampleComparison.all(before, after)
+        // Whom neither side answers stands below, with the reason.
+        let comparisons = everybody.filter { $0.before.settlement != nil || $0.after.settlement != nil }
+        let payers = SampleComparison.payers(in: comparisons)
+        paper.heading(Words("举例（元，虚构的人）", "Examples (yuan, people made up)"))
+        var table = PaperTable(
+            [
+                .words(Words("例子", "Example")), .words(Words("政策", "Policy")),
+                .figure(Words("总费用", "Total")),
+            ] + payers.map { .figure($0.shortWords) } + [
+                .figure(Payer.patient.words), .figure(Words("相差", "Difference")),
+            ])
+        let blank = Words(same: "")
+        for comparison in comparisons {
+            func figures(_ answer: Answer) -> [Words] {
+                (payers + [.patient]).map { payer in
+                    Words(same: answer.settlement?.borne(by: payer).grouped ?? "–")
+                }
+            }
+            let total = Words(same: Money.yuan(comparison.person.total).grouped)
+            let difference = comparison.difference?.signed ?? "–"
+            table.row(
+                [comparison.person.title, before.shortName, total] + figures(comparison.before) + [blank])
+            table.row(
+                [blank, after.shortName, blank] + figures(comparison.after) + [Words(same: difference)])
+        }
+        paper.table(table)
+        paper.gap()
+        for (words, people) in SampleComparison.hindrances(in: everybody, before, after) {
+            paper.line(
+                Words(
+                    "\(words.zh)（\(people.map(\.title.zh).joined(separator: "；"))）",
+                    "\(words.en) (\(people.map(\.title.en).joined(separator: "; ")))"))
+        }
+    }
+}
+
+extension PolicyChange {
+    /// The change in words, without its section.
+    var told: Words {
+        let title = title
+        let mark =
+            kind == .changed || kind == .same
+            ? Words("", "") : Words("\(kind.words.zh)：", "\(kind.words.en): ")
+        return Words("\(mark.zh)\(title.zh)  \(values.zh)", "\(mark.en)\(title.en)  \(values.en)")
+    }
+
+    /// What both sides rest on; once, where that is the same.
+    var bases: [Words] {
+        let (old, new) = (before?.basis, after?.basis)
+        switch (old, new) {
+        case (let old?, .some) where !hasOtherBasis:
+            return [Words("依据相同：\(old.zh)", "the same basis: \(old.en)")]
+        case (let old?, let new?):
+            return [Words("前：\(old.zh)", "before: \(old.en)"), Words("后：\(new.zh)", "after: \(new.en)")]
+        case (let one?, nil), (nil, let one?): return [one]
+        case (nil, nil): return []
+        }
+    }
+}
+
+extension PolicyChange.Kind {
+    public var words: Words {
+        switch self {
+        case .changed: Words("改动", "changed")
+        case .added: Words("新增", "new")
+        case .removed: Words("取消", "gone")
+        case .becameKnown: Words("由未知变为已知", "now known")
+        case .becameUnknown: Words("由已知变为未知", "no longer known")
+        case .same: Words("相同", "the same")
+        }
+    }
+}
+
+extension PolicySide {
+    /// As it stands in a table of both: the year where only the year differs would not say enough, so region and year.
+    public var shortName: Words {
+        guard let district else { return name }
+        let own = file.districts.first { $0.code == district.county }?.name ?? Words(same: "\(district)")
+        return Words("\(own.zh) \(file.year)", "\(own.en) \(file.year)")
+    }
+}
+
+extension Payer {
+    /// As a column is headed.
+    public var shortWords: Words {
+        self == .undecided ? Words("尚无依据", "not known") : words
+    }
+}
+
+extension Money {
+    /// `+120.00`, `−35.50`, `0.00`.
+    public var signed: String {
+        self == .zero ? grouped : self < .zero ? "−\((-self).grouped)" : "+\(grouped)"
+    }
+}

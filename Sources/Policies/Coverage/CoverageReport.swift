@@ -1,0 +1,25 @@
+public import Vocabulary
+
+/// The coverage as programs read it (`yikao policy coverage --json`).
+public struct CoverageReport: Encodable, Sendable {
+    public struct File: Encodable, Sendable {
+        public let region: RegionCode
+        public let year: BenefitYear
+        public let name: Words
+        public let whole: CoverageTally
+        public let parts: [String: CoverageTally]
+        public let districts: [RegionCode]
+        public let examples: [PolicyCaseReport]
+    }
+
+    public let files: [File]
+
+    public init(_ coverage: Coverage) {
+        files = coverage.rows.map {
+            File(
+                region: $0.file.region, year: $0.file.year, name: $0.file.name, whole: $0.whole,
+                parts: $0.tallies,
+                districts: $0.file.districts.map(\.code), examples: $0.examples)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Scheme
+public import Vocabulary
+
+/// A policy as programs read it: the same from `yikao policy show --json` and from `/api/v1/policies`.
+public struct PolicyReport: Encodable, Sendable {
+    public let policy: PolicySummary
+    /// In the order of the file.
+    public let items: [PolicyItem]
+    /// The national terms it follows.
+    public let national: [PolicyItem]
+    public let warnings: [Words]
+    /// The worked examples beside it.
+    public let examples: [PolicyCaseReport]
+
+    public init(_ file: PolicyFile, cases: [PolicyCase], href: String? = nil) {
+        policy = PolicySummary(file, href: href)
+        items = file.items
+        national = file.nationalItems
+        warnings = file.warnings.map(\.words)
+        examples = cases.map { PolicyCaseReport($0, file: file.shown) }
+    }
+}
+
+/// Which policy it is, and how much of it is known.
+public struct PolicySummary: Encodable, Sendable {
+    public let region: RegionCode
+    public let year: BenefitYear
+    public let name: Words
+    public let fingerprint: String
+    public let tiers: [Choice]
+    public let districts: [Choice]
+    /// How many items there are of each kind.
+    public let counts: [String: Int]
+    /// Where the whole of it is, where it has an address.
+    public let href: String?
+
+    public struct Choice: Encodable, Sendable {
+        public let key: String
+        public let name: Words
+    }
+
+    public init(_ file: PolicyFile, href: String? = nil) {
+        region = file.region
+        year = file.year
+        name = file.name
+        fingerprint = file.fingerprint
+        tiers = file.tiers.map { Choice(key: $0.key, name: $0.words) }
+        districts = file.districts.map { Choice(key: $0.code.description, name: $0.name) }
+        counts = Dictionary(grouping: file.items, by: \.kind.rawValue).mapValues(\.count)
+        self.href = href
+    }
+}
+
+/// A worked example as programs read it: its id, and for every figure what was published and what comes out.
+public struct PolicyCaseReport: Encodable, Sendable {
+    public struct Figure: Encodable, Sendable {
+        public let figure: String
+        /// Amounts as text in yuan, months as a number, days as 2023-07-01.
+        public let expected: PolicyCase.Value
+        /// Absent where ours has no such figure.
+        public let computed: PolicyCase.Value?
+        public let holds: Bool
+    }
+
+    public let id: String
+    public let name: String
+    /// `500000/2023.yaml`.
+    public let file: String
+    public let source: String?
+    /// What the publication is worth, where it is not whole and right.
+    public let standing: String?
+    public let holds: Bool
+    public let figures: [Figure]
+
+    public init(_ example: PolicyCase, file: String) {
+        id = example.id
+        name = example.name
+        self.file = file
+        source = example.source?.title
+        standing = example.standing.words?.zh
+        let checks = example.run()
+        figures = checks.map {
+            Figure(figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
+        }
+        holds = example.holds(checks)
+    }
+}

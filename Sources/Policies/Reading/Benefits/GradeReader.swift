@@ -1,0 +1,45 @@
+import Scheme
+import Vocabulary
+
+/// Reads what terms are graded by besides groups and tiers: classes of facilities and conditions; and the income.
+extension Reader {
+    /// `facilities: { tertiaryB: { level: tertiary, zh: 三级乙等医院, en: grade-B tertiary hospital } }`.
+    mutating func readFacilities(_ place: Place?) {
+        section = Names.general
+        for (key, at) in place.flatMap({ self.entries($0) }) ?? [] where !isTaken(key, at: at) {
+            let scope = standing.entering(at, sources, findings)
+            _ = block(at, keys: ["level", "zh", "en"])
+            guard let level: FacilityLevel = at["level"].flatMap({ choice($0) }) else {
+                if at["level"] == nil, at.entries != nil {
+                    findings.error(
+                        at, "缺 level：primary、secondary 或 tertiary",
+                        "lacks a level: primary, secondary or tertiary")
+                }
+                continue
+            }
+            let zh = at["zh"]?.text ?? key
+            let words = Words(zh, at["en"]?.text ?? zh)
+            grades.append(Grade(key: key, words: words, level: level))
+            chosen(at, scope, name: [Names.terms["facilities"]!, words], value: level.words)
+        }
+    }
+
+    /// `conditions: { diabetes: { zh: 糖尿病, en: diabetes } }`.
+    mutating func readConditions(_ place: Place?) {
+        for (key, at) in place.flatMap({ self.entries($0) }) ?? [] where !isTaken(key, at: at) {
+            conditions.append(Condition(key: key, words: words(at) ?? Words(key, key)))
+        }
+        if conditions.count > 250, let place {
+            findings.error(place, "病种最多 250 个", "250 conditions at most")
+        }
+    }
+
+    /// `income: { value: 49281元, source: … }`.
+    mutating func readIncome(_ place: Place?) {
+        guard let place else { return }
+        section = Names.general
+        let scope = standing.entering(place, sources, findings)
+        if place.entries != nil { _ = block(place, keys: ["value"]) }
+        income = money(place["value"] ?? place, scope, name: [Names.terms["income"]!])?.cited?.value
+    }
+}

@@ -1,0 +1,103 @@
+import Vocabulary
+
+extension Plan {
+    /// Settles one claim and explains it. `year` moves on unless the claim is refused.
+    ///
+    /// The claim's discharge lies in the plan's year and the person's tier is one of the plan's; both are for
+    /// the caller to check, because only the caller can say where a wrong one came from.
+    public func statement(
+        of claim: Claim, for insured: Insured, year: inout YearToDate, program: String
+    ) -> Statement {
+        let block = Block(for: self, capacity: 1)
+        block.begin(year)
+        block.add(claim, for: insured)
+        var recorder = Explaining(plan: self, claim: claim, insured: insured, block: block)
+        settle(block, recorder: &recorder)
+        var used = UsedCitations(of: citations)
+        var refusal: Refusal?
+        var settlement: Settlement?
+        if let reason = block.columns.refusal[0] {
+            refusal = used.refusal(self.refusal(reason, claim: claim, insured: insured))
+        } else {
+            settlement = self.settlement(block, claim: claim, parts: recorder.parts)
+            year.move(claim, recorder.parts)
+        }
+        let isSettled = refusal == nil
+        return Statement(
+            plan: identity, claim: claim, person: facts(insured, on: claim.admission), refusal: refusal,
+            settlement: settlement,
+            layers: self[claim.kind].layers.map {
+                Statement.LayerName(key: $0.key, words: $0.words, payer: $0.payer)
+            },
+            lines: isSettled ? recorder.lines.map { used.line($0) } : [],
+            missed: isSettled ? recorder.missed.map { used.missed($0) } : [],
+            footnotes: unmodelled.map { used.footnote($0) },
+            citations: used.kept, program: program)
+    }
+
+    private func settlement(_ block: Block, claim: Claim, parts: [Settlement.Part]) -> Settlement {
+        let numbers = block.result(0, total: claim.amounts.total)
+        var unknown: Unknown?
+        if block.columns.stoppedAt[0] >= 0,
+            case .unknown(let why) = tables.layers[Int(block.columns.stoppedAt[0])].content
+        {
+            unknown = why
+        }
+        return Settlement(
+            amounts: claim.amounts, parts: parts, patient: numbers.money(.patient),
+            undecided: numbers.money(.undecided), unknown: unknown)
+    }
+
+    /// The reason with what it turns on.
+    private func refusal(_ reason: Refusal.Reason, claim: Claim, insured: Insured) -> Refusal {
+        switch reason {
+        case .beforeBirth: return Refusal(reason, day: insured.birth)
+        case .afterDeath: return Refusal(reason, day: insured.death)
+        case .notCovered:
+            // From when, if at all: an empty span has no first day.
+            return Refusal(
+                reason,
+                day: claim.discharge < insured.coveredFrom && insured.coveredFrom <= insured.coveredTo
+                    ? insured.coveredFrom : nil)
+        case .benefitUnknown:
+            guard case .unknown(let why) = self[claim.kind] else { return Refusal(reason) }
+            return Refusal(reason, detail: why.text)
+        case .placeUnknown, .notPaidThere:
+            guard case .known(_, let places) = self[claim.kind] else { return Refusal(reason) }
+            switch places[claim.place] {
+            case .unknown(let why): return Refusal(reason, detail: why.text)
+            case .notPaid(let citation):
+                return Refusal(reason, detail: claim.place.words.zh, citation: citation)
+            case .paid: return Refusal(reason)
+            }
+        case .noTerms:
+            let grade = grades[grade(claim.level, class: claim.facilityClass)].words.zh
+            let condition = claim.condition.map { key in
+                conditions.first { $0.key == key }?.words.zh ?? key
+            }
+            return Refusal(reason, detail: [grade, condition].compactMap(\.self).joined(separator: "，"))
+        }
+    }
+
+    private func facts(_ insured: Insured, on day: Day) -> Statement.Facts {
+        Statement.Facts(
+            tier: tiers[insured.tier].key, tierWords: tiers[insured.tier].words,
+            categories: insured.categories.categories,
+            age: insured.birth.flatMap { $0 <= day ? $0.age(on: day) : nil })
+    }
+}
+
+extension YearToDate {
+    /// Moves on by what a settlement used up.
+    public mutating func move(_ claim: Claim, _ parts: [Settlement.Part]) {
+        if claim.kind == .inpatient {
+            if !claim.isTransfer {
+                stays += 1
+                thisStay = .zero
+            }
+            thisStay += parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
+        }
+        inScope += claim.amounts.inScope
+        for part in parts { self[part.counter] += part.uses }
+    }
+}

@@ -1,0 +1,304 @@
+import Vocabulary
+
+/// A plan compiled for the settlement loop: flat tables of plain numbers, reached by small offsets.
+///
+/// Layers of the same key are one layer, whichever benefits they stand in, and are worked out once a claim. Those that
+/// share counters stand in one `station`; stations are worked out one after the other, so that each layer finds what
+/// the layers before it left, and each claim what the claims before it used.
+final class Tables: @unchecked Sendable {
+    /// One layer.
+    struct Head {
+        /// In `layers`.
+        var position = 0
+        var payer: Payer
+        var isKnown = false
+        var countsYear = false
+        /// None of the rarer parts: the short loop will do.
+        var isPlain = true
+        /// Whether the person decides the terms or whether there are any; whether the claim does.
+        var isByPerson = true
+        var isByClaim = true
+        var bandsOn = Layer.BandsOn.excess
+        /// By membership: the offset of a person's terms, or far below zero where the layer is not for them.
+        var byMembership: UnsafeMutablePointer<Int32>
+        /// By claim code, with the ordinal: the offset of a claim's terms.
+        var byClaim: UnsafeMutablePointer<Int32>
+        var isByCondition = false
+        var firstCell = 0
+        // Slots of a person's state, −1 where nothing needs them.
+        var entered = -1
+        var paid = -1
+        var deductible = -1
+        var excess = -1
+        var stay = -1
+        /// Added to `paid` by condition.
+        var paidByCondition = false
+        var deductiblePerYear = false
+        var deductibleMost: Int64 = .max
+        var againAfterDays: Int64 = 0
+        var movesCap = false
+        var takesInFirstSelfPay = false
+        var morePerCondition: Int64 = 0
+        var morePerBaby: Int64 = 0
+    }
+
+    /// The terms of one position, as whole numbers.
+    ///
+    /// What every layer needs stands first, within one line of the processor's cache.
+    struct Cell {
+        var deductible: Int64 = 0
+        /// `Int64.max` where there is none; likewise below.
+        var cap: Int64 = .max
+        /// Of the first band, which is the only one of most terms; over the plan's denominator.
+        var numerator: Int64 = 0
+        var firstBand: Int32 = 0
+        var bandCount: Int32 = 0
+        var claimCap: Int64 = .max
+        var entryCap: Int64 = .max
+        var grant: Int64 = 0
+        /// Numerators over the plan's denominator.
+        var deductibleOfScope: Int16 = 0
+        var floor: Int16 = 0
+        var setAside: Int16 = 0
+    }
+
+    struct Band {
+        /// `Int64.max` for the last.
+        var upTo: Int64
+        var numerator: Int64
+    }
+
+    /// Layers that share counters, by benefit.
+    struct Station {
+        /// By `CareKind.position`: the head, or −1; and −1 for what is not to be settled.
+        var heads: [Int]
+        /// The only head, where there is one.
+        var only: Int?
+    }
+
+    let division: Division
+    /// Each layer once.
+    let layers: [Layer]
+    let heads: UnsafeMutablePointer<Head>
+    private(set) var stations: [Station] = []
+    /// By kind: its heads in the order of its layers.
+    private(set) var stacks: [[Int]] = []
+    let cells: UnsafeMutablePointer<Cell>
+    let bands: UnsafeMutablePointer<Band>
+    /// Whether the position has terms at all.
+    let hasTerms: [Bool]
+    let slots: Slots
+
+    /// Whether any layer needs a person's counters in memory.
+    private(set) var needsStates = false
+    /// Whether any rule asks for the admissions of the year, or for its in-scope cost.
+    let countsStays: Bool
+    let countsScope: Bool
+
+    /// How many claim codes there are for each ordinal, and how many ordinals are told apart.
+    let codes: Int
+    let ordinals: Int
+    private let tiers: Int
+    private let gradeCount: Int
+    let conditionCount: Int
+
+    init(
+        _ benefits: [Benefit], rounding: Rounding, tiers: Int, groups: Int, grades: Int,
+        conditions: [Condition]
+    ) throws(Plan.CompileFault) {
+        var layers: [Layer] = []
+        var positions: [String: Int] = [:]
+        // Each benefit's own layers first, then those that several share, in the order of the stacks.
+        for isOwn in [true, false] {
+            for layer in benefits.flatMap(\.layers)
+            where (layer.payer == .basicFund) == isOwn && positions[layer.key] == nil {
+                positions[layer.key] = layers.count
+                layers.append(layer)
+            }
+        }
+        self.layers = layers
+        stacks = benefits.map { $0.layers.map { positions[$0.key]! } }
+        for (kind, stack) in zip(CareKind.allCases, stacks) where stack != stack.sorted() {
+            throw .tangled(kind.words.zh)
+        }
+        guard let denominator = Tables.commonDenominator(of: layers) else { throw .ratiosTooFine }
+        division = Division(by: denominator, rounding: rounding)
+        self.tiers = tiers
+        gradeCount = grades
+        codes = tiers * grades * CarePlace.allCases.count
+        ordinals = layers.compactMap(\.rule?.axes.ordinals).max() ?? 1
+        conditionCount = conditions.count
+        let rules = layers.compactMap(\.rule)
+        countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
+        countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
+        slots = Slots(layers, stacks: stacks, conditions: conditions)
+
+        let terms = layers.flatMap { $0.rule?.terms ?? [] }
+        let bandCount = terms.reduce(0) { $0 + ($1?.bands.count ?? 0) }
+        heads = .allocate(capacity: max(1, layers.count))
+        cells = .allocate(capacity: max(1, terms.count))
+        bands = .allocate(capacity: max(1, bandCount))
+        hasTerms = terms.map { $0 != nil }
+        var (cell, band) = (0, 0)
+        for (index, layer) in layers.enumerated() {
+            heads.advanced(by: index).initialize(
+                to: head(layer, at: index, firstCell: cell, groups: groups, slots: slots.of[layer.key]!))
+            for term in layer.rule?.terms ?? [] {
+                cells.advanced(by: cell).initialize(to: Cell(term, firstBand: band, denominator))
+                for each in term?.bands ?? [] {
+                    bands.advanced(by: band).initialize(
+                        to: Band(upTo: each.upTo?.fen ?? .max, numerator: each.ratio.value.over(denominator)))
+                    band += 1
+                }
+                cell += 1
+            }
+        }
+        stations = try stationed()
+        needsStates = countsScope || layers.indices.contains { heads[$0].isKnown && !heads[$0].isPlain }
+    }
+
+    deinit {
+        for index in layers.indices {
+            heads[index].byMembership.deallocate()
+            heads[index].byClaim.deallocate()
+        }
+        heads.deallocate()
+        cells.deallocate()
+        bands.deallocate()
+    }
+
+    /// What a claim and a person's tier have to do with terms, in one small number.
+    func code(tier: Int, grade: Int, place: Int) -> UInt16 {
+        UInt16((tier * gradeCount + grade) * CarePlace.allCases.count + place)
+    }
+
+    private func head(
+        _ layer: Layer, at position: Int, firstCell: Int, groups: Int, slots: Slots.OfLayer
+    ) -> Head {
+        var head = Head(
+            payer: layer.payer, byMembership: .allocate(capacity: 1 << groups),
+            byClaim: .allocate(capacity: codes * ordinals))
+        let axes = layer.rule?.axes ?? Axes()
+        for membership in 0..<UInt32(1 << groups) {
+            var at = Coordinates()
+            at.membership = membership
+            let isFor = layer.audience.map { $0.contains { membership & (1 << UInt32($0)) != 0 } } ?? true
+            head.byMembership[Int(membership)] = isFor ? Int32(axes.position(of: at)) : .min
+        }
+        for ordinal in 0..<ordinals {
+            for tier in 0..<tiers {
+                for grade in 0..<gradeCount {
+                    for place in CarePlace.allCases {
+                        var at = Coordinates()
+                        (at.tier, at.grade, at.place, at.ordinal) = (tier, grade, place.position, ordinal)
+                        let code = Int(code(tier: tier, grade: grade, place: place.position))
+                        head.byClaim[code + ordinal * codes] = Int32(axes.position(of: at))
+                    }
+                }
+            }
+        }
+        head.firstCell = firstCell
+        head.position = position
+        guard let rule = layer.rule else { return head }
+        head.isKnown = true
+        head.countsYear = rule.counts == .year
+        head.bandsOn = rule.bandsOn
+        head.isByCondition = axes.conditions > 1
+        head.entered = slots.entered
+        head.paid = slots.paid
+        head.deductible = slots.deductible
+        head.excess = slots.excess
+        head.stay = slots.stay
+        head.paidByCondition = rule.capsEachCondition
+        head.deductiblePerYear = rule.deductible.per == .year
+        head.deductibleMost = rule.deductible.yearlyMost?.value.fen ?? .max
+        head.againAfterDays = Int64(rule.deductible.againAfterDays?.value ?? 0)
+        head.movesCap = rule.movesCap
+        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil
+        head.morePerCondition = rule.morePerCondition?.value.fen ?? 0
+        head.morePerBaby = rule.morePerBaby?.value.fen ?? 0
+        head.isPlain = rule.isPlain && !division.toEven
+        head.isByPerson = layer.audience != nil || !axes.groups.isEmpty
+        head.isByClaim = axes.tiers * axes.grades * axes.places * axes.ordinals > 1
+        return head
+    }
+
+    /// Gathers layers that share a counter, in an order that lets every layer follow those above it.
+    private func stationed() throws(Plan.CompileFault) -> [Station] {
+        var of = Array(layers.indices)
+        for index in layers.indices {
+            for other in 0..<index where heads[index].shares(with: heads[other]) {
+                let (from, to) = (of[index], of[other])
+                for each in of.indices where of[each] == from { of[each] = to }
+            }
+        }
+        for (kind, stack) in zip(CareKind.allCases, stacks) {
+            let order = stack.map { of[$0] }
+            // One benefit's layers one after the other, never two of them in one station.
+            if Set(order).count < order.count || order != order.sorted() { throw .tangled(kind.words.zh) }
+        }
+        return Set(of).sorted().map { first in
+            let members = layers.indices.filter { of[$0] == first }
+            let byKind = stacks.map { stack in stack.first { members.contains($0) } ?? -1 } + [-1]
+            return Station(heads: byKind, only: members.count == 1 ? members[0] : nil)
+        }
+    }
+
+    private static func commonDenominator(of layers: [Layer]) -> Int64? {
+        var common: Int64 = 1
+        for terms in layers.compactMap(\.rule).flatMap(\.terms) {
+            guard let terms else { continue }
+            let others = [terms.deductibleOfScope, terms.floor, terms.setAside].compactMap { $0?.value }
+            for ratio in terms.bands.map(\.ratio.value) + others {
+                common *= Ratio(ratio.denominator, over: common).numerator
+                guard common <= 10_000 else { return nil }
+            }
+        }
+        return max(2, common)
+    }
+}
+
+extension Tables.Cell {
+    fileprivate init(_ terms: Terms?, firstBand: Int, _ denominator: Int64) {
+        self.firstBand = Int32(firstBand)
+        guard let terms else { return }
+        deductible = terms.deductible.value.fen
+        cap = terms.cap.value?.fen ?? .max
+        claimCap = terms.claimCap?.value.fen ?? .max
+        entryCap = terms.entryCap?.value.fen ?? .max
+        grant = terms.grant?.value.fen ?? 0
+        deductibleOfScope = Int16(terms.deductibleOfScope?.value.over(denominator) ?? 0)
+        floor = Int16(terms.floor?.value.over(denominator) ?? 0)
+        setAside = Int16(terms.setAside?.value.over(denominator) ?? 0)
+        numerator = terms.bands[0].ratio.value.over(denominator)
+        bandCount = Int32(terms.bands.count)
+    }
+}
+
+extension Tables.Head {
+    fileprivate func shares(with other: Tables.Head) -> Bool {
+        [entered, paid, deductible, excess].contains { slot in
+            slot >= 0 && [other.entered, other.paid, other.deductible, other.excess].contains(slot)
+        }
+    }
+}
+
+extension Ratio {
+    /// Its numerator over this denominator, which is a multiple of its own.
+    fileprivate func over(_ denominator: Int64) -> Int64 { numerator * (denominator / self.denominator) }
+}
+
+extension Layer.Rule {
+    /// Whether the short loop gives all there is.
+    var isPlain: Bool {
+        guard !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
+            !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
+            takesInFirstSelfPay == nil, axes.conditions == 1, bandsOn != .year
+        else { return false }
+        return terms.allSatisfy { terms in
+            guard let terms else { return false }
+            return terms.deductibleOfScope == nil && terms.claimCap == nil && terms.grant == nil
+                && terms.floor == nil && terms.setAside == nil && terms.entryCap == nil
+        }
+    }
+}

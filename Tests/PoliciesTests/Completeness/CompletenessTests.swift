@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Policies
+
+/// What a policy has no answer for, and where a little more leaves a patient worse off.
+struct CompletenessTests {
+    private func paper(_ file: PolicyFile, _ language: Language = .chinese) -> String {
+        var paper = Paper(.text, language)
+        Completeness(file).write(on: &paper)
+        return paper.written
+    }
+
+    @Test func `what no rule reaches is told in a few rows, by reason`() throws {
+        let reach = Reach(try Riverside.file())
+        let rows = reach.gaps.map { gap in
+            reach.words(gap).map { $0?.zh ?? "*" }.joined(separator: "|") + " → " + gap.reason.zh
+        }
+        #expect(
+            rows
+                == [
+                    "住院|统筹区内以外|*|*|*|* → 该就医地的待遇尚无依据：政策文件没有写异地就医待遇",
+                    "普通门诊、门诊慢特病、两病门诊用药、双通道药品、住院分娩、产前检查|*|*|*|*|* → 这项待遇尚无依据：尚未编入",
+                    "住院|统筹区内|*|特困人员、低保对象|*|东区 → 算到这里为止，尚无依据：没有找到东区的标准",
+                ])
+    }
+
+    @Test func `every combination without an answer is in one group, and in one only`() throws {
+        let file = try Riverside.file()
+        let gaps = Reach(file).gaps
+        for (index, gap) in gaps.enumerated() {
+            for other in gaps[(index + 1)...] {
+                #expect(!zip(gap.parts, other.parts).allSatisfy { $0 & $1 != 0 })
+            }
+        }
+        // Two plans, two tiers, sixteen kinds of people, three levels: five places away, six kinds of care besides.
+        let people = PersonCategory.allCases.count + 1
+        #expect(gaps.reduce(0) { $0 + $1.count } == 2 * 2 * people * 3 * (5 + 6 * 6) + 2 * 2 * 3)
+    }
+
+    @Test(arguments: [false, true])
+    func `gathering loses nothing and adds nothing`(_ isDense: Bool) throws {
+        try property(seeds: 0..<40) { random in
+            var cells: Set<[UInt64]> = []
+            for _ in 0..<(isDense ? 150 : 20) {
+                cells.insert((0..<6).map { _ in 1 << UInt64(random.int(0...(isDense ? 1 : 3))) })
+            }
+            let reason = Words("因", "why")
+            let gaps = Reach.gathered(cells.map { Reach.Gap(reason: reason, parts: $0) })
+            try #require(gaps.reduce(0) { $0 + $1.count } == cells.count)
+            for cell in cells {
+                try #require(gaps.count { zip($0.parts, cell).allSatisfy { $0 & $1 == $1 } } == 1)
+            }
+        }
+    }
+
+    @Test func `a policy of deductibles, marginal bands and caps has no cliff`() throws {
+        #expect(Cliff.all(in: try Riverside.file()) == [])
+        let banded = try Riverside.file(
+            (
+                "tertiary: 60% }",
+                "tertiary: [ { upTo: 20000元, ratio: 50% }, { upTo: 50000元, ratio: 60% }, { ratio: 80% } ] }"
+            ),
+            ("          annualCap: 100000元".trimmed, "  bandsOn: amount\n  annualCap: 100000元"))
+        #expect(Cliff.all(in: banded) == [])
+    }
+
+    @Test func `the edges are all amounts that the file names, in order, and one beyond them`() throws {
+        let edges = Cliff.edges(
+            of: try Riverside.file(
+                ("tertiary: 60% }", "tertiary: [ { upTo: 21000元, ratio: 50% }, { ratio: 80% } ] }"),
+                ("          annualCap: 100000元".trimmed, "  bandsOn: amount\n  annualCap: 100000元")))
+        #expect(edges == edges.sorted() && Set(edges).count == edges.count)
+        for yuan in [0, 200, 400, 800, 16_000, 21_000, 100_000, 2_000_000] as [Int64] {
+            #expect(edges.contains(yuan * 100), "\(yuan)")
+        }
+    }
+
+    @Test func `a cliff is told with the bill that shows it, once for each cost`() {
+        func cliff(_ person: String, _ level: FacilityLevel, cost: Int64) -> Cliff {
+            Cliff(
+                kind: .inpatient, place: .local, level: level, tier: Words("一档", "tier one"),
+                person: Words(person, "somebody"), district: nil, cost: .yuan(cost), own: .yuan(2_000),
+                ownAfter: .fen(4_000_40), others: 0)
+        }
+        let told = Cliff.gathered([
+            cliff("儿童", .primary, cost: 10_000), cliff("老人", .primary, cost: 10_000),
+            cliff("儿童", .tertiary, cost: 20_000),
+        ])
+        #expect(told.map(\.others) == [1, 0])
+        #expect(
+            told.first?.words.zh
+                == "住院，统筹区内，一级及以下医疗机构，一档，儿童：费用 10,000.00 元时自己付 2,000.00 元，"
+                + "10,001.00 元时自己付 4,000.40 元，多花 1 元多付 2,000.40 元；另有 1 种情形也在这里")
+    }
+
+    @Test func `the notes are a table and lines, and the same for programs`() throws {
+        let file = try Riverside.file()
+        let text = paper(file)
+        #expect(text.contains("990000/2023.yaml：没有答案的情形\n  待遇"))
+        #expect(!text.contains("档次"))
+        #expect(text.contains("在起付线、分段和封顶线两侧都没有找到"))
+        #expect(paper(file, .english).contains("Reason"))
+        let notes = Completeness(file).notes
+        #expect(notes.count == 3)
+        #expect(notes.contains { $0.zh.hasPrefix("住院，统筹区内，特困人员、低保对象，东区：") })
+    }
+
+    @Test
+    func `the project's regions are looked through in less than a second each, always with the same result`()
+        throws
+    {
+        let clock = ContinuousClock()
+        for file in PolicyBook(folders: [policyFolder]).files {
+            var notes: [Words] = []
+            let time = clock.measure { notes = Completeness(file).notes }
+            // The debug build is some ten times slower than what people run.
+            #expect(time < .seconds(10), "\(file.shown): \(time)")
+            #expect(Completeness(file).notes == notes, "\(file.shown)")
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { "  " + drop { $0 == " " } }
+}
