@@ -29,6 +29,8 @@ public struct ClaimCase: Sendable {
         case enters(String)
         /// What the deductible of a layer takes.
         case deductible(String)
+        /// What one band of a layer comes to, counted from 1 among those that were reached.
+        case band(String, Int)
         /// All payers together.
         case paid
         case patient
@@ -79,6 +81,7 @@ extension ClaimCase.Figure {
         case .pays(let layer): "pays.\(layer)"
         case .enters(let layer): "enters.\(layer)"
         case .deductible(let layer): "deductible.\(layer)"
+        case .band(let layer, let number): "bands.\(layer).\(number)"
         case .paid: "paid"
         case .patient: "patient"
         case .undecided: "undecided"
@@ -94,8 +97,9 @@ extension ClaimCase.Figure {
         let money: Money? =
             switch self {
             case .pays(let layer): part(layer)?.paid
-            case .enters(let layer): part(layer)?.entered
+            case .enters(let layer): part(layer)?.entered ?? statement.stopped(at: layer)
             case .deductible(let layer): part(layer)?.uses.deductible
+            case .band(let layer, let number): statement.band(number, of: layer)
             case .paid: settlement?.paid
             case .patient: settlement?.patient
             case .undecided: settlement?.undecided
@@ -115,11 +119,28 @@ extension ClaimCase.Figure {
         case .enters(let layer): return Words("进入\(name(layer).zh)的费用", "enters \(name(layer).en)")
         case .deductible(let layer):
             return Words("\(name(layer).zh)起付线", "deductible of \(name(layer).en)")
+        case .band(let layer, let number):
+            return Words("\(name(layer).zh)第 \(number) 段", "band \(number) of \(name(layer).en)")
         case .paid: return Words("各方支付合计", "all payers together")
         case .patient: return Payer.patient.words
         case .undecided: return Payer.undecided.words
         case .refused: return Words("不予支付", "refused")
         case .year: return Words("待遇年度", "benefit year")
         }
+    }
+}
+
+extension Statement {
+    /// What reached a layer that is not known.
+    fileprivate func stopped(at key: String) -> Money? {
+        lines.first { $0.step == .unknown && $0.layer.map { layers[$0].key == key } ?? false }?.base
+    }
+
+    /// What a band of a layer comes to.
+    fileprivate func band(_ number: Int, of key: String) -> Money? {
+        let bands = lines.filter { line in
+            line.step == .band && line.layer.map { layers[$0].key == key } ?? false
+        }
+        return number <= bands.count ? bands[number - 1].result : nil
     }
 }

@@ -10,6 +10,7 @@ extension Reader {
         ] + CareKind.allCases.map(\.rawValue))
 
     mutating func region(_ root: Place) -> RegionDraft? {
+        let before = findings.errorCount
         _ = block(root, keys: Reader.regionKeys.union(Reader.enrolmentKeys))
         guard root.entries != nil else { return nil }
         let code = regionCode(root)
@@ -33,8 +34,9 @@ extension Reader {
         let districts = readDistricts(root["districts"], in: code)
         let unmodelled = readUnmodelled(root["unmodelled"])
         let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
-        checkCounters(layers + districts.flatMap(\.aid))
-        guard let code, let year, let name, let rounding, let rules, let critical, !findings.hasErrors
+        if findings.errorCount == before { checkCounters(layers + districts.flatMap(\.aid)) }
+        guard let code, let year, let name, let rounding, let rules, let critical,
+            findings.errorCount == before
         else { return nil }
         return RegionDraft(
             region: code, year: year, name: hypothesis?.naming(name) ?? name, rounding: rounding,
@@ -47,7 +49,6 @@ extension Reader {
 
     /// Counters that are shared have to be somebody's.
     private func checkCounters(_ layers: [Layer]) {
-        guard !findings.hasErrors else { return }
         let known = layers.map(\.key)
         for (place, key) in counters where !known.contains(key) {
             findings.error(

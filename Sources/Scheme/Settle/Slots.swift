@@ -45,7 +45,7 @@ struct Slots: Sendable {
                     slots.paid = count
                     for key in keys { _ = add([key]) { $0.paid } }
                 } else if rule.counts == .year || rule.capCounter != nil || rule.hasCap {
-                    slots.paid = add(keys, shared: rule.capCounter.map { "cap \($0)" }) { $0.paid }
+                    slots.paid = add(keys, shared: "cap \(rule.capCounter ?? layer.key)") { $0.paid }
                 }
             }
             of[layer.key] = slots

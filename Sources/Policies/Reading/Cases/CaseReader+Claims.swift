@@ -121,7 +121,10 @@ extension CaseReader {
         let entries = place.map {
             reader.block(
                 $0,
-                keys: ["pays", "enters", "deductible", "paid", "patient", "undecided", "refused", "year"])
+                keys: [
+                    "pays", "enters", "deductible", "bands", "paid", "patient", "undecided", "refused",
+                    "year",
+                ])
         }
         for (key, at) in entries ?? [] {
             switch key {
@@ -133,6 +136,13 @@ extension CaseReader {
                     case "enters": add(.enters(layer), at)
                     default: add(.deductible(layer), at)
                     }
+                }
+            case "bands":
+                for (layer, at) in reader.entries(at) ?? [] {
+                    if let layers, !isLayer(layer, at, of: layers) { continue }
+                    let listed = reader.list(
+                        at, "bands 是各段支付额的列表", "bands is a list of what each band comes to")
+                    for (index, element) in listed.enumerated() { add(.band(layer, index + 1), element) }
                 }
             case "paid": add(.paid, at)
             case "patient": add(.patient, at)

@@ -46,8 +46,7 @@ struct CaseReader {
 
     private static let keys: Set = [
         "id", "name", "district", "plan", "capOff", "startAt", "enters", "person", "before", "claim",
-        "claims", "enrolment",
-        "expect", "negative", "shape",
+        "claims", "enrolment", "expect", "negative", "shape",
     ]
 
     mutating func read(_ place: Place) -> PolicyCase? {
