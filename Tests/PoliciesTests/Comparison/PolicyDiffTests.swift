@@ -90,11 +90,11 @@ struct PolicyDiffTests {
             """
         let diff = try diff(("medicalAid: { for: [needy], unknown: 没有找到东区的标准 }", known))
         let lines = told(diff)
-        #expect(lines.count == 3)
+        #expect(lines.count == 5)
         #expect(lines.allSatisfy { $0.hasPrefix("becameKnown 东区 · 医疗救助 · 东区救助 · ") })
         #expect(lines.contains { $0.hasSuffix("报销比例  尚无依据（没有找到东区的标准） → 75%") }, "\(lines)")
         let back = told(PolicyDiff(diff.after, diff.before))
-        #expect(back.count == 3)
+        #expect(back.count == 5)
         #expect(back.allSatisfy { $0.hasPrefix("becameUnknown ") })
     }
 
@@ -118,7 +118,7 @@ struct PolicyDiffTests {
     }
 
     @Test func `what is gone comes last in its section`() throws {
-        let diff = try diff(("      uplift: { under: 18岁, points: 5个百分点 }\n".trimmingIndent, ""))
+        let diff = try diff(("  points: [{ for: [minors], add: 5个百分点 }]\n", ""))
         #expect(told(diff) == ["removed 住院（基本医保） · 报销比例 · 18 岁以下  +5 个百分点 → 没有这一项"])
     }
 
@@ -126,8 +126,8 @@ struct PolicyDiffTests {
         let diff = try diff(
             ("source: notice#5\n  confidence: high", "source: notice#5\n  confidence: medium"))
         #expect(told(diff) == [])
-        #expect(diff.changes.count { $0.hasOtherBasis } == 5)
-        #expect(diff.summary.zh.hasSuffix("（其中 5 项依据不同）"))
+        #expect(diff.changes.count { $0.hasOtherBasis } == 6)
+        #expect(diff.summary.zh.hasSuffix("（其中 6 项依据不同）"))
     }
 
     // MARK: - Two regions, districts
@@ -197,9 +197,4 @@ extension PolicyItem {
             citation: citation,
             departs: nil, district: district)
     }
-}
-
-extension String {
-    /// Without the spaces that only the test's own layout has.
-    fileprivate var trimmingIndent: String { String(dropFirst(4)) }
 }
