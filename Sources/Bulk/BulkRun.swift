@@ -20,8 +20,7 @@ final class BulkRun {
     private var person: [UInt8]?
     private var row: PersonRow?
     private var plan: Plan
-    private var plans: [RegionCode?: Plan] = [:]
-    private var year = YearToDate()
+    private var pending: PendingClaims
     private var seen: Set<[UInt8]> = []
 
     init(_ files: SettleFiles) throws {
@@ -46,7 +45,7 @@ final class BulkRun {
         summary.wasSorted = ordered.wasSorted
         let whole = files.plan(nil)
         plan = whole
-        plans[nil] = whole
+        pending = PendingClaims(plan: files.plan)
         if let path = files.persons {
             persons = try PersonRows(
                 path: path, scratch: files.scratch, year: files.year, plan: whole,
@@ -81,6 +80,7 @@ final class BulkRun {
                     more = try reader.next()
                 }
             }
+            try write()
             try persons?.finish()
             try opening?.finish()
             // Results that lack their rejects would mislead; the other way round nobody is misled.
@@ -171,13 +171,14 @@ final class BulkRun {
 
     /// Begins the year of the next person.
     private func begin(_ key: [UInt8]) throws {
+        if pending.isFull { try write() }
         person = key
         seen.removeAll(keepingCapacity: true)
         row = try persons?.find(key)
-        plan = plan(of: row?.district)
-        let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? [:]
+        plan = pending.plan(of: row?.district)
+        let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? YearToDate()
         isOpeningKnown = used != nil
-        year = plan.yearToDate(.inpatient, from: used ?? [:])
+        pending.begin(key, used ?? YearToDate(), of: row?.district)
     }
 
     private func insured(on day: Day) throws(RowFault) -> Insured {
@@ -193,36 +194,40 @@ final class BulkRun {
         return row.insured(on: day)
     }
 
-    private func plan(of district: RegionCode?) -> Plan {
-        if let known = plans[district] { return known }
-        let found = files.plan(district)
-        plans[district] = found
-        return found
+    private func settle(_ claim: Claim, for insured: Insured, key: [UInt8], line: Int) throws {
+        if pending.mustGoOn {
+            try pending.settle(goingOn: true, write: write)
+        }
+        pending.add(claim, for: insured, key: key, line: line)
     }
 
-    private func settle(_ claim: Claim, for insured: Insured, key: [UInt8], line: Int) throws {
-        let result = plan.result(of: claim, for: insured, year: &year)
-        out.wholeNumber(Int64(line))
-        key.withUnsafeBufferPointer { out.text($0) }
-        person?.withUnsafeBufferPointer { out.text($0) }
+    /// Settles and writes what is pending.
+    private func write() throws { try pending.settle(goingOn: false, write: write) }
+
+    private func write(_ row: PendingClaims.Row, _ bytes: UnsafeBufferPointer<UInt8>, _ result: BulkResult)
+        throws
+    {
+        out.wholeNumber(Int64(row.line))
+        out.text(UnsafeBufferPointer(rebasing: bytes[row.key]))
+        out.text(UnsafeBufferPointer(rebasing: bytes[row.person]))
+        let amounts = row.amounts
         if result.refusal == nil {
             out.text("settled")
             summary.settled += 1
-            summary.total += claim.amounts.total
+            summary.total += amounts.total
         } else {
             out.text("refused")
             summary.refused += 1
         }
-        let amounts = claim.amounts
         out.fen(amounts.total.fen)
         out.fen(amounts.outOfCatalogue.fen)
         out.fen(amounts.overLimit.fen)
         out.fen(amounts.firstSelfPay.fen)
         out.fen(amounts.inScope.fen)
-        for payer in Payer.allCases {
-            let money = result.money(payer)
+        for payer in 0..<BulkResult.payers {
+            let money = result.money(at: payer)
             out.fen(money.fen)
-            summary.borne[payer.position] += money
+            summary.borne[payer] += money
         }
         if let reason = result.refusal { out.text(reason.rawValue) } else { out.empty() }
         try out.endRow()

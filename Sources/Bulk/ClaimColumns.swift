@@ -18,6 +18,10 @@ enum ClaimColumns {
         CsvColumn("amount", aliases: ["金额", "明细金额"], required: false),
         CsvColumn("limit", aliases: ["限价", "限价金额"], required: false),
         CsvColumn("first_self_pay_ratio", aliases: ["先行自付比例"], required: false),
+        CsvColumn("facility_class", aliases: ["机构类别"], required: false),
+        CsvColumn("condition", aliases: ["病种", "分娩方式"], required: false),
+        CsvColumn("transfer", aliases: ["转院"], required: false),
+        CsvColumn("babies", aliases: ["胎儿数"], required: false),
     ]
 
     static let persons = [
@@ -30,6 +34,9 @@ enum ClaimColumns {
         CsvColumn("tier", aliases: ["档次", "缴费档次"], required: false),
         CsvColumn("covered_from", aliases: ["待遇开始日期"], required: false),
         CsvColumn("covered_to", aliases: ["待遇结束日期"], required: false),
+        CsvColumn("continuous_years", aliases: ["连续缴费年限"], required: false),
+        CsvColumn("cap_change", aliases: ["大病封顶增减"], required: false),
+        CsvColumn("conditions", aliases: ["认定病种"], required: false),
     ]
 
     static let opening = [
@@ -37,11 +44,16 @@ enum ClaimColumns {
         CsvColumn("layer", aliases: ["层"]),
         CsvColumn("entered", aliases: ["进入累计"]),
         CsvColumn("paid", aliases: ["支付累计"]),
+        CsvColumn("deductible", aliases: ["已计起付"], required: false),
+        CsvColumn("excess", aliases: ["起付线以上累计"], required: false),
+        CsvColumn("stays", aliases: ["本年住院次数"], required: false),
+        CsvColumn("in_scope", aliases: ["政策范围内累计"], required: false),
     ]
 
     static let output = [
         "line", "claim", "person", "status", "total", "out_of_catalogue", "over_limit", "first_self_pay",
-        "in_scope", "basic_fund", "critical_illness", "medical_aid", "patient", "undecided", "reason",
+        "in_scope", "basic_fund", "critical_illness", "medical_aid", "commercial", "charity",
+        "patient", "undecided", "reason",
     ]
 
     static let rejects = ["file", "line", "field", "reason_zh", "reason_en", "record"]

@@ -8,10 +8,15 @@ struct ClaimHead: Equatable {
     let place: CarePlace
     let admission: Day
     let discharge: Day
+    var facilityClass: String?
+    var condition: String?
+    var isTransfer = false
+    var babies = 1
 
     func claim(_ amounts: ClaimAmounts) -> Claim {
         Claim(
             kind: kind, level: level, place: place, admission: admission, discharge: discharge,
-            amounts: amounts)
+            amounts: amounts, facilityClass: facilityClass, condition: condition, isTransfer: isTransfer,
+            babies: babies)
     }
 }

@@ -8,6 +8,7 @@ struct ClaimRows {
     private let claim, person, kind, level, place, admission, discharge: Int?
     private let total, outOfCatalogue, overLimit, firstSelfPay: Int?
     private let itemClass, amount, limit, firstSelfPayRatio: Int?
+    private let facilityClass, condition, transfer, babies: Int?
 
     /// Whether the rows are fee lines.
     let isByLine: Bool
@@ -28,6 +29,10 @@ struct ClaimRows {
         amount = header["amount"]
         limit = header["limit"]
         firstSelfPayRatio = header["first_self_pay_ratio"]
+        facilityClass = header["facility_class"]
+        condition = header["condition"]
+        transfer = header["transfer"]
+        babies = header["babies"]
         isByLine = total == nil
         if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
     }
@@ -56,9 +61,16 @@ struct ClaimRows {
             throw RowFault(
                 "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
         }
-        return ClaimHead(
+        var head = ClaimHead(
             kind: try reader.field(kind).kind(), level: try reader.field(level).level(),
             place: try reader.field(place).place(), admission: admitted, discharge: discharged)
+        if let facilityClass { head.facilityClass = reader.field(facilityClass).word }
+        if let condition { head.condition = reader.field(condition).word }
+        if let transfer { head.isTransfer = try reader.field(transfer).yesOrNo("transfer") }
+        if let babies, !reader.field(babies).isBlank {
+            head.babies = try reader.field(babies).count("babies", in: 1...9)
+        }
+        return head
     }
 
     func amounts(_ reader: CsvReader) throws(RowFault) -> ClaimAmounts {

@@ -45,7 +45,9 @@ extension Field {
         if isBlank || equals("inpatient") { return .inpatient }
         guard let kind = CareKind(word: trimmed.string) else {
             throw RowFault(
-                "kind", "待遇类别应为 inpatient（住院）或 outpatient（门诊）", "a kind is inpatient or outpatient")
+                "kind",
+                "待遇类别应为其中之一：\(CareKind.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"))",
+                "a kind is one of: \(CareKind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return kind
     }
@@ -54,8 +56,9 @@ extension Field {
         if isBlank || equals("local") { return .local }
         guard let place = CarePlace(word: trimmed.string) else {
             throw RowFault(
-                "place", "就医地应为 local、elsewhereFiled 或 elsewhereUnfiled（本地、异地已备案、异地未备案）",
-                "a place is local, elsewhereFiled or elsewhereUnfiled")
+                "place",
+                "就医地应为其中之一：\(CarePlace.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"))",
+                "a place is one of: \(CarePlace.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return place
     }
@@ -74,5 +77,26 @@ extension Field {
             throw RowFault(name, "比例应写成百分数，如 10%", "a ratio is written in percent, such as 10%")
         }
         return ratio
+    }
+
+    /// A key or a name; nil where blank.
+    var word: String? { isBlank ? nil : trimmed.string }
+
+    func yesOrNo(_ name: String) throws(RowFault) -> Bool {
+        if isBlank { return false }
+        switch trimmed.string {
+        case "true", "yes", "1", "是": return true
+        case "false", "no", "0", "否": return false
+        default: throw RowFault(name, "应写 是 或 否", "should be yes or no")
+        }
+    }
+
+    func count(_ name: String, in range: ClosedRange<Int>) throws(RowFault) -> Int {
+        guard let number = Int(trimmed.string), range.contains(number) else {
+            throw RowFault(
+                name, "应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+                "should be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
     }
 }

@@ -5,13 +5,17 @@ import Vocabulary
 /// The opening file (年初至今已用): what each person's year had used up before the claims, walked in step with them.
 struct OpeningRows {
     private struct Columns {
-        let person, layer, entered, paid: Int?
+        let person, layer, entered, paid, deductible, excess, stays, inScope: Int?
 
         init(_ header: CsvHeader) {
             person = header["person"]
             layer = header["layer"]
             entered = header["entered"]
             paid = header["paid"]
+            deductible = header["deductible"]
+            excess = header["excess"]
+            stays = header["stays"]
+            inScope = header["in_scope"]
         }
     }
 
@@ -35,36 +39,35 @@ struct OpeningRows {
         try advance()
     }
 
-    /// The counters of this person, by the keys of the layers of their plan; nil where a row of theirs is spoilt, because
-    /// then nobody knows what their year has used up.
-    mutating func find(_ person: [UInt8], in plan: Plan) throws -> [String: YearToDate.Counter]? {
+    /// What this person's year has used up under their plan; nil where a row of theirs is spoilt, because then nobody
+    /// knows.
+    mutating func find(_ person: [UInt8], in plan: Plan) throws -> YearToDate? {
         while let at = current, at.lexicographicallyPrecedes(person) { try advance() }
         var isSpoilt = false
-        var counters: [String: YearToDate.Counter] = [:]
+        var year = YearToDate()
         while current == person {
             do {
-                let (layer, counter) = try row(plan[.inpatient].layers.map(\.key))
-                if counters[layer] != nil {
-                    throw RowFault(
-                        "layer", "同一人员同一层写了两行，不知道哪一行对",
-                        "the same person has two rows for this layer; nobody knows which is right")
-                }
-                counters[layer] = counter
-            } catch let fault as RowFault {
+                try add(to: &year, plan.counterKeys)
+            } catch {
                 isSpoilt = true
-                try spoilt(reader, fault)
+                try spoilt(reader, error)
             }
             try advance()
         }
-        return isSpoilt ? nil : counters
+        return isSpoilt ? nil : year
     }
 
-    private func row(_ layers: [String]) throws(RowFault) -> (String, YearToDate.Counter) {
+    private func add(to year: inout YearToDate, _ keys: [String]) throws(RowFault) {
         let layer = reader.field(columns.layer).trimmed.string
-        guard layers.contains(layer) else {
+        guard keys.contains(layer) else {
             throw RowFault(
-                "layer", "这个人的政策里没有这一层；可用：\(layers.joined(separator: "、"))",
-                "the policy of this person has no such layer; known: \(layers.joined(separator: ", "))")
+                "layer", "这个人的政策里没有这一层；可用：\(keys.joined(separator: "、"))",
+                "the policy of this person has no such layer; known: \(keys.joined(separator: ", "))")
+        }
+        guard year.counters[layer] == nil else {
+            throw RowFault(
+                "layer", "同一人员同一层写了两行，不知道哪一行对",
+                "the same person has two rows for this layer; nobody knows which is right")
         }
         let entered = try reader.field(columns.entered).money("entered")
         let paid = try reader.field(columns.paid).money("paid")
@@ -72,7 +75,18 @@ struct OpeningRows {
             throw RowFault(
                 "paid", "累计不能是负数，支付不能超过进入", "counters are not negative, and paid is at most entered")
         }
-        return (layer, YearToDate.Counter(entered: entered, paid: paid))
+        let deductible = try reader.field(columns.deductible).money("deductible")
+        let excess = try reader.field(columns.excess).money("excess")
+        guard deductible >= .zero, excess >= .zero, deductible + excess <= entered else {
+            throw RowFault(
+                "deductible", "起付线与起付线以上之和不能超过进入",
+                "the deductible and what was above it are together at most what entered")
+        }
+        year[layer] = YearToDate.Counter(entered: entered, paid: paid, deductible: deductible, excess: excess)
+        let stays = reader.field(columns.stays)
+        if !stays.isBlank { year.stays = try stays.count("stays", in: 0...1000) }
+        let inScope = try reader.field(columns.inScope).money("in_scope")
+        if inScope > .zero { year.inScope = inScope }
     }
 
     /// Reads what is left, so that its faults are told too.

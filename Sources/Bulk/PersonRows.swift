@@ -6,6 +6,7 @@ import Vocabulary
 struct PersonRows {
     private struct Columns {
         let person, birth, death, district, categories, tier, coveredFrom, coveredTo: Int?
+        let continuousYears, capChange, conditions: Int?
 
         init(_ header: CsvHeader) {
             person = header["person"]
@@ -16,6 +17,9 @@ struct PersonRows {
             tier = header["tier"]
             coveredFrom = header["covered_from"]
             coveredTo = header["covered_to"]
+            continuousYears = header["continuous_years"]
+            capChange = header["cap_change"]
+            conditions = header["conditions"]
         }
     }
 
@@ -106,10 +110,32 @@ struct PersonRows {
             }
             insured.tier = position
         }
+        let years = reader.field(columns.continuousYears)
+        if !years.isBlank { insured.continuousYears = try years.count("continuous_years", in: 0...150) }
+        insured.capChange = try reader.field(columns.capChange).money("cap_change")
+        insured.conditions = try conditions()
         let categories = reader.field(columns.categories).trimmed
         return PersonRow(
             insured: insured, district: try district(),
             periods: categories.isBlank ? [] : try PersonRow.periods(categories.string, year))
+    }
+
+    /// `hypertension;diabetes`: keys or names of the plan's conditions.
+    private func conditions() throws(RowFault) -> [String] {
+        var found: [String] = []
+        let text = reader.field(columns.conditions).word ?? ""
+        for part in text.split(whereSeparator: { ";；|、".contains($0) }) {
+            let word = part.filter { $0 != " " }
+            guard let condition = plan.conditions.first(where: { $0.key == word || $0.words.zh == word })
+            else {
+                let known = plan.conditions.map(\.key).joined(separator: "、")
+                throw RowFault(
+                    "conditions", "政策里没有这个病种；可用：\(known)", "the policy has no such condition; known: \(known)"
+                )
+            }
+            found.append(condition.key)
+        }
+        return found
     }
 
     private func district() throws(RowFault) -> RegionCode? {

@@ -9,6 +9,13 @@ public struct BulkResult: Sendable {
 
     init(refusal: Refusal.Reason?) { self.refusal = refusal }
 
+    /// How many payers there are.
+    public static let payers = 7
+
+    /// By `Payer.position`.
+    @inlinable
+    public func money(at position: Int) -> Money { Money(fen: paid[position]) }
+
     @inlinable
     public func money(_ payer: Payer) -> Money { Money(fen: paid[payer.position]) }
 }

@@ -20,6 +20,7 @@ struct RouteTests {
             Set(Route.allCases.filter { $0.permission == .everyone })
                 == [
                     .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .policies, .policy,
+                    .policyDiff,
                     .apiDescription, .apiSignIn, .apiPolicies, .apiPolicy,
                 ])
     }

@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// What is encoded where (政策覆盖): region by region and part by part, how sure we are of it, and which examples hold.
 public struct Coverage: Sendable {

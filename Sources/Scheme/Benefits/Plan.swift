@@ -102,6 +102,14 @@ public final class Plan: Sendable {
         key.flatMap { key in conditions.firstIndex { $0.key == key } } ?? conditions.count
     }
 
+    /// The keys of all yearly counters that layers of this plan have.
+    public var counterKeys: [String] {
+        tables.layers.flatMap { layer in
+            guard layer.rule?.capsEachCondition == true else { return [layer.key] }
+            return (conditions.map(\.key) + [nil]).map { YearToDate.key(layer.key, condition: $0) }
+        }
+    }
+
     /// The groups a person is in on a day, a bit for each by its position.
     public func membership(of insured: Insured, on day: Day) -> UInt32 {
         guard !groups.isEmpty else { return 0 }

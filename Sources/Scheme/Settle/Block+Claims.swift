@@ -3,7 +3,10 @@ public import Vocabulary
 extension Block {
     /// Begins the next person, whose year has used this up.
     public func begin(_ year: YearToDate) {
-        lastPerson += Int32(stride)
+        // Somebody without claims leaves no trace.
+        if lastPerson < 0 || count > 0 && columns.person[count - 1] == lastPerson {
+            lastPerson += Int32(stride)
+        }
         plan.tables.slots.load(year, into: state)
         if year != YearToDate() { isFresh = false }
     }
@@ -47,6 +50,21 @@ extension Block {
     public func settle() {
         var silent = Silent()
         plan.settle(self, recorder: &silent)
+    }
+
+    /// Settles all of it, of a person whose year has more claims than the block holds; then `goOn`.
+    public func settleGoingOn() {
+        isFresh = false
+        settle()
+    }
+
+    /// Empties it for the next claims of the person begun last, whose counters stand where the last claim left them.
+    public func goOn() {
+        let state = self.state
+        removeAll()
+        columns.states.update(from: state, count: stride)
+        lastPerson = 0
+        isFresh = false
     }
 
     /// What a row came to, in fen by payer, or the refusal.

@@ -8,7 +8,7 @@ import Vocabulary
 public final class Block {
     public let capacity: Int
     public internal(set) var count = 0
-    let plan: Plan
+    public let plan: Plan
 
     let columns: Columns
     /// How far apart the states of two persons are.
