@@ -108,7 +108,7 @@ extension Term {
                 "保障层", "layer", "待遇的一层：基本医保、大病保险或一项救助，每层只处理前一层剩下的费用",
                 "one part of a benefit; each works on what the one before left", "Layer")
         case .deductible:
-            Entry("起付线", "deductible", "患者先付的部分，超过它才开始报销", "what the patient pays first", "Layer.Terms")
+            Entry("起付线", "deductible", "患者先付的部分，超过它才开始报销", "what the patient pays first", "Terms")
         case .band:
             Entry(
                 "费用段", "band", "起付线以上的一段费用，有自己的比例",
@@ -118,11 +118,12 @@ extension Term {
                 "报销比例", "ratio", "基金支付的份额，从不指个人承担的份额", "always the fund's share, never the patient's", "Ratio"
             )
         case .cap:
-            Entry("封顶线", "cap", "一层在一个年度内最多支付的金额", "the most that a layer pays in a year", "Layer.Terms")
+            Entry("封顶线", "cap", "一层在一个年度内最多支付的金额", "the most that a layer pays in a year", "Terms")
         case .uplift:
             Entry(
-                "提高比例", "uplift", "对某些年龄的人每段比例多加的百分点", "points added to every ratio for people under an age",
-                "Layer.Uplift")
+                "比例的加减", "points", "对某些人群、就医地或机构，每段比例加减的百分点",
+                "percentage points added to or taken off every ratio for a group, a place or a class of facility",
+                "Terms.Points")
         case .byClaim:
             Entry("按次", "by claim", "每张费用单单独与起付线和费用段比较", "each claim is measured by itself", "Layer.Counts")
         case .byYear:

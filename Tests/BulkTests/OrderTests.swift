@@ -50,7 +50,10 @@ struct OrderTests {
                 try #require(outcome.settled.count == cases.count)
                 for row in outcome.settled {
                     let key = try #require(row["claim"])
-                    let money = ["basic_fund", "critical_illness", "medical_aid", "patient", "undecided"].map
+                    let money = [
+                        "basic_fund", "critical_illness", "medical_aid", "commercial", "charity", "patient",
+                        "undecided",
+                    ].map
                     { row[$0] }
                     try #require(money == expected[key]?.map(\.description), "\(key)")
                     // The line is that of the input, whatever the order.

@@ -16,7 +16,8 @@ struct SettleFilesTests {
             "line": "2", "person": "P1", "status": "settled", "total": "52000.00",
             "out_of_catalogue": "2000.00",
             "over_limit": "0.00", "first_self_pay": "0.00", "in_scope": "50000.00", "basic_fund": "34790.00",
-            "critical_illness": "0.00", "medical_aid": "11584.80", "patient": "5625.20", "undecided": "0.00",
+            "critical_illness": "0.00", "medical_aid": "11584.80", "commercial": "0.00", "charity": "0.00",
+            "patient": "5625.20", "undecided": "0.00",
             "reason": "",
         ]
         for (column, value) in expected { #expect(row[column] == value, "\(column)") }
