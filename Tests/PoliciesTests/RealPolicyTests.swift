@@ -34,7 +34,7 @@ struct RealPolicyTests {
                 ids.append(example.id)
             }
         }
-        #expect(ids.count >= 60)
+        #expect(ids.count >= 54)
         #expect(Set(ids).count == ids.count, "\(ids)")
     }
 

@@ -91,7 +91,7 @@ struct Reader {
     /// A choice of the policy; where nothing is cited for it, it stands without a source.
     mutating func chosen(_ place: Place, _ scope: Scope, name: [Words], value: Words) {
         let citation = scope[place].places.isEmpty ? nil : cite(place, scope)
-        item(.number, place, name: name, value: value, citation: citation)
+        item(.choice, place, name: name, value: value, citation: citation)
     }
 
     // MARK: - Plain values

@@ -166,7 +166,7 @@ extension Reader {
             if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
                 draft.takesInFirstSelfPay = citation
                 item(
-                    .number, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
+                    .choice, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
                     citation: citation)
             }
         }
