@@ -83,6 +83,27 @@ extension Mistake {
             "conditions:\n  local: »地方病\n\nrounding: {",
             Told("conditions.local", "local 已另有含义，请换一个键", "local means something else")),
         Mistake(
+            "an unknown number in a layer that follows another", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: »{ unknown: 没有找到 } }",
+            Told(
+                "criticalIllness.ratio.needy", "这里不能写 unknown；没有依据就把整层写成 unknown",
+                "unknown cannot stand here")),
+        Mistake(
+            "a layer that follows another and leaves out levels", "  annualCap: none",
+            "  »annualCap: { tcm: none, tertiary: none }",
+            Told("criticalIllness.annualCap", "缺少 primary、secondary；分了档就要写全", "lacks primary, secondary")
+        ).adding("rounding: {", "facilities: { tcm: { level: secondary, zh: 中医医院 } }\nrounding: {"),
+        Mistake(
+            "a layer that follows another and leaves out conditions", "  annualCap: none",
+            "  »annualCap: { ill: none }",
+            Told("criticalIllness.annualCap", "缺少 other；分了档就要写全", "lacks other")
+        ).adding("rounding: {", "conditions: { ill: 某病 }\nrounding: {"),
+        Mistake(
+            "caps shared so that no layer comes first", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capWith: criticalIllness",
+            Told("", "住院各层之间合并计算的起付线或封顶线互相牵扯", "share deductibles or caps so that none comes first")
+        ).marking("region: \"990000\""),
+        Mistake(
             "a table of places without the region's own", "annualCap: 100000元",
             "»annualCap: { elsewhereFiled: 100000元 }",
             Told("inpatient.annualCap", "缺少 local；分了档就要写全", "lacks local")),

@@ -18,6 +18,12 @@ extension Reader {
             groups: named, tiers: size(.tier, tiers.count), grades: size(.grade, grades.count),
             places: size(.place, CarePlace.allCases.count), ordinals: draft.ordinals,
             conditions: size(.condition, conditions.count + 1))
+        guard axes.count <= 200_000 else {
+            findings.error(
+                draft.place, "这一层分得太细，有 \(axes.count) 种情形；请少分几种",
+                "this layer is graded too finely, into \(axes.count) cases; grade it by less")
+            return nil
+        }
         let bounds = bounds(of: draft, axes)
         let terms = axes.all.map { at -> Terms? in
             guard isPossible(at.membership, named), isFor(at.membership, draft, named) else { return nil }
