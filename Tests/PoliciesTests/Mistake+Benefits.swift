@@ -153,6 +153,10 @@ extension Mistake {
             "supplements: { source: notice, confidence: high, pools: { hui: { payer: »basicFund, counts: year, deductible: 0元, ratio: 50%, annualCap: none } } }\n\ndistricts:\n",
             Told("supplements.pools.hui.payer", "payer 应为 commercial", "payer is commercial or charity")),
         Mistake(
+            "a further payer's pool named like one of medical aid", "districts:\n",
+            "supplements:\n  source: notice\n  confidence: high\n  pools:\n    »tilt: { payer: charity, counts: year, deductible: 0元, ratio: 50%, annualCap: none }\n\ndistricts:\n",
+            Told("supplements.pools.tilt", "tilt 已是医疗救助的资金池，请换一个键", "tilt is a pool of medical aid already")),
+        Mistake(
             "more groups in one layer than it can tell apart", "  ratio: { ordinary: 60%, needy: 65% }",
             "  ratio: { ordinary: 60%, needy: 65%, a1: 60%, a2: 60%, a3: 60%, a4: 60%, a5: 60%, a6: 60%, a7: 60%, a8: 60% }",
             Told("criticalIllness", "这一层按 9 个人群分；最多 8 个", "distinguishes 9 groups; 8 at most")

@@ -99,6 +99,26 @@ struct ReadingTests {
             ])
     }
 
+    @Test func `points that their own limit stops are not told`() throws {
+        let file = try Riverside.file(
+            (
+                "points: [{ for: [minors], add: 5个百分点 }]",
+                "points: [{ for: [minors], add: 5个百分点, atMost: 80% }, { tier: [second], add: 1个百分点 }]"
+            ))
+        let rule = try #require(file.plan(district: nil)[.inpatient].layers.first?.rule)
+        var at = Coordinates()
+        at.membership = 1 << 2
+        func told(_ tier: Int) -> [String] {
+            at.tier = tier
+            return (rule.terms[rule.axes.position(of: at)]?.points ?? []).map(\.words.zh)
+        }
+        // At a primary hospital the ratio is 80% in the first tier, 85% in the second.
+        #expect(told(0) == [])
+        #expect(told(1) == ["二档"])
+        at.grade = FacilityLevel.secondary.position
+        #expect(told(1) == ["18 岁以下", "二档"])
+    }
+
     @Test func `a number carried over from an earlier year says so on its citation`() throws {
         let layer = try Riverside.file(
             ("  counts: year\n  ded", "  carriedFrom: 2019\n  counts: year\n  ded")

@@ -82,7 +82,7 @@ extension Reader {
         else { return nil }
         var terms = Terms(
             deductible: deductible, bands: bands,
-            points: draft.points.filter { $0.holds(at: at) }.map {
+            points: (ratio.map { moving($0, draft, at) } ?? []).map {
                 Terms.Points(words: $0.words, points: $0.points, citation: $0.citation)
             }, cap: limit)
         if case .ofScope(let share)? = first?.amount, let first {
@@ -101,6 +101,17 @@ extension Reader {
     func moved(_ band: RatioLeaf.Band, _ draft: LayerDraft, _ at: Coordinates) -> Cited<Ratio> {
         let points = draft.points.filter { $0.holds(at: at) }
         return Cited(points.reduce(band.ratio.value) { $1.moving($0) }, band.ratio.citation)
+    }
+
+    /// The points that make a difference here: those that a limit of their own does not stop.
+    private func moving(_ leaf: RatioLeaf, _ draft: LayerDraft, _ at: Coordinates) -> [PointsDraft] {
+        var ratios = leaf.bands.map(\.ratio.value)
+        return draft.points.filter { points in
+            guard points.holds(at: at) else { return false }
+            let before = ratios
+            ratios = ratios.map { points.moving($0) }
+            return ratios != before
+        }
     }
 
     // MARK: - Deductibles
