@@ -30,7 +30,7 @@ extension Reader {
         let aid = medicalAid(root["medicalAid"], section: Names.medicalAid)
         let supplements = supplements(root["supplements"])
         let districts = readDistricts(root["districts"], in: code)
-        let unmodelled = readUnmodelled(root["unmodelled"])
+        let unmodelled = readUnmodelled(root["unmodelled"]) + leftOut
         let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
         if findings.errorCount == before { checkCounters(layers + districts.flatMap(\.aid)) }
         guard let code, let year, let name, let rounding, let rules, let critical,

@@ -18,7 +18,17 @@ extension Reader {
         var mayHaveGaps = false
         /// Whether an end may say `notPaid`.
         var mayBeNotPaid = false
+        /// What an end that says `{ unknown: … }` comes to; nil: it may not.
+        var unknown: UnknownEnd?
         let leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
+    }
+
+    /// What follows where a number of a table is not known.
+    enum UnknownEnd {
+        /// There are no terms: the claim is refused.
+        case noTerms
+        /// It is left out, and every statement says so.
+        case leftOut
     }
 
     /// A term graded by group, tier, facility, place or condition, nested at will.
@@ -30,6 +40,10 @@ extension Reader {
             return end(value, scope, form)
         }
         if place["ofScope"] != nil { return end(place, scope, form) }
+        if let end = form.unknown, let unknown = unknown(place) {
+            _ = block(place, keys: ["unknown"])
+            return open(place, scope, form, unknown, end)
+        }
         let own = entries.filter { !Scope.keys.contains($0.key) }
         guard let grading = own.compactMap({ gradeKey($0.key)?.grading }).first else {
             for (key, at) in own { misplaced(at, key) }
@@ -53,6 +67,19 @@ extension Reader {
         }
         if !form.mayHaveGaps { complain(place, grading, given: own.map(\.key)) }
         return .graded(grading, tables, rest: rest)
+    }
+
+    private mutating func open<Leaf>(
+        _ place: Place, _ scope: Scope, _ form: TableForm<Leaf>, _ unknown: Unknown, _ end: UnknownEnd
+    ) -> Table<Leaf>? {
+        item(
+            .unknown, place, name: form.name, value: Words(unknown.text, unknown.text), citation: nil)
+        guard end == .leftOut else { return .notPaid }
+        if let citation = cite(place, scope) {
+            let what = Names.joined([section] + form.name).zh
+            leftOut.append(Unmodelled(text: what, why: "\(unknown.text)；这里没有计算", citation: citation))
+        }
+        return form.leaf(&self, place, scope, form.name).map { .leaf($0) }
     }
 
     private mutating func end<Leaf>(

@@ -98,24 +98,33 @@ extension Reader {
     // MARK: - Numbers
 
     private mutating func readTables(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
-        func form(_ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false) -> TableForm<MoneyLeaf> {
-            TableForm(name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps) { reader, at, scope, name in
+        func form(
+            _ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false, unknown: UnknownEnd? = nil
+        ) -> TableForm<MoneyLeaf> {
+            TableForm(name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps, unknown: unknown) {
+                reader, at, scope, name in
                 reader.money(at, scope, name: name, money)
             }
         }
+        // A later layer without terms is passed over, so there what is not known is the whole layer.
+        let unknown: UnknownEnd? = draft.head.payer == .basicFund ? .noTerms : nil
         if let at = place["deductible"] {
             draft.deductible = table(
-                at, scope, form("deductible", MoneyForm(shareOf: MoneyForm.ordinary, mayBeOfScope: true)))
+                at, scope,
+                form(
+                    "deductible", MoneyForm(shareOf: MoneyForm.ordinary, mayBeOfScope: true), unknown: unknown
+                ))
         }
         if let at = place["ratio"] {
             draft.ratio = table(
                 at, scope,
-                TableForm(name: [Names.terms["ratio"]!], mayBeNotPaid: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["ratio"]!], mayBeNotPaid: true, unknown: unknown) {
+                    reader, at, scope, name in
                     reader.ratio(at, scope, name: name)
                 })
         }
         if let at = place["annualCap"] {
-            draft.cap = table(at, scope, form("annualCap", MoneyForm(mayBeNone: true)))
+            draft.cap = table(at, scope, form("annualCap", MoneyForm(mayBeNone: true), unknown: .leftOut))
         }
         func optional(_ key: String, _ old: Table<MoneyLeaf>?) -> Table<MoneyLeaf>? {
             guard let at = place[key] else { return old }
