@@ -18,6 +18,8 @@ extension Reader {
         var mayHaveGaps = false
         /// Whether an end may say `notPaid`.
         var mayBeNotPaid = false
+        /// Whether an end may say `{ unknown: … }`: then there are no terms, and a claim is refused.
+        var mayBeUnknown = false
         let leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
     }
 
@@ -30,6 +32,7 @@ extension Reader {
             return end(value, scope, form)
         }
         if place["ofScope"] != nil { return end(place, scope, form) }
+        if form.mayBeUnknown, place["unknown"] != nil { return unknownEnd(place, form) }
         let own = entries.filter { !Scope.keys.contains($0.key) }
         guard let grading = own.compactMap({ gradeKey($0.key)?.grading }).first else {
             for (key, at) in own { misplaced(at, key) }
@@ -65,6 +68,15 @@ extension Reader {
         item(
             .number, place, name: form.name, value: Words("不予支付", "not paid"), citation: citation,
             departs: scope[place].departs)
+        return .notPaid
+    }
+
+    /// The numbers of one level or group are not known, while those of others are.
+    private mutating func unknownEnd<Leaf>(_ place: Place, _ form: TableForm<Leaf>) -> Table<Leaf>? {
+        _ = block(place, keys: ["unknown"])
+        guard let unknown = unknown(place) else { return nil }
+        item(
+            .unknown, place, name: form.name, value: Words(unknown.text, unknown.text), citation: nil)
         return .notPaid
     }
 

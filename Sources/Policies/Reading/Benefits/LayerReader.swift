@@ -98,8 +98,13 @@ extension Reader {
     // MARK: - Numbers
 
     private mutating func readTables(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
+        // Only a benefit's own layer refuses; a later one without terms would pay nothing, and say so of nobody.
+        let isOwn = draft.head.payer == .basicFund
         func form(_ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false) -> TableForm<MoneyLeaf> {
-            TableForm(name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps) { reader, at, scope, name in
+            TableForm(
+                name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps, mayBeUnknown: isOwn && !mayHaveGaps
+            ) {
+                reader, at, scope, name in
                 reader.money(at, scope, name: name, money)
             }
         }
@@ -110,7 +115,8 @@ extension Reader {
         if let at = place["ratio"] {
             draft.ratio = table(
                 at, scope,
-                TableForm(name: [Names.terms["ratio"]!], mayBeNotPaid: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["ratio"]!], mayBeNotPaid: true, mayBeUnknown: isOwn) {
+                    reader, at, scope, name in
                     reader.ratio(at, scope, name: name)
                 })
         }
