@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// How many items there are, and how sure we are of them.
 public struct CoverageTally: Hashable, Sendable, Encodable {
