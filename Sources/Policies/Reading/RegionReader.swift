@@ -19,6 +19,8 @@ extension Reader {
         if name == nil, root["name"] == nil { findings.error(root, "缺 name", "lacks a name") }
         readTiers(root["tiers"])
         readGroups(root["groups"])
+        // What a province lays down for its cities; they read it for themselves.
+        _ = terms(root["terms"])
         readFacilities(root["facilities"])
         readConditions(root["conditions"])
         readIncome(root["income"])
@@ -37,7 +39,9 @@ extension Reader {
             findings.errorCount == before
         else { return nil }
         return RegionDraft(
-            region: code, year: year, name: name, rounding: rounding, tiers: tiers, groups: groups,
+            region: code, year: year, name: hypothesis?.naming(name) ?? name, rounding: rounding,
+            tiers: tiers,
+            groups: groups,
             grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
             supplements: supplements, districts: districts, unmodelled: unmodelled)

@@ -91,6 +91,7 @@ extension Reader {
 
     /// An error, or a warning where the file says why it departs.
     func report(_ place: Place, _ bound: National.Bound, _ value: String, _ departs: String?) {
+        if hypothesis != nil { return }
         let limit =
             bound.atLeast.map { Words("不低于 \($0.text)", "at least \($0.text)") }
             ?? bound.atMost.map { Words("不高于 \($0.text)", "at most \($0.text)") } ?? Words("", "")

@@ -7,6 +7,7 @@ extension Reader {
     /// `needy: [minimumLiving]`, `elders: [ { from: 60岁 }, severelyDisabled ]`, `minors: [ { under: 18岁 } ]`,
     /// `poorStudents: [ { anyOf: [student], under: 18岁 } ]`, `loyal: [ { continuousYears: 4 } ]`.
     mutating func readGroups(_ place: Place?) {
+        groups = []
         for (key, at) in place.flatMap({ self.entries($0) }) ?? [] where !isTaken(key, at: at) {
             let elements = list(
                 at, "这里应是人员类别的列表，如 [minimumLiving]，也可以写 { from: 60岁 }",
