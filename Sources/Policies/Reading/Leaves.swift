@@ -54,6 +54,11 @@ extension Reader {
         _ place: Place, _ scope: Scope, section: Words? = nil, name: [Words], _ form: MoneyForm = MoneyForm()
     ) -> MoneyLeaf? {
         let read: (amount: MoneyLeaf.Amount, value: Words)?
+        if place["unknown"] != nil, form.mayBeNone {
+            return cite(place, scope).map {
+                MoneyLeaf(amount: .none, citation: $0, departs: scope[place].departs, place: place)
+            }
+        }
         if let at = place["ofScope"], form.mayBeOfScope {
             _ = block(place, keys: ["ofScope"])
             read = self.share(at).map {
