@@ -8,8 +8,11 @@ import Vocabulary
 let policyFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Policy").standardizedFileURL
 
+/// Read once for all tests.
+let projectBook = PolicyBook(folders: [policyFolder])
+
 struct RealPolicyTests {
-    let book = PolicyBook(folders: [policyFolder])
+    let book = projectBook
 
     @Test func `the project's policy loads without a mistake, and where it departs it says why`() {
         #expect(book.issues.filter { $0.severity == .error }.map(\.description) == [])

@@ -134,7 +134,8 @@ public struct Coverage: Sendable {
                 table.row(
                     [
                         example.id, Coverage.name(row.file).zh, example.name, "\(example.figures.count)",
-                        example.holds ? "✓" : "✗", example.source ?? "–",
+                        example.holds ? (example.isWrong ? "✓ 公布有误 wrong as published" : "✓") : "✗",
+                        example.source ?? "–",
                     ].map { Words(same: $0) })
             }
         }
