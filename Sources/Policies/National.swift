@@ -69,7 +69,7 @@ struct National: Sendable {
 }
 
 /// A national file as it was read.
-struct NationalFile {
+struct NationalFile: Sendable {
     /// Nil where it has mistakes of its own.
     let terms: National?
     let bytes: Data

@@ -16,6 +16,8 @@ public struct PolicyBook: Sendable {
     private(set) var nationals: [(shown: String, terms: National, cases: URL)] = []
     /// The documents at hand.
     let sources: Sources
+    /// What files may follow, by key.
+    private(set) var laws: [String: NationalFile] = [:]
 
     /// Why there is no plan.
     public enum NoPlan: Error, Hashable, Sendable {
@@ -58,6 +60,7 @@ public struct PolicyBook: Sendable {
                 complain(in: subfolder)
             }
         }
+        laws = nationals
         files.sort { ($0.region, $0.year) < ($1.region, $1.year) }
         self.superseded = superseded.flatMap { PolicyBook(folders: [$0], base: base).files }
     }
@@ -207,7 +210,8 @@ public struct PolicyBook: Sendable {
     private static func subfolders(of folder: URL) -> [URL] {
         // A folder of one region may be given by itself.
         let inner = contents(of: folder).filter {
-            $0.hasDirectoryPath && !["sources", "national", "undated"].contains($0.lastPathComponent)
+            $0.hasDirectoryPath
+                && !["sources", "national", "undated", "hypotheses"].contains($0.lastPathComponent)
         }
         return yaml(in: folder).isEmpty ? inner : [folder] + inner
     }

@@ -20,6 +20,8 @@ public struct PolicyFile: Sendable {
     public let fingerprint: String
     /// The national terms it follows.
     public let nationalItems: [PolicyItem]
+    /// What was laid over it, where it is a hypothesis and not in force.
+    public let hypothesis: Hypothesis?
 
     let context: Context
     let plans: [RegionCode?: Plan]
@@ -53,9 +55,20 @@ extension PolicyFile {
         _ text: String, bytes: Data, shown: String, sources: Sources,
         nationals: [String: NationalFile]
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
+        do {
+            let root = try Yaml.root(text, file: shown)
+            return read(root, bytes: bytes, shown: shown, sources: sources, nationals: nationals)
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    /// - Parameter hypothesis: what was laid over the file, where something was.
+    static func read(
+        _ root: Place, bytes: Data, shown: String, sources: Sources, nationals: [String: NationalFile],
+        supposing hypothesis: Hypothesis? = nil
+    ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
         let findings = Findings()
-        let root: Place
-        do { root = try Yaml.root(text, file: shown) } catch { return (nil, [error]) }
         var terms: National?
         var hash = SHA256()
         hash.update(data: bytes)
@@ -88,6 +101,7 @@ extension PolicyFile {
                 "the year \(year) is not that of the national file, \(terms.year)")
         }
         var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
+        reader.hypothesis = hypothesis
         guard let draft = reader.region(root), !findings.hasErrors else { return (nil, findings.issues) }
         let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
@@ -98,6 +112,7 @@ extension PolicyFile {
                 items: reader.items,
                 districts: draft.districts.map { District(code: $0.code, name: $0.name) },
                 warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
+                hypothesis: hypothesis,
                 context: Context(sources: sources, national: terms, root: root),
                 plans: plans)
             return (file, findings.issues)

@@ -4,6 +4,8 @@ public import Vocabulary
 public struct PolicyItem: Hashable, Sendable {
     public enum Kind: String, Sendable {
         case number
+        /// A choice that is no number, such as 按年累计 or for whom a layer is; cited where the file cites it.
+        case choice
         /// A number of the national file, taken over because the region's own is not known.
         case national
         /// Not known to us.
@@ -26,4 +28,9 @@ public struct PolicyItem: Hashable, Sendable {
     public let departs: String?
     /// The district whose own rule it is.
     public let district: RegionCode?
+
+    /// Whether it is a hypothesis, and nowhere in force.
+    public var isHypothetical: Bool {
+        citation?.places.contains { $0.document.key == Citation.Document.hypothesis } ?? false
+    }
 }

@@ -53,6 +53,17 @@ enum Keys {
           claims:
             - { kind: outpatient, level: primary, total: 100元, expect: { pays: { outpatient: 50元 } } }
             - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: noTerms } }
+        - name: what is not known of one level is refused there, and known of the others
+          plan:
+            outpatient:
+              counts: claim
+              deductible: 0元
+              ratio: { primary: 50%, secondary: 40%, tertiary: { unknown: 没有找到三级医院的比例 } }
+              annualCap: none
+              then: []
+          claims:
+            - { kind: outpatient, level: secondary, total: 100元, expect: { pays: { outpatient: 40元 } } }
+            - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: noTerms } }
         - name: conditions that a table names have their own terms, others those of other
           plan:
             conditions: { diabetes: { zh: 糖尿病, en: diabetes }, kidney: { zh: 尿毒症, en: kidney failure } }

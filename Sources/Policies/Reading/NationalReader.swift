@@ -42,7 +42,8 @@ extension Reader {
             citations: citations)
     }
 
-    private mutating func terms(
+    /// Reads the bounds and defaults that a file lays down for those that follow it.
+    mutating func terms(
         _ place: Place?
     ) -> (bounds: [National.Bound], defaults: [National.Hook: (money: Money, citation: Citation)]) {
         let terms = place.map {

@@ -24,6 +24,8 @@ struct Reader {
     var district: RegionCode?
     /// Counters that layers share, by the key that they name.
     var counters: [(place: Place, key: String)] = []
+    /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.
+    var hypothesis: Hypothesis?
     /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
     var standing = Scope()
 
@@ -50,6 +52,7 @@ struct Reader {
 
     /// The citation in force at a number; an error where there is none.
     mutating func cite(_ place: Place, _ scope: Scope) -> Int? {
+        if let hypothesis, place.file == hypothesis.file { return add(hypothesis.citation(at: place)) }
         let stated = scope[place]
         guard !stated.places.isEmpty else {
             findings.uncited(place, in: stated.block ?? place)
@@ -90,8 +93,9 @@ struct Reader {
 
     /// A choice of the policy; where nothing is cited for it, it stands without a source.
     mutating func chosen(_ place: Place, _ scope: Scope, name: [Words], value: Words) {
-        let citation = scope[place].places.isEmpty ? nil : cite(place, scope)
-        item(.number, place, name: name, value: value, citation: citation)
+        let citation =
+            scope[place].places.isEmpty && place.file != hypothesis?.file ? nil : cite(place, scope)
+        item(.choice, place, name: name, value: value, citation: citation)
     }
 
     // MARK: - Plain values

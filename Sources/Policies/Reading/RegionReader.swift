@@ -19,6 +19,8 @@ extension Reader {
         if name == nil, root["name"] == nil { findings.error(root, "缺 name", "lacks a name") }
         readTiers(root["tiers"])
         readGroups(root["groups"])
+        // What a province lays down for its cities; they read it for themselves.
+        _ = terms(root["terms"])
         readFacilities(root["facilities"])
         readConditions(root["conditions"])
         readIncome(root["income"])
@@ -30,6 +32,7 @@ extension Reader {
         let aid = medicalAid(root["medicalAid"], section: Names.medicalAid)
         let supplements = supplements(root["supplements"])
         let districts = readDistricts(root["districts"], in: code)
+        checkNames(of: supplements, beside: aid + districts.flatMap(\.aid), root["supplements"])
         let unmodelled = readUnmodelled(root["unmodelled"])
         let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
         if findings.errorCount == before { checkCounters(layers + districts.flatMap(\.aid)) }
@@ -37,10 +40,22 @@ extension Reader {
             findings.errorCount == before
         else { return nil }
         return RegionDraft(
-            region: code, year: year, name: name, rounding: rounding, tiers: tiers, groups: groups,
+            region: code, year: year, name: hypothesis?.naming(name) ?? name, rounding: rounding,
+            tiers: tiers,
+            groups: groups,
             grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
             supplements: supplements, districts: districts, unmodelled: unmodelled)
+    }
+
+    /// Layers of the same key are one layer: a further payer's pool needs a name that no pool of medical aid has.
+    private func checkNames(of supplements: [Layer], beside aid: [Layer], _ place: Place?) {
+        for layer in supplements where aid.contains(where: { $0.key == layer.key }) {
+            guard let at = place?["pools"]?[layer.key] else { continue }
+            findings.error(
+                at, "\(layer.key) 已是医疗救助的资金池，请换一个键",
+                "\(layer.key) is a pool of medical aid already; take another key")
+        }
     }
 
     /// Counters that are shared have to be somebody's.

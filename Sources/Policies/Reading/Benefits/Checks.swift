@@ -66,6 +66,11 @@ extension Reader {
     ) {
         for bound in bounds
         where bound.bound.on.rawValue.hasSuffix(".deductible") && bound.holds(for: at.membership) {
+            // A share of the year's cost is above any amount, sooner or later.
+            if case .ofScope(let share) = leaf.amount, case .money? = bound.bound.atMost {
+                report(leaf.place, bound.bound, "\(share)", leaf.departs)
+                continue
+            }
             let isHigh =
                 switch bound.bound.atMost {
                 case .money(let most)?: amount.value > most
@@ -91,6 +96,7 @@ extension Reader {
 
     /// An error, or a warning where the file says why it departs.
     func report(_ place: Place, _ bound: National.Bound, _ value: String, _ departs: String?) {
+        if hypothesis != nil { return }
         let limit =
             bound.atLeast.map { Words("不低于 \($0.text)", "at least \($0.text)") }
             ?? bound.atMost.map { Words("不高于 \($0.text)", "at most \($0.text)") } ?? Words("", "")

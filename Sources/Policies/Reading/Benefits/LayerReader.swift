@@ -98,8 +98,12 @@ extension Reader {
     // MARK: - Numbers
 
     private mutating func readTables(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
+        // A layer that follows another cannot refuse what has come so far.
+        let isFirst = draft.head.payer == .basicFund
         func form(_ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false) -> TableForm<MoneyLeaf> {
-            TableForm(name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps) { reader, at, scope, name in
+            TableForm(
+                name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps, mayRefuse: isFirst && !mayHaveGaps
+            ) { reader, at, scope, name in
                 reader.money(at, scope, name: name, money)
             }
         }
@@ -110,7 +114,8 @@ extension Reader {
         if let at = place["ratio"] {
             draft.ratio = table(
                 at, scope,
-                TableForm(name: [Names.terms["ratio"]!], mayBeNotPaid: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["ratio"]!], mayRefuse: isFirst, mayBeNotPaid: true) {
+                    reader, at, scope, name in
                     reader.ratio(at, scope, name: name)
                 })
         }
@@ -166,7 +171,7 @@ extension Reader {
             if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
                 draft.takesInFirstSelfPay = citation
                 item(
-                    .number, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
+                    .choice, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
                     citation: citation)
             }
         }

@@ -38,6 +38,7 @@ struct CaseReader {
             year = file.year
         }
         reader = Reader(findings: findings, sources: ground.sources, national: national, shown: name)
+        if case .file(let file) = ground { reader.hypothesis = file.hypothesis }
     }
 
     /// Stands for a year that is not known.

@@ -33,6 +33,7 @@ extension Reader {
         _ = block(place, keys: Reader.enrolmentKeys.union(["groups"]))
         guard place.entries != nil else { return nil }
         let merged = place.laid(over: ground.root)
+        groups = []
         readGroups(merged["groups"])
         let contribution =
             merged["contribution"] == nil
