@@ -74,7 +74,6 @@ struct PolicyTest: ParsableCommand {
                 paper.point(
                     Words(same: "\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)"),
                     remarks: result.standing.map { [Words(same: $0)] } ?? [])
-                if let standing = result.standing { paper.point(Words(same: "    \(standing)")) }
             }
             paper.gap()
             paper.table(PrintedExamples.table(own))

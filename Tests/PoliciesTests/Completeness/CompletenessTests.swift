@@ -121,6 +121,7 @@ struct CompletenessTests {
               deductible: 0元
               ratio: { diabetes: 60% }
               annualCap: { diabetes: 3000元 }
+              then: []
               elsewhere: { elsewhereFiled: paid }
 
             inpatient:
