@@ -33,7 +33,7 @@ extension Reader {
         let supplements = supplements(root["supplements"])
         let districts = readDistricts(root["districts"], in: code)
         checkNames(of: supplements, beside: aid + districts.flatMap(\.aid), root["supplements"])
-        let unmodelled = readUnmodelled(root["unmodelled"])
+        let unmodelled = readUnmodelled(root["unmodelled"]) + leftOut
         let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
         if findings.errorCount == before { checkCounters(layers + districts.flatMap(\.aid)) }
         guard let code, let year, let name, let rounding, let rules, let critical,

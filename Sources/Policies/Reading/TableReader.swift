@@ -20,6 +20,8 @@ extension Reader {
         var mayRefuse = false
         /// Whether an end may say `notPaid`.
         var mayBeNotPaid = false
+        /// Whether a number that is not known is left out of the reckoning, and every statement says so.
+        var isLeftOut = false
         let leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
     }
 
@@ -31,7 +33,7 @@ extension Reader {
             _ = block(place, keys: ["value"])
             return end(value, scope, form)
         }
-        if place["unknown"] != nil { return unknownEnd(place, form) }
+        if place["unknown"] != nil { return unknownEnd(place, scope, form) }
         if place["ofScope"] != nil { return end(place, scope, form) }
         let own = entries.filter { !Scope.keys.contains($0.key) }
         guard let grading = own.compactMap({ gradeKey($0.key)?.grading }).first else {
@@ -74,9 +76,11 @@ extension Reader {
         return .noTerms
     }
 
-    private mutating func unknownEnd<Leaf>(_ place: Place, _ form: TableForm<Leaf>) -> Table<Leaf>? {
+    private mutating func unknownEnd<Leaf>(
+        _ place: Place, _ scope: Scope, _ form: TableForm<Leaf>
+    ) -> Table<Leaf>? {
         _ = block(place, keys: ["unknown"])
-        guard form.mayRefuse else {
+        guard form.mayRefuse || form.isLeftOut else {
             findings.error(
                 place, "这里不能写 unknown；没有依据就把整层写成 unknown",
                 "unknown cannot stand here; where it is not known, write unknown for the layer")
@@ -85,7 +89,12 @@ extension Reader {
         guard let unknown = unknown(place) else { return nil }
         item(
             .unknown, place, name: form.name, value: Words(unknown.text, unknown.text), citation: nil)
-        return .noTerms
+        guard form.isLeftOut else { return .noTerms }
+        if let citation = cite(place, scope) {
+            let what = Names.joined([section] + form.name).zh
+            leftOut.append(Unmodelled(text: what, why: "\(unknown.text)；这里没有计算", citation: citation))
+        }
+        return form.leaf(&self, place, scope, form.name).map { .leaf($0) }
     }
 
     /// What a key grades by, or nil.

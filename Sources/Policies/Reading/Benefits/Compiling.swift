@@ -139,6 +139,8 @@ extension Reader {
         case .none, .ofScope: return Cited(.zero, leaf.citation)
         case .share(let ratio):
             guard let ordinary = ordinary(draft, at) else {
+                // Where nobody has terms, there is nothing to take a share of.
+                if case .noTerms? = draft.deductible?.find(at.ofNobody, levels: levels) { return nil }
                 findings.error(
                     leaf.place, "起付线应是金额，如 300元；百分数只能表示 ordinary 金额的几成，这里没有 ordinary 的金额",
                     "a deductible is an amount, such as 300元; a percentage is a share of the ordinary amount, which is not given"
@@ -151,9 +153,7 @@ extension Reader {
 
     /// What the deductible is for people of no group.
     func ordinary(_ draft: LayerDraft, _ at: Coordinates) -> Money? {
-        var nobody = at
-        nobody.membership = 0
-        return draft.deductible?.leaf(nobody, levels: levels)?.cited?.value
+        draft.deductible?.leaf(at.ofNobody, levels: levels)?.cited?.value
     }
 
     private func note(_ draft: LayerDraft, _ at: Coordinates) -> Words? {
@@ -187,6 +187,15 @@ extension Reader {
         let named = draft.groups
         let group = mine ?? draft.audience?.first { !named.contains($0) }
         return group.map { groups[$0].key } ?? Names.ordinary
+    }
+}
+
+extension Coordinates {
+    /// The same, for people of no group.
+    fileprivate var ofNobody: Coordinates {
+        var nobody = self
+        nobody.membership = 0
+        return nobody
     }
 }
 

@@ -100,16 +100,20 @@ extension Reader {
     private mutating func readTables(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
         // A layer that follows another cannot refuse what has come so far.
         let isFirst = draft.head.payer == .basicFund
-        func form(_ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false) -> TableForm<MoneyLeaf> {
+        func form(
+            _ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false, isLeftOut: Bool = false
+        ) -> TableForm<MoneyLeaf> {
             TableForm(
-                name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps, mayRefuse: isFirst && !mayHaveGaps
+                name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps, mayRefuse: isFirst && !mayHaveGaps,
+                isLeftOut: isLeftOut
             ) { reader, at, scope, name in
                 reader.money(at, scope, name: name, money)
             }
         }
         if let at = place["deductible"] {
             draft.deductible = table(
-                at, scope, form("deductible", MoneyForm(shareOf: MoneyForm.ordinary, mayBeOfScope: true)))
+                at, scope,
+                form("deductible", MoneyForm(shareOf: MoneyForm.ordinary, mayBeOfScope: true)))
         }
         if let at = place["ratio"] {
             draft.ratio = table(
@@ -120,7 +124,7 @@ extension Reader {
                 })
         }
         if let at = place["annualCap"] {
-            draft.cap = table(at, scope, form("annualCap", MoneyForm(mayBeNone: true)))
+            draft.cap = table(at, scope, form("annualCap", MoneyForm(mayBeNone: true), isLeftOut: true))
         }
         func optional(_ key: String, _ old: Table<MoneyLeaf>?) -> Table<MoneyLeaf>? {
             guard let at = place[key] else { return old }
