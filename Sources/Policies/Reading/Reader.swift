@@ -24,6 +24,8 @@ struct Reader {
     var district: RegionCode?
     /// Counters that layers share, by the key that they name.
     var counters: [(place: Place, key: String)] = []
+    /// Caps that are not known, and so not held: they stand on every statement.
+    var leftOut: [Unmodelled] = []
     /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.
     var hypothesis: Hypothesis?
     /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
@@ -104,7 +106,7 @@ struct Reader {
     mutating func chosen(_ place: Place, _ scope: Scope, name: [Words], value: Words) {
         let citation =
             scope[place].places.isEmpty && place.file != hypothesis?.file ? nil : cite(place, scope)
-        item(.number, place, name: name, value: value, citation: citation)
+        item(.choice, place, name: name, value: value, citation: citation)
     }
 
     // MARK: - Plain values
