@@ -119,7 +119,7 @@ extension Reader {
         if let at = place["deductible"], place["less"] == nil {
             let table = table(
                 at, scope,
-                TableForm(name: name) { reader, at, scope, name in
+                TableForm(name: name, mayRefuse: true) { reader, at, scope, name in
                     reader.money(at, scope, name: name, MoneyForm(shareOf: MoneyForm.first))
                 })
             return table.map { RepeatDraft(from: from, groups: groups.map(Set.init), change: .table($0)) }
