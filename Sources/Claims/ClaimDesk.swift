@@ -118,18 +118,36 @@ package struct ClaimDesk: Sendable {
         }
         guard facility.isDesignated(on: request.discharge) else { throw ClaimsError.facilityNotDesignated }
         let plan = try plan(for: person, on: request.discharge)
-        let claim = Claim(
-            kind: request.kind, level: facility.level, place: request.place, admission: request.admission,
-            discharge: request.discharge, amounts: request.amounts)
+        let claim = try claim(request, at: facility, under: plan)
         let standing: Standing
         do {
             standing = try Standings(connection).standing(of: person, on: request.discharge, under: plan)
         } catch let error as UnknownTier {
             throw ClaimsError.unknownTier(error.tier)
         }
-        var year = standing.yearToDate(request.kind, under: plan)
+        var year = standing.before
         let statement = plan.statement(of: claim, for: standing.insured, year: &year, program: program)
         return Decision(claim: claim, standing: standing, statement: statement)
+    }
+
+    /// The level is the facility's; so is its class where it has one on record.
+    private func claim(
+        _ request: ClaimRequest, at facility: Facility, under plan: Plan
+    ) throws(ClaimsError) -> Claim {
+        if let asked = request.facilityClass {
+            guard facility.ownClass == nil || facility.ownClass == asked,
+                plan.ownGrades(of: facility.level).contains(where: { $0.key == asked })
+            else { throw .unknownFacilityClass(asked) }
+        }
+        if let condition = request.condition, !plan.conditions.contains(where: { $0.key == condition }) {
+            throw .unknownCondition(condition)
+        }
+        guard !request.isTransfer || request.kind == .inpatient else { throw .transferOfVisit }
+        return Claim(
+            kind: request.kind, level: facility.level, place: request.place, admission: request.admission,
+            discharge: request.discharge, amounts: request.amounts,
+            facilityClass: facility.ownClass ?? request.facilityClass, condition: request.condition,
+            isTransfer: request.isTransfer, babies: request.babies)
     }
 
     private func plan(for person: Person, on day: Day) throws(ClaimsError) -> Plan {
@@ -147,6 +165,9 @@ extension Receipt {
         reverses == nil && person == ID(of: request.person) && claim.kind == request.kind
             && claim.place == request.place && claim.admission == request.admission
             && claim.discharge == request.discharge && claim.amounts == request.amounts
+            && claim.condition == request.condition && claim.isTransfer == request.isTransfer
+            && claim.babies == request.babies
+            && (request.facilityClass == nil || claim.facilityClass == request.facilityClass)
     }
 }
 

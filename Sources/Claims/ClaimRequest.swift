@@ -12,12 +12,24 @@ package struct ClaimRequest: Hashable, Sendable {
     package let admission: Day
     package let discharge: Day
     package let amounts: ClaimAmounts
+    /// 医疗机构类别: the region's own class, for a facility on whose record there is none.
+    package let facilityClass: String?
+    /// 病种或分娩方式, by the key that the policy gives it.
+    package let condition: String?
+    /// 转院: the stay goes on from the one before.
+    package let isTransfer: Bool
+    /// 胎儿数, for a delivery.
+    package let babies: Int
 
     package init(
         person: ID<Person>, facility: String, kind: CareKind, place: CarePlace, admission: Day,
-        discharge: Day,
-        amounts: ClaimAmounts
+        discharge: Day, amounts: ClaimAmounts, facilityClass: String? = nil, condition: String? = nil,
+        isTransfer: Bool = false, babies: Int = 1
     ) {
+        self.facilityClass = facilityClass
+        self.condition = condition
+        self.isTransfer = isTransfer
+        self.babies = babies
         self.person = person
         self.facility = facility
         self.kind = kind

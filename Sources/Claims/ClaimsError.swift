@@ -10,6 +10,12 @@ package enum ClaimsError: Error, Hashable, Sendable {
     case facilityNotDesignated
     case noPlan(PolicyBook.NoPlan)
     case unknownTier(String)
+    /// The year's policy has no such class of facilities at this facility's level, or its record names another.
+    case unknownFacilityClass(String)
+    /// The year's policy has no such condition.
+    case unknownCondition(String)
+    /// Only a stay goes on from another hospital.
+    case transferOfVisit
     case dischargeBeforeAdmission
     case dischargeInFuture
     /// This facility sent this message number before, with other content.

@@ -19,6 +19,8 @@ extension Difference {
             Words("存档旁的累计、日期或指纹与结算单不符", "the counters, day or fingerprint kept beside it are not its own")
         case .layers:
             Words("各层之间分法不同，合计相同", "the layers share the amount otherwise; the sum is the same")
+        case .uses:
+            Words("各方付的相同，用掉的本年累计不同", "everybody pays the same, but the year is used up otherwise")
         case .refused(let reason):
             Words(
                 "现在会不予支付：\(Refusal(reason).words.zh)", "it would be refused now: \(Refusal(reason).words.en)")

@@ -18,6 +18,8 @@ package struct Difference: Hashable, Sendable {
         case amount(Payer, filed: Money, now: Money)
         /// The layers of a payer share its amount otherwise.
         case layers
+        /// Everybody pays the same, but it uses up more or less of the year.
+        case uses
         /// It would be refused.
         case refused(Refusal.Reason)
     }
@@ -46,23 +48,26 @@ extension ClaimDesk {
     /// are the sum of all receipts.
     package func replay(_ connection: Connection) throws -> Replayed {
         var replayed = Replayed()
-        var folds: [FoldKey: [String: YearToDate.Counter]] = [:]
         var borne: [Payer: Money] = [:]
         let file = ReceiptFile(connection)
+        // Those of one person's year that have been filed so far.
+        var filed: [Receipt] = []
         try file.forEach { receipt in
             replayed.receipts += 1
-            let key = FoldKey(person: receipt.person, year: receipt.statement.plan.year)
-            let fold = folds[key, default: [:]]
+            if let last = filed.last, last.person != receipt.person || last.year != receipt.year {
+                filed = []
+            }
             if try !file.isConsistent(receipt) {
                 replayed.differences.append(Difference(receipt: receipt.id, kind: .kept))
             }
             if receipt.reverses == nil {
-                if !ClaimDesk.same(fold, receipt.before) {
+                let fold = YearToDate(folding: filed)
+                if fold.withoutEmptyCounters != receipt.before.withoutEmptyCounters {
                     replayed.differences.append(Difference(receipt: receipt.id, kind: .counters))
                 }
                 replayed.differences += differences(receipt, before: receipt.before)
             }
-            folds[key] = ClaimDesk.adding(receipt.movement, to: fold)
+            filed.append(receipt)
             for payer in Payer.allCases {
                 let money = receipt.statement.settlement?.borne(by: payer) ?? .zero
                 borne[payer, default: .zero] += receipt.reverses == nil ? money : -money
@@ -86,11 +91,11 @@ extension ClaimDesk {
     ) throws -> [Difference] {
         let receipts = try ReceiptFile(connection).of(person, in: year)
         let reversed = Set(receipts.compactMap(\.reverses))
-        var fold: [String: YearToDate.Counter] = [:]
+        var fold = YearToDate()
         var found: [Difference] = []
         for receipt in receipts where receipt.reverses == nil && !reversed.contains(receipt.id) {
             found += differences(receipt, before: fold)
-            fold = ClaimDesk.adding(receipt.movement, to: fold)
+            fold.move(receipt.claim, receipt.statement.settlement?.parts ?? [])
         }
         return found
     }
@@ -101,17 +106,12 @@ extension ClaimDesk {
         (.medicalAid, .medicalAidBenefits),
     ]
 
-    private struct FoldKey: Hashable {
-        let person: ID<Insured>
-        let year: BenefitYear
-    }
-
-    private func differences(_ receipt: Receipt, before: [String: YearToDate.Counter]) -> [Difference] {
+    private func differences(_ receipt: Receipt, before: YearToDate) -> [Difference] {
         let identity = receipt.statement.plan
         guard let plan = book.plan(fingerprint: identity.fingerprint, district: identity.district) else {
             return [Difference(receipt: receipt.id, kind: .planMissing(fingerprint: identity.fingerprint))]
         }
-        var year = plan.yearToDate(receipt.claim.kind, from: before)
+        var year = before
         let now = plan.statement(of: receipt.claim, for: receipt.insured, year: &year, program: program)
         guard let filed = receipt.statement.settlement, let settlement = now.settlement else {
             return now.refusal.map { [Difference(receipt: receipt.id, kind: .refused($0.reason))] } ?? []
@@ -121,28 +121,15 @@ extension ClaimDesk {
             return before == after
                 ? nil : Difference(receipt: receipt.id, kind: .amount(payer, filed: before, now: after))
         }
-        // Two layers of one payer may differ while their sum does not, and both move counters.
-        if payers.isEmpty, filed.parts != settlement.parts {
+        guard payers.isEmpty else { return payers }
+        // Two layers of one payer may differ while their sum does not, and all of them move counters.
+        if !filed.parts.elementsEqual(settlement.parts, by: { $0.layer == $1.layer && $0.paid == $1.paid }) {
             return [Difference(receipt: receipt.id, kind: .layers)]
         }
-        return payers
-    }
-
-    private static func adding(
-        _ movement: [String: YearToDate.Counter], to fold: [String: YearToDate.Counter]
-    ) -> [String: YearToDate.Counter] {
-        fold.merging(movement) {
-            YearToDate.Counter(entered: $0.entered + $1.entered, paid: $0.paid + $1.paid)
+        if !filed.parts.elementsEqual(settlement.parts, by: { $0.counter == $1.counter && $0.uses == $1.uses })
+        {
+            return [Difference(receipt: receipt.id, kind: .uses)]
         }
-    }
-
-    /// Equal, where a counter of nothing is as good as none.
-    private static func same(
-        _ a: [String: YearToDate.Counter], _ b: [String: YearToDate.Counter]
-    ) -> Bool {
-        func moved(_ counters: [String: YearToDate.Counter]) -> [String: YearToDate.Counter] {
-            counters.filter { $0.value != YearToDate.Counter() }
-        }
-        return moved(a) == moved(b)
+        return []
     }
 }

@@ -7,11 +7,6 @@ package struct Standing: Sendable {
     package let person: Person
     /// The person as the rules see them on that day.
     package let insured: Insured
-    /// By layer key.
-    package let before: [String: YearToDate.Counter]
-
-    /// The plan's view of the year so far.
-    package func yearToDate(_ kind: CareKind, under plan: Plan) -> YearToDate {
-        plan.yearToDate(kind, from: before)
-    }
+    /// What the year has used up.
+    package let before: YearToDate
 }

@@ -32,7 +32,7 @@ package struct Standings {
         }
         return Standing(
             person: person, insured: insured,
-            before: try ReceiptFile(connection).counters(of: id, in: plan.identity.year))
+            before: try ReceiptFile(connection).yearToDate(of: id, in: plan.identity.year))
     }
 }
 

@@ -9,6 +9,21 @@ package enum LedgerProblem: Hashable, Sendable {
     /// A reversal whose postings are not those of its entry with the sides swapped.
     case reversalDiffers(ID<Entry>)
     case unknownAccount(String)
+
+    package var words: Words {
+        switch self {
+        case .unbalanced(let entry, let fund, let money):
+            Words(
+                "分录 \(entry) 在\(fund.words.zh)借方比贷方多 \(money.grouped) 元",
+                "entry \(entry): debits exceed credits by \(money.grouped) yuan in \(fund.words.en)")
+        case .tooFewPostings(let entry):
+            Words("分录 \(entry) 不足两笔", "entry \(entry) has fewer than two postings")
+        case .reversalDiffers(let entry):
+            Words("冲正分录 \(entry) 与原分录不是正好相反", "reversal \(entry) does not mirror its entry")
+        case .unknownAccount(let code):
+            Words("有记在科目 \(code) 上的账，但没有这个科目", "there are postings to \(code), which is no account")
+        }
+    }
 }
 
 extension Journal {

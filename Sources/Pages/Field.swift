@@ -82,6 +82,13 @@ package struct Field: Sendable {
         Field(name: name, label: label, hint: hint, kind: .choices(choices))
     }
 
+    /// One of some: all in view where they are few, in a list to open where they are not.
+    package static func some(_ name: String, _ label: Words, _ choices: [Choice], hint: Words? = nil) -> Field
+    {
+        choices.count > 3
+            ? .list(name, label, choices, hint: hint) : .choices(name, label, choices, hint: hint)
+    }
+
     /// One of many under headings, in a list to open; `empty` is what choosing none of them means.
     package static func grouped(
         _ name: String, _ label: Words, _ groups: [Group], empty: Words = Words("请选择", "Choose one"),

@@ -1,4 +1,11 @@
+import Vocabulary
+
 extension Stylesheet {
+    /// A question about some kinds of care is in view while one of them is chosen.
+    private static let only = CareKind.allCases.map {
+        "form:has([value=\($0.rawValue)]:checked) .only:not(.\($0.rawValue)) { display: none; }"
+    }.joined(separator: "\n        ")
+
     /// What statements, policies and the office's forms need besides.
     static let pages = """
         code, .place { font: .875em/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; }
@@ -57,6 +64,7 @@ extension Stylesheet {
         .pair { display: flex; flex-wrap: wrap; gap: 0 var(--s4); }
         .pair .field { flex: 1 1 8rem; }
         form:has(#who:checked) .described, form:has(#who-2:checked) .registered { display: none; }
+        \(only)
         .attention h2 { margin-top: 0; }
         h2 + table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .office td, .office tbody th, .office tfoot th { font-size: .9375em; }

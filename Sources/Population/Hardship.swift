@@ -38,6 +38,7 @@ func categorise(
             for household in order where wanted > 0 && !taken.contains(household) {
                 give([households[household].members.lowerBound], of: household)
             }
+        default: continue  // no class of medical aid
         }
     }
 }

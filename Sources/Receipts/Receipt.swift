@@ -16,11 +16,14 @@ package struct Receipt: Hashable, Sendable {
     /// The person as the rules saw them.
     package let insured: Insured
     /// What the year had used up before.
-    package let before: [String: YearToDate.Counter]
+    package let before: YearToDate
     package let statement: Statement
     package let recorded: Instant
     /// The receipt this one takes back.
     package let reverses: ID<Receipt>?
+
+    /// The year in which it counts.
+    package var year: BenefitYear { statement.plan.year }
 
     /// When it counts: the day of discharge.
     package var effective: Day { claim.discharge }
@@ -28,7 +31,7 @@ package struct Receipt: Hashable, Sendable {
     package init(
         id: ID<Receipt>, facility: String, message: String, person: ID<Insured>, claim: Claim,
         insured: Insured,
-        before: [String: YearToDate.Counter], statement: Statement, recorded: Instant,
+        before: YearToDate, statement: Statement, recorded: Instant,
         reverses: ID<Receipt>? = nil
     ) {
         self.id = id
@@ -41,16 +44,5 @@ package struct Receipt: Hashable, Sendable {
         self.statement = statement
         self.recorded = recorded
         self.reverses = reverses
-    }
-
-    /// What it adds to the year's counters; a reversal takes the same away.
-    package var movement: [String: YearToDate.Counter] {
-        let sign: Int64 = reverses == nil ? 1 : -1
-        var movement: [String: YearToDate.Counter] = [:]
-        for part in statement.settlement?.parts ?? [] {
-            movement[part.layer] = YearToDate.Counter(
-                entered: Money(fen: part.entered.fen * sign), paid: Money(fen: part.paid.fen * sign))
-        }
-        return movement
     }
 }

@@ -11,21 +11,24 @@ package struct ReceiptFile {
 
     /// Files a settlement or a reversal.
     package func file(_ receipt: Receipt) throws {
+        let movement = receipt.movement
         try connection.run(
             """
             INSERT INTO receipt(id, facility, message, person, year, effective, recorded, fingerprint, \
-            claim, insured, before, statement, reverses)
+            claim, insured, before, statement, stays, in_scope, stay_deductible, reverses)
             VALUES (\(receipt.id), \(receipt.facility), \(receipt.message), \(receipt.person), \
             \(receipt.statement.plan.year), \(receipt.effective), \(receipt.recorded), \
             \(receipt.statement.plan.fingerprint), \(try ReceiptFile.json(receipt.claim)), \
             \(try ReceiptFile.json(receipt.insured)), \(try ReceiptFile.json(receipt.before)), \
-            \(try ReceiptFile.json(receipt.statement)), \(receipt.reverses))
+            \(try ReceiptFile.json(receipt.statement)), \(movement.stays), \(movement.inScope), \
+            \(movement.stayDeductible), \(receipt.reverses))
             """)
-        for (layer, counter) in receipt.movement.sorted(by: { $0.key < $1.key }) {
+        for (key, counter) in movement.counters.sorted(by: { $0.key < $1.key }) {
             try connection.run(
                 """
-                INSERT INTO receipt_layer(receipt, layer, entered, paid)
-                VALUES (\(receipt.id), \(layer), \(counter.entered), \(counter.paid))
+                INSERT INTO receipt_counter(receipt, counter, entered, paid, deductible, excess)
+                VALUES (\(receipt.id), \(key), \(counter.entered), \(counter.paid), \
+                \(counter.deductible), \(counter.excess))
                 """)
         }
     }
@@ -46,21 +49,41 @@ package struct ReceiptFile {
         try connection.value("SELECT id FROM receipt WHERE reverses = \(id)")
     }
 
-    /// What a person's year has used up, by layer: the fold over all receipts, reversals included.
-    package func counters(of person: ID<Insured>, in year: BenefitYear) throws -> [String: YearToDate.Counter]
-    {
-        var counters: [String: YearToDate.Counter] = [:]
+    /// What a person's year has used up: the fold over the receipts that stand.
+    ///
+    /// Sums over all receipts, because a reversal takes away what its receipt added; but what the stay now going on has
+    /// borne is read backwards over the stays that stand, to the admission from which the last transfers came.
+    package func yearToDate(of person: ID<Insured>, in year: BenefitYear) throws -> YearToDate {
+        var used = YearToDate()
+        let sums = try connection.first(
+            """
+            SELECT coalesce(sum(stays), 0) AS stays, coalesce(sum(in_scope), 0) AS in_scope
+            FROM receipt WHERE person = \(person) AND year = \(year)
+            """)
+        if let sums {
+            used.stays = try sums["stays"]
+            used.inScope = try sums["in_scope"]
+        }
+        let stays = try connection.rows(
+            """
+            SELECT stays, stay_deductible FROM receipt
+            WHERE person = \(person) AND year = \(year) AND stay_deductible IS NOT NULL AND reverses IS NULL
+                AND NOT EXISTS (SELECT 1 FROM receipt AS reversal WHERE reversal.reverses = receipt.id)
+            ORDER BY sequence DESC
+            """)
+        for stay in stays {
+            used.thisStay += try stay["stay_deductible"]
+            if try stay["stays"] as Int > 0 { break }
+        }
         let rows = try connection.rows(
             """
-            SELECT layer, sum(entered) AS entered, sum(paid) AS paid
-            FROM receipt JOIN receipt_layer ON receipt.id = receipt_layer.receipt
-            WHERE person = \(person) AND year = \(year) GROUP BY layer
+            SELECT counter, sum(entered) AS entered, sum(paid) AS paid, sum(deductible) AS deductible, \
+            sum(excess) AS excess
+            FROM receipt JOIN receipt_counter ON receipt.id = receipt_counter.receipt
+            WHERE person = \(person) AND year = \(year) GROUP BY counter
             """)
-        for row in rows {
-            counters[try row["layer"]] = YearToDate.Counter(
-                entered: try row["entered"], paid: try row["paid"])
-        }
-        return counters
+        for row in rows { used[try row["counter"]] = try ReceiptFile.counter(row) }
+        return used.withoutEmptyCounters
     }
 
     /// A person's receipts of a year, in the order in which they were filed.
@@ -70,9 +93,9 @@ package struct ReceiptFile {
         ).map { try ReceiptFile.receipt($0) }
     }
 
-    /// Receipts in the order in which they were filed, each in turn.
+    /// Receipts year by year of one person after another, each year's in the order in which they were filed.
     package func forEach(_ body: (Receipt) throws -> Void) throws {
-        try connection.forEach("SELECT * FROM receipt ORDER BY sequence") { row in
+        try connection.forEach("SELECT * FROM receipt ORDER BY person, year, sequence") { row in
             try body(try ReceiptFile.receipt(row))
         }
     }
@@ -86,24 +109,34 @@ package struct ReceiptFile {
     }
 
     /// Whether what is kept beside a receipt for finding and adding up says the same as the receipt itself: its year, its
-    /// day, its fingerprint, and what each layer moved.
+    /// day, its fingerprint, and what it moved.
     package func isConsistent(_ receipt: Receipt) throws -> Bool {
         let plan = receipt.statement.plan
         let columns = try connection.first(
-            "SELECT year, effective, fingerprint FROM receipt WHERE id = \(receipt.id)")
+            """
+            SELECT year, effective, fingerprint, stays, in_scope, stay_deductible
+            FROM receipt WHERE id = \(receipt.id)
+            """)
         guard let columns, try columns["year"] == plan.year, try columns["effective"] == receipt.effective,
             try columns["fingerprint"] == plan.fingerprint
         else { return false }
-        var kept: [String: YearToDate.Counter] = [:]
-        for row in try connection.rows(
-            "SELECT layer, entered, paid FROM receipt_layer WHERE receipt = \(receipt.id)")
-        {
-            kept[try row["layer"]] = YearToDate.Counter(entered: try row["entered"], paid: try row["paid"])
+        var counters: [String: YearToDate.Counter] = [:]
+        for row in try connection.rows("SELECT * FROM receipt_counter WHERE receipt = \(receipt.id)") {
+            counters[try row["counter"]] = try ReceiptFile.counter(row)
         }
+        let kept = Movement(
+            stays: try columns["stays"], inScope: try columns["in_scope"],
+            stayDeductible: try columns["stay_deductible"], counters: counters)
         return kept == receipt.movement
     }
 
     package func count() throws -> Int { try connection.value("SELECT count(*) FROM receipt") ?? 0 }
+
+    private static func counter(_ row: Row) throws -> YearToDate.Counter {
+        YearToDate.Counter(
+            entered: try row["entered"], paid: try row["paid"], deductible: try row["deductible"],
+            excess: try row["excess"])
+    }
 
     private static func receipt(_ row: Row) throws -> Receipt {
         Receipt(

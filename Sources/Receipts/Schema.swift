@@ -1,7 +1,7 @@
 package import Storage
 
 extension Schema {
-    /// Filed settlements and, by layer, what each moved in its person's year.
+    /// Filed settlements and, by yearly counter, what each moved in its person's year.
     ///
     /// `sequence` is the order in which they were filed, whatever the clock said.
     package static let receipts = Schema(
@@ -23,20 +23,25 @@ extension Schema {
                     insured TEXT NOT NULL,
                     before TEXT NOT NULL,
                     statement TEXT NOT NULL,
+                    stays INTEGER NOT NULL,
+                    in_scope INTEGER NOT NULL,
+                    stay_deductible INTEGER,
                     reverses BLOB UNIQUE REFERENCES receipt(id),
                     UNIQUE (facility, message)
                 ) STRICT
                 """,
                 "CREATE INDEX receipt_person ON receipt(person, year, sequence)",
                 """
-                CREATE TABLE receipt_layer(
+                CREATE TABLE receipt_counter(
                     receipt BLOB NOT NULL REFERENCES receipt(id),
-                    layer TEXT NOT NULL,
+                    counter TEXT NOT NULL,
                     entered INTEGER NOT NULL,
                     paid INTEGER NOT NULL,
-                    PRIMARY KEY (receipt, layer)
+                    deductible INTEGER NOT NULL,
+                    excess INTEGER NOT NULL,
+                    PRIMARY KEY (receipt, counter)
                 ) STRICT, WITHOUT ROWID
                 """,
-            ] + appendOnly("receipt") + appendOnly("receipt_layer")
+            ] + appendOnly("receipt") + appendOnly("receipt_counter")
         ])
 }

@@ -28,9 +28,9 @@ package struct Facilities {
             try connection.run(
                 """
                 INSERT INTO facility_fact(
-                    facility, effective, recorded, name, level, district, designated_from, designated_through)
+                    facility, effective, recorded, name, level, own_class, district, designated_from, designated_through)
                 VALUES (\(facility.id), \(effective), \(recorded), \(facility.name), \(facility.level), \
-                \(facility.district), \(facility.designatedFrom), \(facility.designatedThrough))
+                \(facility.ownClass), \(facility.district), \(facility.designatedFrom), \(facility.designatedThrough))
                 """)
         } catch StorageError.constraint("foreign key") {
             throw RegistryError.noFacility
@@ -55,7 +55,7 @@ package struct Facilities {
 
     private func select(on day: Day?) -> SQL {
         """
-        SELECT facility.id, facility.code, name, level, district, designated_from, designated_through
+        SELECT facility.id, facility.code, name, level, own_class, district, designated_from, designated_through
         FROM facility JOIN facility_fact AS fact ON fact.facility = facility.id
             AND (fact.effective, fact.recorded) = (
                 SELECT effective, recorded FROM facility_fact WHERE facility = facility.id \(Facts.nearest(day)))
@@ -65,7 +65,7 @@ package struct Facilities {
     private static func facility(_ row: Row) throws -> Facility {
         try Facility(
             id: row["id"], code: row["code"], name: row["name"], level: row["level"],
-            district: row["district"],
+            ownClass: row["own_class"], district: row["district"],
             designatedFrom: row["designated_from"], designatedThrough: row["designated_through"])
     }
 }

@@ -7,19 +7,22 @@ package struct Facility: Hashable, Sendable {
     package let code: String
     package var name: String
     package var level: FacilityLevel
+    /// 医疗机构类别: the key of the region's own class within the level, where its policy has classes.
+    package var ownClass: String?
     package var district: RegionCode
     /// From when to when it is designated (定点); nil where it has no contract, or one without end.
     package var designatedFrom: Day?
     package var designatedThrough: Day?
 
     package init(
-        id: ID<Facility>, code: String, name: String, level: FacilityLevel, district: RegionCode,
-        designatedFrom: Day?, designatedThrough: Day? = nil
+        id: ID<Facility>, code: String, name: String, level: FacilityLevel, ownClass: String? = nil,
+        district: RegionCode, designatedFrom: Day?, designatedThrough: Day? = nil
     ) {
         self.id = id
         self.code = code
         self.name = name
         self.level = level
+        self.ownClass = ownClass
         self.district = district
         self.designatedFrom = designatedFrom
         self.designatedThrough = designatedThrough

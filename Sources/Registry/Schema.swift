@@ -76,7 +76,7 @@ extension Schema {
             CREATE TABLE facility_fact(
                 facility BLOB NOT NULL REFERENCES facility,
                 effective INTEGER NOT NULL, recorded INTEGER NOT NULL,
-                name TEXT NOT NULL, level TEXT NOT NULL, district TEXT NOT NULL,
+                name TEXT NOT NULL, level TEXT NOT NULL, own_class TEXT, district TEXT NOT NULL,
                 designated_from INTEGER, designated_through INTEGER,
                 PRIMARY KEY (facility, effective, recorded)
             ) STRICT, WITHOUT ROWID

@@ -1,9 +1,21 @@
 import Foundation
+import Policies
+import Scheme
+import Vocabulary
 
 /// Measures the engine in this process; see `Benchmarks/README.md`.
 @main
 struct Bench {
-    static func main() throws {
+    static func main() {
+        do {
+            try run()
+        } catch {
+            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
@@ -22,6 +34,19 @@ struct Bench {
                 """)
             exit(64)
         }
+    }
+
+    /// The plan of a region in these files, or what is wrong with them.
+    static func plan(_ policy: URL, _ region: String, district: String? = nil, _ year: BenefitYear) throws -> Plan {
+        let book = PolicyBook(folders: [policy])
+        guard let code = RegionCode(region),
+            let plan = try? book.plan(
+                region: code, district: district.flatMap { RegionCode($0) }, on: year.first)
+        else {
+            let issues = book.issues.map(\.description).joined(separator: "\n")
+            throw Fault("没有 \(region) \(year) 的政策 / no policy of \(region) \(year)\n\(issues)")
+        }
+        return plan
     }
 
     private static func folder(_ path: String?) -> URL { URL(filePath: path ?? "Policy") }

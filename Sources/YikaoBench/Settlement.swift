@@ -1,5 +1,4 @@
 import Foundation
-import Policies
 import Scheme
 import Vocabulary
 
@@ -9,8 +8,7 @@ struct Settlement {
     private let year = BenefitYear(2023)!
 
     init(policy: URL) throws {
-        plan = try PolicyBook(folders: [policy])
-            .plan(region: RegionCode("500000")!, district: RegionCode("500112")!, on: year.first)
+        plan = try Bench.plan(policy, "500000", district: "500112", year)
     }
 
     func run() throws {

@@ -1,5 +1,4 @@
 import Foundation
-import Policies
 import Scheme
 import Vocabulary
 
@@ -23,9 +22,7 @@ struct WorkloadW {
     private let continuous: Column<UInt8>
 
     init(policy: URL, data: String, out: String) throws {
-        let year = BenefitYear(2025)!
-        plan = try PolicyBook(folders: [policy])
-            .plan(region: RegionCode("990000")!, district: nil, on: year.first)
+        plan = try Bench.plan(policy, "990000", BenefitYear(2025)!)
         let folder = URL(filePath: data)
         person = try Column(folder, "c_person.u32")
         tier = try Column(folder, "c_tier.u8")

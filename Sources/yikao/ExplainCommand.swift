@@ -18,14 +18,29 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("区县代码 / district", valueName: "code"))
     var district: String?
 
-    @Option(help: "待遇类别：inpatient、outpatient")
+    @Option(help: ArgumentHelp("待遇类别：\(CareKind.allCases.map(\.rawValue).joined(separator: "、")) 或中文"))
     var kind = "inpatient"
 
     @Option(help: "医院等级：primary、secondary、tertiary 或 一级、二级、三级")
     var level: String
 
-    @Option(help: "就医地：local、elsewhereFiled、elsewhereUnfiled")
+    @Option(help: ArgumentHelp("就医地：\(CarePlace.allCases.map(\.rawValue).joined(separator: "、"))"))
     var place = "local"
+
+    @Option(help: ArgumentHelp("医疗机构类别，政策另分类别时 / the region's own class of facilities", valueName: "key"))
+    var facilityClass: String?
+
+    @Option(help: ArgumentHelp("病种或分娩方式，政策按它分时 / condition, where the policy grades by it", valueName: "key"))
+    var condition: String?
+
+    @Flag(help: "转院：接着上一次住院 / the stay goes on from another hospital")
+    var transfer = false
+
+    @Option(help: "胎儿数，住院分娩用 / babies, for a delivery")
+    var babies: Int?
+
+    @Option(help: "连续缴费年限，含本年 / years of contribution without a gap, this one included")
+    var years: Int?
 
     @Option(help: "总费用（元）/ total in yuan")
     var total: String
@@ -68,14 +83,18 @@ struct ExplainCommand: ParsableCommand {
         insured.categories = CategorySet(try category.map { try categoryNamed($0) })
         if let tier {
             guard let position = plan.tier(word: tier) else {
-                let known = plan.tiers.map { "\($0.key)（\($0.words.zh)）" }.joined(separator: "、")
+                let known = listed(plan.tiers.map { ($0.key, $0.words) })
                 throw ValidationError("没有档次 \(tier)；可用：\(known) / no tier \(tier)")
             }
             insured.tier = position
         }
+        if let years, !(0...100).contains(years) {
+            throw ValidationError("--years 是 0 至 100 的整数 / --years is a whole number from 0 to 100")
+        }
+        insured.continuousYears = years
         var year = YearToDate()
         let statement = plan.statement(
-            of: try claim(in: file.year), for: insured, year: &year, program: Yikao.program)
+            of: try claim(in: file.year, under: plan), for: insured, year: &year, program: Yikao.program)
         switch format {
         case .text: print(statement.text(english ? .english : .chinese), terminator: "")
         case .json: printJSON(StatementReport(statement))
@@ -83,18 +102,36 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    private func claim(in year: BenefitYear) throws -> Claim {
+    private func claim(in year: BenefitYear, under plan: Plan) throws -> Claim {
         guard let kind = CareKind(word: kind) else {
-            throw ValidationError("--kind 应为 inpatient 或 outpatient / --kind is inpatient or outpatient")
+            throw ValidationError("没有待遇类别 \(kind)；可用：\(listed(CareKind.allCases.map { ($0.rawValue, $0.words) })) / no such kind")
         }
         guard let level = FacilityLevel(word: level) else {
             throw ValidationError(
                 "--level 应为 primary、secondary、tertiary / --level is primary, secondary or tertiary")
         }
         guard let place = CarePlace(word: place) else {
-            throw ValidationError(
-                "--place 应为 local、elsewhereFiled、elsewhereUnfiled / --place is local, elsewhereFiled or elsewhereUnfiled"
-            )
+            throw ValidationError("没有就医地 \(place)；可用：\(listed(CarePlace.allCases.map { ($0.rawValue, $0.words) })) / no such place")
+        }
+        let grade = try facilityClass.map { word in
+            let own = plan.ownGrades(of: level)
+            guard let found = own.first(where: { $0.key == word || $0.words.zh == word }) else {
+                throw ValidationError(none("医疗机构类别", word, own.map { ($0.key, $0.words) }))
+            }
+            return found.key
+        }
+        let condition = try condition.map { word in
+            let known = plan.conditions(of: kind)
+            guard let found = known.first(where: { $0.key == word || $0.words.zh == word }) else {
+                throw ValidationError(none("病种", word, known.map { ($0.key, $0.words) }))
+            }
+            return found.key
+        }
+        if transfer, kind != .inpatient {
+            throw ValidationError("--transfer 只用于住院 / --transfer is for stays")
+        }
+        if let babies, kind != .maternity || !(1...9).contains(babies) {
+            throw ValidationError("--babies 只用于住院分娩，1 至 9 / --babies is for a delivery, 1 to 9")
         }
         let discharged = try discharge.map { try day($0, "--discharge") } ?? year.last
         let admitted = try admission.map { try day($0, "--admission") } ?? discharged
@@ -111,10 +148,22 @@ struct ExplainCommand: ParsableCommand {
                     total: try money(total, "--total"),
                     outOfCatalogue: try money(outOfCatalogue, "--out-of-catalogue"),
                     overLimit: try money(overLimit, "--over-limit"),
-                    firstSelfPay: try money(firstSelfPay, "--first-self-pay")))
+                    firstSelfPay: try money(firstSelfPay, "--first-self-pay")),
+                facilityClass: grade, condition: condition, isTransfer: transfer, babies: babies ?? 1)
         } catch let fault as AmountFault {
             throw ValidationError(fault.words.both)
         }
+    }
+
+    private func listed(_ words: [(key: String, words: Words)]) -> String {
+        words.map { "\($0.key)（\($0.words.zh)）" }.joined(separator: "、")
+    }
+
+    /// That this policy has no such class or condition, and which it has.
+    private func none(_ what: String, _ word: String, _ known: [(key: String, words: Words)]) -> String {
+        known.isEmpty
+            ? "这份政策的这类待遇不分\(what) / this policy does not grade it so"
+            : "没有\(what) \(word)；可用：\(listed(known)) / there is no \(word)"
     }
 
     private func districtCode(in file: PolicyFile) throws -> RegionCode? {
@@ -127,22 +176,21 @@ struct ExplainCommand: ParsableCommand {
 
     private func categoryNamed(_ word: String) throws -> PersonCategory {
         guard let category = PersonCategory(word: word) else {
-            let known = PersonCategory.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(
-                separator: "、")
+            let known = listed(PersonCategory.allCases.map { ($0.rawValue, $0.words) })
             throw ValidationError("没有人员类别 \(word)；可用：\(known) / no category \(word)")
         }
         return category
     }
 
     private func day(_ text: String, _ option: String) throws -> Day {
-        guard let day = Day(text) else {
+        guard let day = Day(text.narrow) else {
             throw ValidationError("\(option) 应写成 2023-07-01 / \(option) is written 2023-07-01")
         }
         return day
     }
 
     private func money(_ text: String, _ option: String) throws -> Money {
-        guard let money = Money(text) else {
+        guard let money = Money(text.narrow) else {
             throw ValidationError("\(option) 应是金额（元），如 52000 或 937.80 / \(option) is an amount in yuan")
         }
         return money

@@ -37,7 +37,9 @@ struct ReplayCommand: ParsableCommand {
                 "the ledger differs from the receipts, \($0.payer.words.en): \($0.filed.grouped), \($0.posted.grouped)"
             )
         }
-        let problems = unbalanced.map { Words("账簿不平：\($0)", "the journal does not balance: \($0)") }
+        let problems = unbalanced.map {
+            Words("账簿有误：\($0.words.zh)", "the journal is wrong: \($0.words.en)")
+        }
         let rows =
             replayed.differences.map { [$0.receipt.description, $0.words.zh, $0.words.en] }
             + (gaps + problems).map { ["", $0.zh, $0.en] }

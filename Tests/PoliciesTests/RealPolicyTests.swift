@@ -38,7 +38,7 @@ struct RealPolicyTests {
                 ids.append(example.id)
             }
         }
-        #expect(ids.count >= 50)
+        #expect(ids.count >= 54)
         #expect(Set(ids).count == ids.count, "\(ids)")
     }
 

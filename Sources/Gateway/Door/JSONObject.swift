@@ -7,7 +7,9 @@ struct JSONObject {
         case null
         case text(String)
         case list([Value])
-        /// A number, a truth or an object: nothing we ask for.
+        case truth(Bool)
+        case number(Int)
+        /// A fraction or an object: nothing we ask for.
         case other
 
         init(from decoder: any Decoder) throws {
@@ -18,6 +20,10 @@ struct JSONObject {
                 self = .text(text)
             } else if let list = try? container.decode([Value].self) {
                 self = .list(list)
+            } else if let truth = try? container.decode(Bool.self) {
+                self = .truth(truth)
+            } else if let number = try? container.decode(Int.self) {
+                self = .number(number)
             } else {
                 self = .other
             }
@@ -50,7 +56,7 @@ struct JSONObject {
                 if wrong.count < 20 { wrong.append(.noSuchField(String(name.prefix(40)), names)) }
             case .null: continue
             case .text(let text): texts[name] = text.trimmed.isEmpty ? nil : text.trimmed
-            case .list, .other: wrong.append(.notText(name))
+            case .list, .truth, .number, .other: wrong.append(.notText(name))
             }
         }
         return (texts, wrong)

@@ -33,6 +33,9 @@ extension Problem {
             case .facilityNotDesignated: .wrongFields([.notDesignated])
             case .noPlan(let reason): .wrongFields([.noPlan(reason)])
             case .unknownTier(let tier): .unknownTier(tier)
+            case .unknownFacilityClass: .wrongFields([.noFacilityClass([])])
+            case .unknownCondition: .wrongFields([.noCondition([])])
+            case .transferOfVisit: .wrongFields([.transferOfVisit])
             case .dischargeBeforeAdmission: .wrongFields([.dischargeBeforeAdmission])
             case .dischargeInFuture: .wrongFields([.dischargeInFuture])
             case .sameMessageOtherContent(let receipt): .messageTaken(by: receipt)
@@ -62,6 +65,27 @@ extension WrongField {
             "discharge", reason.words,
             Words("请核对出院日期，或先补上政策文件", "check the day of discharge, or add the policy file first"))
     }
+
+    /// With the classes there are, where they are known.
+    static func noFacilityClass(_ own: [(key: String, words: Words)]) -> WrongField {
+        guard own.isEmpty else { return .noSuchWord("facilityClass", own) }
+        return WrongField(
+            "facilityClass",
+            Words("当年政策在这家机构的等级里没有这个类别，或登记的是另一类", "the year's policy has no such class at the facility's level, or another is on record"),
+            Words("请核对类别，或留空", "check the class, or leave it out"))
+    }
+
+    /// With the conditions there are, where they are known.
+    static func noCondition(_ known: [(key: String, words: Words)]) -> WrongField {
+        guard known.isEmpty else { return .noSuchWord("condition", known) }
+        return WrongField(
+            "condition", Words("当年政策里没有这个病种", "the year's policy has no such condition"),
+            Words("请核对病种，或留空", "check the condition, or leave it out"))
+    }
+
+    static let transferOfVisit = WrongField(
+        "transfer", Words("只有住院才有转院", "only a stay goes on from another hospital"),
+        Words("请改待遇类别，或去掉转院", "correct the kind of care, or leave transfer out"))
 
     static let dischargeBeforeAdmission = WrongField(
         "discharge", Words("出院日期早于入院日期", "the discharge is before the admission"),

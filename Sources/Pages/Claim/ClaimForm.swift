@@ -9,7 +9,7 @@ package struct ClaimForm: Hashable, Sendable {
         /// The region and year whose policy it is settled by: `500000/2023`.
         case policy
         case who, person, birth, tier, categories, district
-        case facility, level, kind, place, admission, discharge
+        case facility, level, facilityClass, kind, condition, babies, place, transfer, admission, discharge
         case total, outOfCatalogue, overLimit, firstSelfPay
     }
 
@@ -52,6 +52,15 @@ package struct ClaimForm: Hashable, Sendable {
     }
 
     package var who: Who? { Who(rawValue: self[.who]) }
+
+    /// Whether the box 转院 was ticked.
+    package var isTransfer: Bool {
+        get { typed[ClaimForm.ticked(.transfer)] != nil }
+        set { typed[ClaimForm.ticked(.transfer)] = newValue ? "yes" : nil }
+    }
+
+    /// The name under which the box of a question that is answered by ticking it is sent.
+    private static func ticked(_ name: Name) -> String { "\(name.rawValue).yes" }
 
     /// The boxes that were ticked; others' words are left out.
     package var categories: CategorySet {

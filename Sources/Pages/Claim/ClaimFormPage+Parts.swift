@@ -86,15 +86,21 @@ extension ClaimFormPage {
                     Name.level.rawValue, Term.facilityLevel.words,
                     FacilityLevel.allCases.map { .init($0.rawValue, $0.words) }), in: form)
         }
+        if asked.contains(.facilityClass) { facilityClass(into: &h) }
+        kind(into: &h)
         h.field(
-            .choices(
-                Name.kind.rawValue, Term.careKind.words,
-                CareKind.allCases.map { .init($0.rawValue, $0.words) }),
-            in: form)
-        h.field(
-            .choices(
+            .some(
                 Name.place.rawValue, Words("就医地", "Place of care"),
-                CarePlace.allCases.map { .init($0.rawValue, $0.words) }), in: form)
+                places.map { .init($0.rawValue, $0.words) }, hint: placesLeftOut), in: form)
+        if asked.contains(.transfer) {
+            only(for: [.inpatient], into: &h) { h in
+                h.field(
+                    .checks(
+                        Name.transfer.rawValue, Words("转院", "Transfer"),
+                        [.init("yes", Words("接着上一次住院，从别的医院转来", "The stay goes on from another hospital"))]),
+                    in: form)
+            }
+        }
         h.element(.div, .class("pair")) { h in
             h.field(.day(Name.admission.rawValue, Words("入院日期", "Admission")), in: form)
             h.field(
@@ -102,6 +108,52 @@ extension ClaimFormPage {
                     Name.discharge.rawValue, Words("出院日期", "Discharge"),
                     hint: Words("门诊写就诊那天", "For a visit, its day")), in: form)
         }
+    }
+
+    /// The region's own class within the level, where its policy has classes.
+    private func facilityClass(into h: inout HTML) {
+        let groups = FacilityLevel.allCases.reversed().compactMap { level -> Field.Group? in
+            let own = plan.ownGrades(of: level)
+            return own.isEmpty ? nil : Field.Group(level.words, own.map { .init($0.key, $0.words) })
+        }
+        h.field(
+            .grouped(
+                Name.facilityClass.rawValue, Words("医疗机构类别", "Class of facility"), groups,
+                empty: Words("不属于这些类别，或以登记为准", "None of these, or as registered")
+            ).mayBeEmpty, in: form)
+    }
+
+    private func kind(into h: inout HTML) {
+        h.field(
+            .some(
+                Name.kind.rawValue, Term.careKind.words, kinds.map { .init($0.rawValue, $0.words) },
+                hint: kindsLeftOut), in: form)
+        let conditions = kinds.map { (kind: $0, of: plan.conditions(of: $0)) }.filter { !$0.of.isEmpty }
+        if asked.contains(.condition) {
+            only(for: conditions.map(\.kind), into: &h) { h in
+                h.field(
+                    .grouped(
+                        Name.condition.rawValue, Words("病种或分娩方式", "Condition"),
+                        conditions.map { kind, of in
+                            Field.Group(kind.words, of.map { .init($0.key, $0.words) })
+                        }, empty: Words("其他", "Another")
+                    ).mayBeEmpty, in: form)
+            }
+        }
+        if asked.contains(.babies) {
+            only(for: [.maternity], into: &h) { h in
+                h.field(
+                    .list(
+                        Name.babies.rawValue, Words("胎儿数", "Babies"),
+                        (1...5).map { .init("\($0)", Words("\($0)", "\($0)")) }), in: form)
+            }
+        }
+    }
+
+    /// A part that is in view only while one of these kinds is chosen; see `Stylesheet`.
+    private func only(for kinds: [CareKind], into h: inout HTML, part: (inout HTML) -> Void) {
+        h.element(
+            .div, .class((["only"] + kinds.map(\.rawValue)).joined(separator: " ")), content: part)
     }
 
     /// By level, from the highest down; within a level in the order given.
@@ -138,6 +190,7 @@ extension ClaimForm {
         claim[.tier] = file.tiers.first?.key ?? ""
         claim[.kind] = CareKind.inpatient.rawValue
         claim[.place] = CarePlace.local.rawValue
+        claim[.babies] = "1"
         return claim
     }
 }

@@ -6,7 +6,7 @@ import Vocabulary
 /// The form of a claim: who, where and when, how much. Try it out first; post it when it is right.
 package struct ClaimFormPage: Sendable {
     let claim: ClaimForm
-    let faults: [Fault]
+    package var faults: [Fault]
     /// Where all its buttons lead.
     let action: String
     let token: String
@@ -41,11 +41,11 @@ package struct ClaimFormPage: Sendable {
             Words("结算一笔费用", "Settle a claim"),
             lead: maySettle
                 ? Words(
-                    "录入一次住院的费用：先试算，看清每一步，对了再记账。",
-                    "Enter the bill of a stay: try it out, look at every step, then post it.")
+                    "录入一次住院或就诊的费用：先试算，看清每一步，对了再记账。",
+                    "Enter the bill of a stay or a visit: try it out, look at every step, then post it.")
                 : Words(
-                    "录入一次住院的费用，看看各方各付多少、为什么。什么都不保存。",
-                    "Enter the bill of a stay and see who pays what, and why. Nothing is stored."),
+                    "录入一次住院或就诊的费用，看看各方各付多少、为什么。什么都不保存。",
+                    "Enter the bill of a stay or a visit and see who pays what, and why. Nothing is stored."),
             faults: faults
         ) { h in
             policy(into: &h)

@@ -8,14 +8,14 @@ package struct ConfirmClaimPage: Sendable {
     let statement: Statement
     let person: Person
     let facility: Facility
-    /// What the year has used up before, by layer.
-    let before: [String: YearToDate.Counter]
+    /// What the year has used up before.
+    let before: YearToDate
     let step: ClaimStep
     /// The number under which it is posted: come twice, it is known again.
     let message: String
 
     package init(
-        _ statement: Statement, person: Person, facility: Facility, before: [String: YearToDate.Counter],
+        _ statement: Statement, person: Person, facility: Facility, before: YearToDate,
         step: ClaimStep, message: String
     ) {
         self.statement = statement
@@ -69,13 +69,13 @@ package struct ConfirmClaimPage: Sendable {
             h.name(facility.name)
             h.text(Words("，", ", "))
             h.text(facility.level.words)
+            if let facilityClass = statement.facilityClass {
+                h.text(Words("，", ", "))
+                h.original(facilityClass)
+            }
         }
-        h.fact(Words("就医", "Care")) { h in
-            h.text(claim.kind.words)
-            h.text(Words("，", ", "))
-            h.text(claim.place.words)
-        }
-        h.fact(Words("入院到出院", "Admission to discharge")) { h in
+        h.fact(Words("就医", "Care")) { $0.care(statement) }
+        h.fact(Words("日期", "Days")) { h in
             h.text(h.language.text(from: claim.admission, to: claim.discharge))
         }
     }
@@ -104,7 +104,7 @@ package struct ConfirmClaimPage: Sendable {
             rows: { h in
                 for payer in Payer.allCases {
                     let amount = settlement.borne(by: payer)
-                    guard payer != .undecided || amount > .zero else { continue }
+                    guard payer.isAlwaysShown || amount > .zero else { continue }
                     h.row { h in
                         h.cell(payer.words)
                         h.cell(amount == .zero ? Words("没有金额，不记", "nothing to post") : payer.postedTo)
@@ -128,7 +128,7 @@ package struct ConfirmClaimPage: Sendable {
             ],
             rows: { h in
                 for part in settlement.parts {
-                    let paid = before[part.layer]?.paid ?? .zero
+                    let paid = before[part.counter].paid
                     h.row { h in
                         h.cell { $0.original(part.words) }
                         h.cell(paid)

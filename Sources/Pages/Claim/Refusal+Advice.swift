@@ -9,7 +9,7 @@ extension Refusal {
         switch reason {
         case .beforeBirth: return Words("登记的出生日期是 \(zh)。", "The date of birth on record is \(en).")
         case .afterDeath: return Words("登记的死亡日期是 \(zh)。", "The date of death on record is \(en).")
-        case .notCovered, .benefitUnknown, .placeUnknown:
+        case .notCovered, .benefitUnknown, .placeUnknown, .notPaidThere, .noTerms:
             return Words("从 \(zh) 起才有待遇。", "Coverage begins on \(en).")
         }
     }
@@ -36,6 +36,16 @@ extension Refusal {
             Words(
                 "这不等于不能报销。请留好票据，等政策编入后再结算，或者按当地文件手工办理。",
                 "This does not mean that nothing is due. Keep the bills and settle when the policy has been entered, or handle it by the local documents."
+            )
+        case .notPaidThere:
+            Words(
+                "请核对就医地。已经备案、转诊或急诊而选错的，改正后再算。",
+                "Check the place of care. If it was filed, referred or an emergency, correct it and work it out again."
+            )
+        case .noTerms:
+            Words(
+                "请核对待遇类别、医疗机构等级和类别、病种。都对的，就是政策没有写，按当地文件手工办理。",
+                "Check the kind of care, the level and class of the facility, and the condition. If they are right, the policy says nothing of it; handle it by the local documents."
             )
         }
     }

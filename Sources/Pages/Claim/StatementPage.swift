@@ -96,6 +96,7 @@ package struct StatementPage: Sendable {
                 }
             }
             if let day = refusal.day { h.element(.p, text: refusal.turnsOn(day)) }
+            if let citation = refusal.citation { h.basis(statement.citations[citation]) }
             h.element(.p, text: refusal.advice)
         }
     }
@@ -170,17 +171,14 @@ package struct StatementPage: Sendable {
                 h.text(Words("，", ", "))
             }
             h.text(claim.level.words)
+            if let facilityClass = statement.facilityClass {
+                h.text(Words("，", ", "))
+                h.original(facilityClass)
+            }
         }
-        h.fact(Words("就医", "Care")) { h in
-            h.text(claim.kind.words)
-            h.text(Words("，", ", "))
-            h.text(claim.place.words)
-        }
+        h.fact(Words("就医", "Care")) { $0.care(statement) }
         h.fact(Words("日期", "Days")) { h in
-            h.text(
-                claim.kind == .inpatient
-                    ? h.language.text(from: claim.admission, to: claim.discharge)
-                    : h.language.text(claim.discharge))
+            h.text(h.language.text(from: claim.admission, to: claim.discharge))
         }
         h.fact(Words("按哪里的政策", "Policy of")) { h in
             h.original(statement.plan.name)
@@ -195,7 +193,7 @@ package struct StatementPage: Sendable {
         h.element(.dl, .class("tally")) { h in
             for payer in Payer.allCases {
                 let amount = settlement.borne(by: payer)
-                guard payer != .undecided || amount > .zero else { continue }
+                guard payer.isAlwaysShown || amount > .zero else { continue }
                 h.element(.div) { h in
                     h.element(.dt) { h in share(payer, settlement, into: &h) }
                     h.element(.dd) { $0.amount(signed(amount)) }

@@ -31,8 +31,8 @@ package struct PersonYearPage: Sendable {
     let enrolments: [Enrolment]
     /// How the rules see the person now, and under which plan; nil where the year has none.
     let standing: (insured: Insured, plan: Plan)?
-    /// What the year has used up, by layer.
-    let counters: [String: YearToDate.Counter]
+    /// What the year has used up.
+    let used: YearToDate
     /// In the order in which they were filed.
     let filed: [Filed]
     /// Settlements that would come out otherwise now.
@@ -43,7 +43,7 @@ package struct PersonYearPage: Sendable {
     package init(
         _ person: Person, in year: BenefitYear, today: Day, home: Words, periods: [CategoryPeriod],
         enrolments: [Enrolment], standing: (insured: Insured, plan: Plan)?,
-        counters: [String: YearToDate.Counter], filed: [Filed], review: [Difference] = [],
+        used: YearToDate, filed: [Filed], review: [Difference] = [],
         years: [(BenefitYear, href: String)] = []
     ) {
         self.person = person
@@ -53,7 +53,7 @@ package struct PersonYearPage: Sendable {
         self.periods = periods
         self.enrolments = enrolments
         self.standing = standing
-        self.counters = counters
+        self.used = used
         self.filed = filed
         self.review = review
         self.years = years

@@ -17,6 +17,7 @@ public struct CoverageTally: Hashable, Sendable, Encodable {
 
     mutating func add(_ item: PolicyItem) {
         switch item.kind {
+        case .choice: break
         case .unknown: unknown += 1
         case .unmodelled: unmodelled += 1
         case .number, .national:

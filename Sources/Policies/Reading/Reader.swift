@@ -97,7 +97,7 @@ struct Reader {
     mutating func chosen(_ place: Place, _ scope: Scope, name: [Words], value: Words) {
         let citation =
             scope[place].places.isEmpty && place.file != hypothesis?.file ? nil : cite(place, scope)
-        item(.number, place, name: name, value: value, citation: citation)
+        item(.choice, place, name: name, value: value, citation: citation)
     }
 
     // MARK: - Plain values

@@ -10,6 +10,8 @@ public struct Cited<Value: Sendable>: Sendable {
     }
 }
 
+extension Cited: Equatable where Value: Equatable {}
+
 /// A part of the policy that is not known to us (尚无依据): never zero, never silently last year's.
 public struct Unknown: Hashable, Sendable, Codable {
     /// What is missing, in the words of the policy file.

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The numbers of a layer for one group, tier, grade, place, ordinal and condition.
-public struct Terms: Sendable {
+public struct Terms: Equatable, Sendable {
     /// 起付线
     public var deductible: Cited<Money>
     /// 起付线按政策范围内费用的比例: instead of an amount, a share of the year's in-scope cost.
@@ -43,7 +43,7 @@ public struct Terms: Sendable {
     }
 
     /// A stretch of the amount, and the fund's ratio on it.
-    public struct Band: Sendable {
+    public struct Band: Equatable, Sendable {
         /// Measured as the rule's `bandsOn` says; nil: without end.
         public let upTo: Money?
         /// With all points in it.

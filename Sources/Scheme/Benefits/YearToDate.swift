@@ -23,6 +23,16 @@ public struct YearToDate: Hashable, Sendable, Codable {
             self.excess = excess
         }
 
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            func amount(_ key: CodingKeys) throws -> Money {
+                try container.decodeIfPresent(Money.self, forKey: key) ?? .zero
+            }
+            self.init(
+                entered: try amount(.entered), paid: try amount(.paid), deductible: try amount(.deductible),
+                excess: try amount(.excess))
+        }
+
         public static func += (a: inout Counter, b: Counter) {
             a.entered += b.entered
             a.paid += b.paid
@@ -47,6 +57,20 @@ public struct YearToDate: Hashable, Sendable, Codable {
         self.inScope = inScope
         self.thisStay = thisStay
         self.counters = counters
+    }
+
+    /// A year filed before it had more than counters was the counters alone.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard container.contains(.counters) else {
+            self.init(counters: try [String: Counter](from: decoder))
+            return
+        }
+        self.init(
+            stays: try container.decode(Int.self, forKey: .stays),
+            inScope: try container.decode(Money.self, forKey: .inScope),
+            thisStay: try container.decode(Money.self, forKey: .thisStay),
+            counters: try container.decode([String: Counter].self, forKey: .counters))
     }
 
     public subscript(key: String) -> Counter {

@@ -24,7 +24,10 @@ extension Plan {
         }
         let isSettled = refusal == nil
         return Statement(
-            plan: identity, claim: claim, person: facts(insured, on: claim.admission), refusal: refusal,
+            plan: identity, claim: claim,
+            facilityClass: claim.facilityClass.map { key in grades.first { $0.key == key }?.words ?? Words(key, key) },
+            condition: claim.condition.map { words(condition: $0) },
+            person: facts(insured, on: claim.admission), refusal: refusal,
             settlement: settlement,
             layers: self[claim.kind].layers.map {
                 Statement.LayerName(key: $0.key, words: $0.words, payer: $0.payer)
@@ -72,11 +75,13 @@ extension Plan {
             }
         case .noTerms:
             let grade = grades[grade(claim.level, class: claim.facilityClass)].words.zh
-            let condition = claim.condition.map { key in
-                conditions.first { $0.key == key }?.words.zh ?? key
-            }
+            let condition = claim.condition.map { words(condition: $0).zh }
             return Refusal(reason, detail: [grade, condition].compactMap(\.self).joined(separator: "，"))
         }
+    }
+
+    private func words(condition key: String) -> Words {
+        conditions.first { $0.key == key }?.words ?? Words(key, key)
     }
 
     private func facts(_ insured: Insured, on day: Day) -> Statement.Facts {

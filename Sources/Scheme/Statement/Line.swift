@@ -140,4 +140,19 @@ public struct Missed: Hashable, Sendable, Codable {
         self.age = age
         self.citation = citation
     }
+
+    /// What was filed before it had words of its own named nobody.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            layer: try container.decode(Int.self, forKey: .layer),
+            condition: try container.decode(Condition.self, forKey: .condition),
+            limit: try container.decodeIfPresent(Line.Number.self, forKey: .limit),
+            actual: try container.decodeIfPresent(Money.self, forKey: .actual),
+            distance: try container.decodeIfPresent(Money.self, forKey: .distance),
+            counts: try container.decodeIfPresent(Layer.Counts.self, forKey: .counts),
+            whom: try container.decodeIfPresent([Words].self, forKey: .whom) ?? [],
+            age: try container.decodeIfPresent(Int.self, forKey: .age),
+            citation: try container.decodeIfPresent(Int.self, forKey: .citation))
+    }
 }

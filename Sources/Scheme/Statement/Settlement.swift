@@ -27,6 +27,20 @@ public struct Settlement: Hashable, Sendable, Codable {
             self.entered = entered
             self.paid = paid
         }
+
+        /// A part filed before counters had names moved its layer's, by what entered and what was paid.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            let layer = try container.decode(String.self, forKey: .layer)
+            let entered = try container.decode(Money.self, forKey: .entered)
+            let paid = try container.decode(Money.self, forKey: .paid)
+            self.init(
+                layer: layer, words: try container.decode(Words.self, forKey: .words),
+                payer: try container.decode(Payer.self, forKey: .payer), entered: entered, paid: paid,
+                counter: try container.decodeIfPresent(String.self, forKey: .counter) ?? layer,
+                uses: try container.decodeIfPresent(YearToDate.Counter.self, forKey: .uses)
+                    ?? YearToDate.Counter(entered: entered, paid: paid))
+        }
     }
 
     public let amounts: ClaimAmounts

@@ -47,9 +47,12 @@ private struct StatementText {
         let days =
             claim.kind == .inpatient
             ? "\(show(claim.admission))–\(show(claim.discharge))" : show(claim.discharge)
-        lines.append(
-            [claim.kind.words[language], claim.level.words[language], claim.place.words[language], days]
-                .joined(separator: "  "))
+        var care = [claim.kind.words]
+        if let condition = statement.condition { care.append(condition) }
+        if claim.babies > 1 { care.append(Words("\(claim.babies) 胎", "\(claim.babies) babies")) }
+        care += [statement.facilityClass ?? claim.level.words, claim.place.words]
+        if claim.isTransfer { care.append(Words("转院", "transfer")) }
+        lines.append((care.map { $0[language] } + [days]).joined(separator: "  "))
         var who = [statement.person.tierWords[language]]
         who += statement.person.categories.map { $0.words[language] }
         if let age = statement.person.age { who.append(say("\(age) 岁", "aged \(age)")) }

@@ -4,6 +4,9 @@ public import Vocabulary
 public struct Statement: Sendable, Codable, Hashable {
     public let plan: Plan.Identity
     public let claim: Claim
+    /// 医疗机构类别 and 病种 of the claim, in the words of the plan; nil where the claim names none.
+    public let facilityClass: Words?
+    public let condition: Words?
     public let person: Facts
     public let refusal: Refusal?
     public let settlement: Settlement?

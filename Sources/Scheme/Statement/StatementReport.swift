@@ -17,6 +17,7 @@ public struct StatementReport: Encodable, Sendable {
         public let reason: Refusal.Reason
         public let text: Words
         public let day: Day?
+        public let citation: Int?
     }
 
     public struct Amounts: Encodable, Sendable {
@@ -66,6 +67,8 @@ public struct StatementReport: Encodable, Sendable {
     public let plan: Plan.Identity
     public let person: Statement.Facts
     public let claim: Claim
+    public let facilityClass: Words?
+    public let condition: Words?
     public let refusal: Refused?
     public let amounts: Amounts
     public let shares: [Share]
@@ -82,7 +85,9 @@ public struct StatementReport: Encodable, Sendable {
         plan = statement.plan
         person = statement.person
         claim = statement.claim
-        refusal = statement.refusal.map { Refused(reason: $0.reason, text: $0.words, day: $0.day) }
+        facilityClass = statement.facilityClass
+        condition = statement.condition
+        refusal = statement.refusal.map { Refused(reason: $0.reason, text: $0.words, day: $0.day, citation: $0.citation) }
         let parts = statement.claim.amounts
         amounts = Amounts(
             total: parts.total, outOfCatalogue: parts.outOfCatalogue, overLimit: parts.overLimit,

@@ -56,7 +56,10 @@ extension Desk {
         let year: BenefitYear
         let categories: [Period]
         let enrolments: [EnrolmentDocument]
-        /// What the year has used up, by layer.
+        /// Admissions, transfers not counted.
+        let stays: Int
+        let inScope: Money
+        /// What the year has used up, by the key of the counter: the layer's, or `layer.condition`.
         let counters: [String: YearToDate.Counter]
         let receipts: [Line]
         /// Settlements that would come out otherwise now: to reverse and settle anew.
@@ -122,6 +125,7 @@ extension Desk {
                 (kind, payer, filed, now, reason) = ("amount", who, before, after, nil)
             case .kept: (kind, payer, filed, now, reason) = ("kept", nil, nil, nil, nil)
             case .layers: (kind, payer, filed, now, reason) = ("layers", nil, nil, nil, nil)
+            case .uses: (kind, payer, filed, now, reason) = ("uses", nil, nil, nil, nil)
             case .refused(let why): (kind, payer, filed, now, reason) = ("refused", nil, nil, nil, why)
             }
         }
@@ -138,7 +142,8 @@ extension Desk {
                 enrolments: life.enrolments.map {
                     EnrolmentDocument(year: $0.year, tier: $0.tier, from: $0.from, through: $0.through)
                 },
-                counters: life.counters, receipts: life.filed.map(Line.init),
+                stays: life.used.stays, inScope: life.used.inScope, counters: life.used.counters,
+                receipts: life.filed.map(Line.init),
                 review: life.review.map(Review.init)))
     }
 }

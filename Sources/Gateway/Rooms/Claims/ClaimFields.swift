@@ -6,10 +6,15 @@ struct ClaimFields {
     /// A field of a claim, by the name it has in the form and in JSON alike.
     typealias Name = ClaimForm.Name
 
-    /// By name, without the spaces around; what was left empty is not there.
+    /// By name, without the spaces around, full-width forms as their plain twins; what was left empty is not there.
     private var texts: [String: String] = [:]
     /// 困难身份, each by its word.
     private(set) var categories: [String] = []
+    /// 转院: whether it was said that the stay goes on from another hospital.
+    var isTransfer: Bool { self[.transfer] != nil }
+
+    private static let yes = "yes"
+
     /// What was not even text, or has a name that nothing has.
     private(set) var wrong: [WrongField] = []
 
@@ -21,7 +26,8 @@ struct ClaimFields {
     static let message = "message"
 
     init(_ form: ClaimForm) {
-        for name in Name.allCases where !form[name].isEmpty { texts[name.rawValue] = form[name] }
+        for name in Name.allCases where !form[name].isEmpty { texts[name.rawValue] = form[name].narrow }
+        if form.isTransfer { texts[Name.transfer.rawValue] = ClaimFields.yes }
         let prefix = "\(Name.categories.rawValue)."
         categories = form.typed.keys.filter { $0.hasPrefix(prefix) }
             .map { String($0.dropFirst(prefix.count)) }.sorted()
@@ -30,25 +36,47 @@ struct ClaimFields {
     // MARK: JSON
 
     /// What a program sends to settle.
-    static let settling: [String] =
-        [
-            Name.person, .facility, .kind, .place, .admission, .discharge, .total, .outOfCatalogue,
-            .overLimit,
-            .firstSelfPay,
-        ].map(\.rawValue) + [message]
+    static let settling = [Name.person.rawValue] + treated + [message]
 
     /// What a program sends to try out.
-    static let quoting: [String] = [
-        Name.person, .birth, .tier, .categories, .district, .facility, .level, .kind, .place, .admission,
-        .discharge, .total, .outOfCatalogue, .overLimit, .firstSelfPay,
+    static let quoting =
+        [Name.person, .birth, .tier, .categories, .district, .level].map(\.rawValue) + treated
+
+    private static let treated: [String] = [
+        Name.facility, .facilityClass, .kind, .condition, .babies, .place, .transfer, .admission, .discharge,
+        .total, .outOfCatalogue, .overLimit, .firstSelfPay,
     ].map(\.rawValue)
 
-    /// Reads JSON, where every field is text, save `categories`, which is a list of it.
+    /// Reads JSON, where every field is text, save `categories`, a list of it, `transfer`, a truth, and `babies`, a
+    /// number.
     init(_ object: JSONObject, names: [String]) {
         var object = object
-        let name = Name.categories.rawValue
-        let list = names.contains(name) ? object.take(name) : nil
+        func take(_ name: Name) -> JSONObject.Value? {
+            names.contains(name.rawValue) ? object.take(name.rawValue) : nil
+        }
+        let (list, transfer, babies) = (take(.categories), take(.transfer), take(.babies))
         (texts, wrong) = object.texts(names)
+        texts = texts.mapValues(\.narrow)
+        read(list: list)
+        switch transfer {
+        case nil, .null, .truth(false): break
+        case .truth(true): texts[Name.transfer.rawValue] = ClaimFields.yes
+        case .text, .number, .list, .other:
+            wrong.append(
+                WrongField(
+                    Name.transfer.rawValue, Words("应是 true 或 false", "it is true or false"),
+                    Words("不加引号", "without quotes")))
+        }
+        switch babies {
+        case nil, .null: break
+        case .number(let number): texts[Name.babies.rawValue] = "\(number)"
+        case .text(let text): texts[Name.babies.rawValue] = text.trimmed.narrow
+        case .truth, .list, .other: wrong.append(.badBabies)
+        }
+    }
+
+    private mutating func read(list: JSONObject.Value?) {
+        let name = Name.categories.rawValue
         switch list {
         case nil, .null: break
         case .list(let list):
@@ -59,11 +87,17 @@ struct ClaimFields {
                 }
                 categories.append(word.trimmed)
             }
-        case .text, .other:
+        case .text, .truth, .number, .other:
             wrong.append(
                 WrongField(
                     name, Words("应是一个列表", "it is a list"),
                     Words("如 [\"marginal\"]", "such as [\"marginal\"]")))
         }
     }
+}
+
+extension WrongField {
+    static let badBabies = WrongField(
+        ClaimFields.Name.babies.rawValue, Words("读不出胎儿数", "no number of babies can be read from it"),
+        Words("请写 1 至 9 的整数；只用于住院分娩", "write a whole number from 1 to 9; for a delivery only"))
 }

@@ -1,4 +1,5 @@
 import Pages
+import Policies
 import Scheme
 import Vocabulary
 
@@ -9,9 +10,13 @@ extension ClaimReading {
         let place: CarePlace
         let admission: Day
         let discharge: Day
+        /// 病种或分娩方式, 转院, 胎儿数: each where the kind of care has a use for it.
+        let condition: String?
+        let isTransfer: Bool
+        let babies: Int
     }
 
-    /// What was given and when. A stay in the region unless told otherwise; a visit may leave the admission out.
+    /// What was given and when. A stay in the region unless told otherwise; what is no stay may leave the admission out.
     ///
     /// Where `today` is given, the discharge is not after it.
     mutating func care(today: Day?) -> Care? {
@@ -23,14 +28,37 @@ extension ClaimReading {
             fields[.place] == nil
             ? .local
             : choice(.place, { CarePlace(word: $0) }, CarePlace.allCases.map { ($0.rawValue, $0.words) })
-        let isVisit = kind == .outpatient && fields[.admission] == nil
+        let isVisit = kind != .inpatient && kind != nil && fields[.admission] == nil
         let admitted = isVisit ? nil : day(.admission)
         let discharge = day(.discharge)
         guard let discharge, let admission = isVisit ? discharge : admitted else { return nil }
         if discharge < admission { wrong.append(.dischargeBeforeAdmission) }
         if let today, discharge > today { wrong.append(.dischargeInFuture) }
         guard let kind, let place, admission <= discharge else { return nil }
-        return Care(kind: kind, place: place, admission: admission, discharge: discharge)
+        guard let babies = self.babies(kind) else { return nil }
+        if fields.isTransfer, kind != .inpatient, !isForm { wrong.append(.transferOfVisit) }
+        return Care(
+            kind: kind, place: place, admission: admission, discharge: discharge,
+            condition: isForm ? conditionOnForm(kind) : fields[.condition],
+            isTransfer: fields.isTransfer && kind == .inpatient, babies: babies)
+    }
+
+    /// A form carries answers to questions that are out of view for the kind of care; they do not count.
+    private var isForm: Bool { fields[.who] != nil }
+
+    private func conditionOnForm(_ kind: CareKind) -> String? {
+        let file = office.book.files.first { $0.key == fields[.policy] }
+        let known = file?.plan(district: nil).conditions(of: kind) ?? []
+        return fields[.condition].flatMap { key in known.contains { $0.key == key } ? key : nil }
+    }
+
+    private mutating func babies(_ kind: CareKind) -> Int? {
+        guard let text = fields[.babies], kind == .maternity || !isForm else { return 1 }
+        if let babies = Int(text), (1...9).contains(babies), kind == .maternity || babies == 1 {
+            return babies
+        }
+        wrong.append(.badBabies)
+        return nil
     }
 
     mutating func amounts() -> ClaimAmounts? {
@@ -53,6 +81,12 @@ extension ClaimReading {
     private mutating func amount(_ name: Name) -> Money? {
         guard let text = fields[name] else { return .zero }
         if let money = Money(text) { return money }
+        // A number by itself, and yet none that is taken: it has too many digits.
+        if text.utf8.allSatisfy({ (48...57).contains($0) }) {
+            wrong.append(
+                WrongField(name.rawValue, AmountFault.absurd.words, Words("请核对金额", "check the amounts")))
+            return nil
+        }
         wrong.append(
             WrongField(
                 name.rawValue, Words("读不出金额", "no amount can be read from it"),

@@ -66,7 +66,9 @@ struct ClaimReading {
         return Registered(
             request: ClaimRequest(
                 person: person.id, facility: facility.code, kind: care.kind, place: care.place,
-                admission: care.admission, discharge: care.discharge, amounts: amounts),
+                admission: care.admission, discharge: care.discharge, amounts: amounts,
+                facilityClass: fields[.facilityClass], condition: care.condition,
+                isTransfer: care.isTransfer, babies: care.babies),
             person: person, facility: facility)
     }
 
@@ -74,12 +76,15 @@ struct ClaimReading {
         let birth = fields[.birth] == nil ? nil : day(.birth)
         let categories = self.categories()
         // A program may name a facility; its level is looked up. The form asks for the level.
-        let byFacility = fields[.who] == nil && fields[.level] == nil && fields[.facility] != nil
+        let byFacility = fields[.who] == nil && fields[.facility] != nil
+        if byFacility, fields[.level] != nil { wrong.append(.levelAndFacility) }
         let facility = byFacility ? try self.facility() : nil
         let level = byFacility ? facility?.level : self.level()
         let care = self.care(today: nil)
         let plan = care.flatMap { self.plan(on: $0.discharge) }
         let tier = plan.flatMap { self.tier(in: $0) }
+        let grade = plan.flatMap { self.grade(in: $0, level: level, facility: facility) }
+        if let plan, let key = care?.condition { check(condition: key, in: plan) }
         let amounts = self.amounts()
         guard wrong.isEmpty, let level, let care, let plan, let tier, let amounts else {
             throw Problem.wrongFields(wrong)
@@ -91,7 +96,8 @@ struct ClaimReading {
         return Described(
             claim: Claim(
                 kind: care.kind, level: level, place: care.place, admission: care.admission,
-                discharge: care.discharge, amounts: amounts),
+                discharge: care.discharge, amounts: amounts, facilityClass: grade,
+                condition: care.condition, isTransfer: care.isTransfer, babies: care.babies),
             insured: insured, plan: plan, facility: facility)
     }
 
@@ -148,6 +154,21 @@ struct ClaimReading {
         choice(.level, { FacilityLevel(word: $0) }, FacilityLevel.allCases.map { ($0.rawValue, $0.words) })
     }
 
+    /// The class of the facility on record, or the one named, which is one of the level's.
+    private mutating func grade(in plan: Plan, level: FacilityLevel?, facility: Facility?) -> String? {
+        if facility?.ownClass != nil, fields[.facilityClass] == nil { return facility?.ownClass }
+        guard let key = fields[.facilityClass], let level else { return nil }
+        let own = plan.ownGrades(of: level)
+        if own.contains(where: { $0.key == key }), facility?.ownClass ?? key == key { return key }
+        wrong.append(.noFacilityClass(own.map { ($0.key, $0.words) }))
+        return nil
+    }
+
+    private mutating func check(condition: String, in plan: Plan) {
+        guard !plan.conditions.contains(where: { $0.key == condition }) else { return }
+        wrong.append(.noCondition(plan.conditions.map { ($0.key, $0.words) }))
+    }
+
     // MARK: Under which policy
 
     /// The plan of the region and district named, on the day of discharge.
@@ -197,6 +218,10 @@ extension WrongField {
             "discharge", Words("出院日期不在 \(year) 年", "the day of discharge is not in \(year)"),
             Words("请改日期，或换一份政策", "correct the day, or take another policy"))
     }
+
+    fileprivate static let levelAndFacility = WrongField(
+        "level", Words("写了 facility 就不用再写等级", "it is looked up where a facility is named"),
+        Words("请去掉其中一个", "leave one of the two out"))
 
     fileprivate static let noYear = WrongField(
         "discharge", Words("那一年没有居民医保", "there was no such insurance in that year"),

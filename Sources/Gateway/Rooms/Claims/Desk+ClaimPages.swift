@@ -81,7 +81,7 @@ extension Desk {
             frame.notice = try twin(of: quote.statement, for: person, at: facility, receipts)
             let page = ConfirmClaimPage(
                 quote.statement, person: person, facility: facility,
-                before: try receipts.counters(of: ID(of: person.id), in: year),
+                before: try receipts.yearToDate(of: ID(of: person.id), in: year),
                 step: ClaimStep(
                     action: Route.settle.path, token: frame.token, claim: claim, mayPost: true),
                 message: ID<Receipt>(at: visit.moment).description)
@@ -124,13 +124,12 @@ extension Desk {
             try maySettle(visit) ? Jurisdiction(of: visit.visitor, connection).facilities() : []
         }
         let files = office.book.files
-        // What has no field on this page is said above it, without a link.
-        let shown = Set(ClaimForm.Name.allCases.map(\.rawValue)).subtracting(
-            files.count > 1 ? [] : ["policy"])
-        let page = ClaimFormPage(
-            claim, faults: wrong.map { Fault(shown.contains($0.field) ? $0.field : nil, $0.words) },
-            action: Route.tryClaim.path, token: frame.token, file: try policyFile(of: claim[.policy]),
+        var page = ClaimFormPage(
+            claim, action: Route.tryClaim.path, token: frame.token, file: try policyFile(of: claim[.policy]),
             files: files, maySettle: maySettle(visit), facilities: facilities)
+        // What has no field on this page is said above it, without a link.
+        let shown = Set(page.asked.map(\.rawValue))
+        page.faults = wrong.map { Fault(shown.contains($0.field) ? $0.field : nil, $0.words) }
         return .page(page.html(in: frame), status: wrong.isEmpty ? .ok : .badRequest)
     }
 

@@ -41,7 +41,7 @@ extension Desk {
                     codes.map { home[$0]?.zh ?? $0.description }.joined(separator: " "),
                     codes.map { home[$0]?.en ?? $0.description }.joined(separator: " ")),
                 periods: life.periods, enrolments: life.enrolments,
-                standing: life.standing.map { ($0.insured, $1) }, counters: life.counters,
+                standing: life.standing.map { ($0.insured, $1) }, used: life.used,
                 filed: life.filed.map {
                     PersonYearPage.Filed(
                         $0.receipt, facility: $0.facility?.name ?? $0.receipt.facility,
@@ -63,7 +63,7 @@ extension Desk {
         let enrolments: [Enrolment]
         /// On the last day of the year that has come; nil where the year has no policy.
         let standing: (standing: Standing, plan: Plan)?
-        let counters: [String: YearToDate.Counter]
+        let used: YearToDate
         /// In the order of filing.
         let filed: [Filed]
         let review: [Difference]
@@ -84,7 +84,7 @@ extension Desk {
         return Life(
             person: person, year: year, periods: try Persons(connection).categoryPeriods(of: person.id),
             enrolments: enrolments, standing: try standing(person, in: year, visit, connection),
-            counters: try ReceiptFile(connection).counters(of: insured, in: year),
+            used: try ReceiptFile(connection).yearToDate(of: insured, in: year),
             filed: try receipts.compactMap { try jurisdiction.filed($0) },
             review: try office.claims.review(insured, in: year, connection),
             years: Set(policies + enrolments.map(\.year) + [year]).sorted(by: >))

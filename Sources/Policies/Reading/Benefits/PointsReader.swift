@@ -49,7 +49,9 @@ extension Reader {
         let (atMost, atLeast) = (
             place["atMost"].flatMap { share($0) }, place["atLeast"].flatMap { share($0) }
         )
-        if whom.isEmpty {
+        guard !whom.isEmpty else {
+            let isSaid = ["for", "place", "facility", "tier", "condition"].contains { place[$0] != nil }
+            if isSaid { return nil }
             findings.error(
                 place, "没有写对谁、在哪里适用；写 for、place、facility、tier 或 condition；都适用就直接写进 ratio",
                 "does not say for whom or where; write for, place, facility, tier or condition, or put it into ratio"

@@ -1,0 +1,49 @@
+package import Policies
+import Scheme
+package import Vocabulary
+
+/// What is asked at all: a question whose answer the policy has no use for is left out.
+extension ClaimFormPage {
+    /// The questions that stand on the form.
+    package var asked: Set<ClaimForm.Name> {
+        var names = Set(ClaimForm.Name.allCases)
+        if files.count <= 1 { names.remove(.policy) }
+        if plan.ownGrades().isEmpty { names.remove(.facilityClass) }
+        if kinds.allSatisfy({ plan.conditions(of: $0).isEmpty }) { names.remove(.condition) }
+        if !plan.asksBabies { names.remove(.babies) }
+        if !plan.asksTransfer { names.remove(.transfer) }
+        return names
+    }
+
+    var plan: Plan { file.plan(district: nil) }
+
+    /// The kinds of care whose benefit is known, and the one that was chosen; a stay where none is.
+    var kinds: [CareKind] {
+        let known = plan.knownKinds
+        let chosen = CareKind(rawValue: claim[.kind])
+        return CareKind.allCases.filter {
+            known.contains($0) || $0 == chosen || (known.isEmpty && $0 == .inpatient)
+        }
+    }
+
+    var kindsLeftOut: Words? { leftOut(CareKind.allCases.filter { !kinds.contains($0) }.map(\.words)) }
+
+    /// The places that some benefit has an answer for, and the one that was chosen.
+    var places: [CarePlace] {
+        let answered = Set(kinds.flatMap { plan.places(of: $0) })
+        return CarePlace.allCases.filter {
+            $0 == .local || answered.contains($0) || $0.rawValue == claim[.place]
+        }
+    }
+
+    /// Care in the region without the referral is no place of its own where no referral is asked for.
+    var placesLeftOut: Words? {
+        leftOut(CarePlace.allCases.filter { !places.contains($0) && $0 != .localUnreferred }.map(\.words))
+    }
+
+    private func leftOut(_ words: [Words]) -> Words? {
+        guard !words.isEmpty else { return nil }
+        let (zh, en) = (words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
+        return Words("政策文件里还没有：\(zh)", "Not in the policy file yet: \(en)")
+    }
+}

@@ -1,0 +1,62 @@
+public import Vocabulary
+
+/// What a claim has to say under this plan (费用单要写什么): what no rule of it asks for need not be asked.
+extension Plan {
+    /// The kinds of care whose benefit is known.
+    public var knownKinds: [CareKind] {
+        CareKind.allCases.filter { if case .known = self[$0] { true } else { false } }
+    }
+
+    /// The places of care that this benefit has an answer for; being referred is one only where it makes a difference.
+    public func places(of kind: CareKind) -> [CarePlace] {
+        guard case .known(let layers, let rules) = self[kind] else { return [] }
+        return CarePlace.allCases.filter { place in
+            switch rules[place] {
+            case .unknown: false
+            case .notPaid: true
+            case .paid:
+                place != .localUnreferred
+                    || layers.contains { $0.rule?.distinguishes(\.place, place.position, from: 0) == true }
+            }
+        }
+    }
+
+    /// The conditions for which this benefit has terms of their own.
+    public func conditions(of kind: CareKind) -> [Condition] {
+        conditions.enumerated().compactMap { position, condition in
+            let counts = self[kind].layers.contains {
+                $0.rule?.distinguishes(\.condition, position, from: conditions.count) == true
+            }
+            return counts ? condition : nil
+        }
+    }
+
+    /// The region's own classes of facilities, those of one level or all.
+    public func ownGrades(of level: FacilityLevel? = nil) -> [Grade] {
+        grades.dropFirst(FacilityLevel.allCases.count).filter { level == nil || $0.level == level }
+    }
+
+    /// Whether it matters that a stay goes on from another hospital: where stays are counted or transfers are one stay.
+    public var asksTransfer: Bool {
+        self[.inpatient].layers.contains {
+            $0.rule.map { $0.deductible.transferIsOneStay || $0.axes.ordinals > 1 } ?? false
+        }
+    }
+
+    /// Whether the number of children born matters.
+    public var asksBabies: Bool { self[.maternity].layers.contains { $0.rule?.morePerBaby != nil } }
+}
+
+extension Layer.Rule {
+    /// Whether the terms differ between two positions on an axis, whatever the rest.
+    fileprivate func distinguishes(
+        _ axis: WritableKeyPath<Coordinates, Int>, _ position: Int, from other: Int
+    ) -> Bool {
+        axes.all.contains { at in
+            guard at[keyPath: axis] == position else { return false }
+            var there = at
+            there[keyPath: axis] = other
+            return terms[axes.position(of: at)] != terms[axes.position(of: there)]
+        }
+    }
+}
