@@ -129,7 +129,7 @@ struct CompletenessTests {
         let reach = Reach(try Riverside.file(("inpatient:\n", diseases + "\n")))
         let chronic = reach.gaps.filter { reach.words($0)[0]?.zh.contains("门诊慢特病") == true }
         #expect(
-            chronic.map { reach.words($0)[1]?.zh } == ["异地（未备案）、统筹区内（未转诊）、异地（转诊）、异地（急诊）"])
+            chronic.map { reach.words($0)[1]?.zh } == ["统筹区内、异地（已备案）以外"])
     }
 
     // MARK: - Paying later
