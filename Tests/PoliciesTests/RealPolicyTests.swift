@@ -9,7 +9,8 @@ let policyFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Policy").standardizedFileURL
 
 struct RealPolicyTests {
-    private static let shared = PolicyBook(folders: [policyFolder])
+    /// Read once, for it is large.
+    static let shared = PolicyBook(folders: [policyFolder])
     private static let cases =
         shared.files.flatMap { shared.cases(of: $0).cases }
         + (shared.nationalCases() + shared.undatedCases()).flatMap(\.cases)
