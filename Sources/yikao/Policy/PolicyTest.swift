@@ -71,8 +71,9 @@ struct PolicyTest: ParsableCommand {
         for (file, own) in Dictionary(grouping: results, by: \.file).sorted(by: { $0.key < $1.key }) {
             paper.heading(Words(same: file))
             for result in own {
-                paper.point(Words(same: "\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)"))
-                if let standing = result.standing { paper.point(Words(same: "    \(standing)")) }
+                paper.point(
+                    Words(same: "\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)"),
+                    remarks: result.standing.map { [Words(same: $0)] } ?? [])
             }
             paper.gap()
             paper.table(PrintedExamples.table(own))

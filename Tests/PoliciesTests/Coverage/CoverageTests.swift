@@ -9,7 +9,7 @@ import Vocabulary
 struct CoverageTests {
     @Test func `the paper on coverage is what the files say`() throws {
         let place = policyFolder.deletingLastPathComponent().appending(path: "Docs/coverage.md").path
-        try golden(Coverage(PolicyBook(folders: [policyFolder])).markdown, at: place)
+        try golden(Coverage(projectBook).markdown, at: place)
     }
 
     private func riverside(_ changes: (old: String, new: String)...) throws -> Coverage {
