@@ -76,6 +76,19 @@ enum Keys {
             - { kind: outpatient, level: tertiary, total: 300元, expect: { pays: { outpatient: 100元 } } }
             - { kind: outpatient, level: secondary, total: 300元, expect: { refused: noTerms } }
             - { kind: outpatient, level: primary, total: 300元, expect: { refused: noTerms } }
+        - name: a share of a deductible is none where nobody has terms
+          plan:
+            facilities: { clinic: { level: primary, zh: 诊所, en: clinic } }
+            outpatient:
+              counts: claim
+              deductible: { ordinary: { clinic: 100元, secondary: 200元 }, minors: 50% }
+              ratio: 50%
+              annualCap: none
+              then: []
+          person: { age: 10岁 }
+          claims:
+            - { kind: outpatient, facility: clinic, total: 150元, expect: { pays: { outpatient: 50元 } } }
+            - { kind: outpatient, level: primary, total: 150元, expect: { refused: noTerms } }
         - name: conditions that a table names have their own terms, others those of other
           plan:
             conditions: { diabetes: { zh: 糖尿病, en: diabetes }, kidney: { zh: 尿毒症, en: kidney failure } }

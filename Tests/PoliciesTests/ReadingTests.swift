@@ -196,6 +196,38 @@ struct ReadingTests {
         #expect(settlement.unknown?.at == "990000/2023.yaml:36")
     }
 
+    @Test func `a cap that is not known is not held, and every statement says so`() throws {
+        let file = try Riverside.file(("annualCap: 100000元", "annualCap: { unknown: 没有找到封顶线 }"))
+        var year = YearToDate()
+        let statement = file.plan(district: nil).statement(
+            of: try Riverside.stay(.yuan(1_000_800)), for: try Riverside.insured(), year: &year,
+            program: "test")
+        #expect(try #require(statement.settlement).paid(layer: "basic") == .yuan(600_000))
+        let left = try #require(file.plan(district: nil).unmodelled.last)
+        #expect(left.text == "住院（基本医保） · 年度封顶线")
+        #expect(left.why == "没有找到封顶线；这里没有计算")
+        #expect(statement.footnotes.count == 2)
+        let item = try #require(file.items.first { $0.path == "inpatient.annualCap" })
+        #expect(item.kind == .unknown)
+        #expect(item.value.zh == "没有找到封顶线")
+    }
+
+    @Test(arguments: [
+        ("ratio: { ordinary: 60%, needy: 65% }", "ratio: { ordinary: { unknown: 没有 }, needy: 65% }"),
+        (
+            "deductible: { ordinary: 16000元, needy: 50% }",
+            "deductible: { ordinary: { unknown: 没有 }, needy: 8000元 }"
+        ),
+    ])
+    func `in a later layer what is not known is the whole layer, not one number`(
+        _ old: String, _ new: String
+    ) throws {
+        let book = PolicyBook(
+            try Riverside.folder(region: Riverside.region.replacingOccurrences(of: old, with: new)))
+        #expect(book.files.isEmpty)
+        #expect(book.messages.contains { $0.contains("unknown") })
+    }
+
     @Test func `a district without rules of its own gets the plan of its region`() throws {
         let file = try Riverside.file()
         let east = try #require(RegionCode("990101"))

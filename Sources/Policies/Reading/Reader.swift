@@ -18,7 +18,7 @@ struct Reader {
     /// 上年度居民人均可支配收入, where the file states it.
     var income: Money?
     private(set) var citations: [Citation]
-    private var found: [(line: Int, item: PolicyItem)] = []
+    private var found: [(file: String, line: Int, item: PolicyItem)] = []
     /// The part of the policy being read, and its district.
     var section = Names.general
     var district: RegionCode?
@@ -41,10 +41,19 @@ struct Reader {
         self.citations = citations
     }
 
-    /// Every number and choice read so far, in the order of the file.
+    /// Every number and choice read so far, in the order of the file. What comes from another file stands at the end of its
+    /// part, and a part that is wholly from another file at the end.
     var items: [PolicyItem] {
-        found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-            .map(\.element.item)
+        var ends: [Words: Int] = [:]
+        for (file, line, item) in found where file == shown {
+            ends[item.section] = max(line, ends[item.section] ?? 0)
+        }
+        let placed = found.enumerated().map { offset, found in
+            let isOwn = found.file == shown
+            let line = isOwn ? found.line : ends[found.item.section] ?? .max
+            return (place: (line, isOwn ? 0 : 1, offset), item: found.item)
+        }
+        return placed.sorted { $0.place < $1.place }.map(\.item)
     }
 
     /// The position of each grade's level.
@@ -85,7 +94,7 @@ struct Reader {
     ) {
         found.append(
             (
-                place.line ?? 0,
+                place.file, place.line ?? 0,
                 PolicyItem(
                     kind: kind, path: place.path, section: section ?? self.section, name: Names.joined(name),
                     value: value, citation: citation.map { citations[$0] }, departs: departs,

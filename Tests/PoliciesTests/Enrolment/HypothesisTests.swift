@@ -128,7 +128,7 @@ struct HypothesisTests {
 
     @Test(arguments: [(4, 34_790), (5, 35_784)] as [(Int, Int64)])
     func `better ratios for continuous years settle a claim`(_ years: Int, _ paid: Int64) throws {
-        let book = PolicyBook(folders: [policyFolder])
+        let book = projectBook
         let (file, _) = book.hypothetical(policyFolder.appending(path: "hypotheses/loyal-ratio.yaml"))
         let plan = try #require(file).plan(district: nil)
         let year = plan.identity.year
@@ -144,7 +144,7 @@ struct HypothesisTests {
     }
 
     @Test func `every hypothesis of the project can be read`() throws {
-        let book = PolicyBook(folders: [policyFolder])
+        let book = projectBook
         let folder = policyFolder.appending(path: "hypotheses")
         let urls = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         #expect(urls.count >= 3)

@@ -117,9 +117,10 @@ extension Reader {
         let whom = (groups ?? []).map { self.groups[$0].words }
         let name = [Words("第 \(from) 次住院起付线", "deductible of admission \(from)")] + whom
         if let at = place["deductible"], place["less"] == nil {
+            // For whom it says nothing, the first one's holds.
             let table = table(
                 at, scope,
-                TableForm(name: name) { reader, at, scope, name in
+                TableForm(name: name, mayHaveGaps: true) { reader, at, scope, name in
                     reader.money(at, scope, name: name, MoneyForm(shareOf: MoneyForm.first))
                 })
             return table.map { RepeatDraft(from: from, groups: groups.map(Set.init), change: .table($0)) }
