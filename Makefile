@@ -5,7 +5,10 @@ RELEASE = .build/release/yikao
 DEMO = demo
 PORT ?= 8080
 
-.PHONY: help run test check rules engine format lint golden bench browser setup clean
+# The engine in release, for the processors of the last ten years.
+BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v3 --scratch-path .build-bench --product yikao-bench
+
+.PHONY: help run test check law rules engine format lint golden bench bench-w prove-law browser setup clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -20,11 +23,19 @@ test: setup ## all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: lint test ## what CI runs: format, tests, policy, the browser
+check: lint test law ## what CI runs: format, tests, policy, a million random claims, the browser
 	.build/debug/yikao policy check
 	.build/debug/yikao policy test
 	.build/debug/yikao policy coverage --check
 	scripts/browser-test.sh .build/debug/yikao
+
+law: ## a million random claims over all plans, settled three ways
+	$(BENCH_BUILD)
+	.build-bench/release/yikao-bench law Policy --claims 1000000
+
+prove-law: ## a hundred million; takes up where it stopped, result in Docs/proofs/law.md
+	$(BENCH_BUILD)
+	scripts/prove-law.sh
 
 rules: ## tests of the rules alone, in seconds
 	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules
@@ -44,8 +55,12 @@ golden: setup ## rewrites the golden files from what the code says now
 
 bench: setup ## measures what the README states
 	$(SWIFT) build -c release --product yikao
-	$(SWIFT) build -c release --product yikao-bench
+	$(BENCH_BUILD)
 	Benchmarks/bench.sh
+
+bench-w: ## workload W beside C, DuckDB, OpenFisca and others
+	$(BENCH_BUILD)
+	Benchmarks/workload-w/bench.sh
 
 browser: ## the main journey in a real browser
 	$(SWIFT) build --product yikao
@@ -55,4 +70,4 @@ setup: # Debian packages that the build needs
 	@scripts/setup.sh
 
 clean:
-	rm -rf .build .build-rules .build-engine $(DEMO)
+	rm -rf .build .build-rules .build-engine .build-bench $(DEMO)

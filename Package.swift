@@ -58,6 +58,10 @@ let engine: [Target] = [
     module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
     module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
 
+    .executableTarget(
+        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "Policies"], exclude: ["README.md"],
+        swiftSettings: strict),
+
     tests("Tabular", []),
     tests("Policies", ["Vocabulary", "Scheme"]),
     tests("Bulk", ["Vocabulary", "Scheme", "Tabular", "Policies"]),
@@ -108,10 +112,6 @@ let house: [Target] = [
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
-    .executableTarget(
-        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "Policies"], exclude: ["README.md"],
-        swiftSettings: strict),
-
     // MARK: - Tests
     tests("Storage", ["Vocabulary"]),
     tests("Registry", ["Vocabulary", "Storage"]),
@@ -153,19 +153,22 @@ let housePackages: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
 ]
 
+let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
+
 let package: Package =
     switch floors {
     case "rules":
         Package(name: "Yikao", targets: rules, swiftLanguageModes: [.v6])
     case "engine":
         Package(
-            name: "Yikao", dependencies: enginePackages, targets: rules + engine, swiftLanguageModes: [.v6])
+            name: "Yikao", products: [bench], dependencies: enginePackages, targets: rules + engine,
+            swiftLanguageModes: [.v6])
     default:
         Package(
             name: "Yikao",
             products: [
                 .executable(name: "yikao", targets: ["yikao"]),
-                .executable(name: "yikao-bench", targets: ["YikaoBench"]),
+                bench,
             ],
             dependencies: enginePackages + housePackages, targets: rules + engine + house,
             swiftLanguageModes: [.v6])

@@ -11,7 +11,10 @@ trap 'rm -rf "$folder"' EXIT
 echo "machine: $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), $(nproc) cores, $(free -g | awk '/Mem/ {print $2}') GiB"
 echo "commit:  $(git rev-parse --short HEAD 2>/dev/null || echo none)"
 echo
-.build/release/yikao-bench Policy
+.build-bench/release/yikao-bench settlement Policy
+echo
+echo "a stay under each plan, in a block, the slowest first:"
+.build-bench/release/yikao-bench law Policy --speed | head -12
 echo
 python3 Benchmarks/settle.py "$yikao" "$rows" "$folder"
 echo

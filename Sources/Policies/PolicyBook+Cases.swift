@@ -23,7 +23,8 @@ extension PolicyBook {
             var reader = CaseReader(.file(file), findings: findings, shown: shown)
             return reader.read(place)
         }
-        return (read.cases, read.issues)
+        // Where an example lays a plan over the file, what the file was told already is not told again.
+        return (read.cases, read.issues.filter { !file.warnings.contains($0) })
     }
 
     /// The cases beside the national files, by file.

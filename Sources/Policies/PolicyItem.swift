@@ -4,6 +4,8 @@ public import Vocabulary
 public struct PolicyItem: Hashable, Sendable {
     public enum Kind: String, Sendable {
         case number
+        /// A choice that is no number, such as 按年累计 or for whom a layer is; cited where the file cites it.
+        case choice
         /// A number of the national file, taken over because the region's own is not known.
         case national
         /// Not known to us.

@@ -71,6 +71,12 @@ public struct PolicyCaseReport: Encodable, Sendable {
     public let standing: String?
     public let holds: Bool
     public let figures: [Figure]
+    /// Whether the publication is wrong, so that ours has to differ.
+    let isWrong: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case id, name, file, source, standing, holds, figures
+    }
 
     public init(_ example: PolicyCase, file: String) {
         id = example.id
@@ -83,5 +89,6 @@ public struct PolicyCaseReport: Encodable, Sendable {
             Figure(figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
         }
         holds = example.holds(checks)
+        isWrong = if case .negative = example.standing { true } else { false }
     }
 }

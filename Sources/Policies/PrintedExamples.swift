@@ -17,6 +17,8 @@ public struct PrintedExamples: Sendable {
     /// The examples are worked out here, once.
     public init(_ cases: [PolicyCase]) {
         figures = cases.flatMap { example -> [Figure] in
+            // What was published wrongly shows nothing of the rule.
+            if case .negative = example.standing { return [] }
             guard let asked = example.claim else { return [] }
             return example.run().compactMap { check in
                 guard check.figure.hasPrefix("pays.") else { return nil }
@@ -62,10 +64,21 @@ public struct PrintedExamples: Sendable {
                 table.row([
                     Words(same: report.id), Words(same: figure.figure), figure.expected.words,
                     figure.computed?.words ?? Words("没有这一项", "none"),
-                    figure.holds ? Words("✓", "✓") : Words("✗ 不符", "✗ differs"),
+                    report.mark(figure),
                 ])
             }
         }
         return table
+    }
+}
+
+extension PolicyCaseReport {
+    /// Whether a figure is as it should be: of a wrong publication some have to differ.
+    fileprivate func mark(_ figure: Figure) -> Words {
+        switch (figure.holds, isWrong) {
+        case (true, _): Words("✓", "✓")
+        case (false, true): Words("不符，公布有误", "differs, the publication is wrong")
+        case (false, false): Words("✗ 不符", "✗ differs")
+        }
     }
 }

@@ -118,7 +118,7 @@ struct RejectTests {
     }
 
     @Test(arguments: [
-        ("P1,third,1,1", "layer", "这个人的政策里没有这一层；可用：basic、criticalIllness、largeExpense、tilt"),
+        ("P1,third,1,1", "layer", "这个人的政策里没有这一层；可用：basic、"),
         ("P1,basic,-1,0", "paid", "累计不能是负数，支付不能超过进入"), ("P1,basic,1,2", "paid", "累计不能是负数"),
         ("P1,basic,一,0", "entered", "不是金额"), ("P1,tilt,1,1\nP1,tilt,2,2", "layer", "同一人员同一层写了两行，不知道哪一行对"),
         (",basic,1,1", "person", "是空的"),

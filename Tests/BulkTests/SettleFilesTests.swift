@@ -103,7 +103,7 @@ struct SettleFilesTests {
     }
 
     @Test(arguments: [
-        ("kind", "门诊", "benefitUnknown"), ("place", "异地已备案", "placeUnknown"), ("place", "本地", ""),
+        ("kind", "慢特病", "benefitUnknown"), ("place", "异地已备案", "placeUnknown"), ("place", "本地", ""),
     ])
     func `what the policy does not know is refused`(_ column: String, _ word: String, _ reason: String) throws
     {

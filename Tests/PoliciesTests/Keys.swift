@@ -53,6 +53,42 @@ enum Keys {
           claims:
             - { kind: outpatient, level: primary, total: 100元, expect: { pays: { outpatient: 50元 } } }
             - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: noTerms } }
+        - name: what is not known of one level is refused there, and known of the others
+          plan:
+            outpatient:
+              counts: claim
+              deductible: 0元
+              ratio: { primary: 50%, secondary: 40%, tertiary: { unknown: 没有找到三级医院的比例 } }
+              annualCap: none
+              then: []
+          claims:
+            - { kind: outpatient, level: secondary, total: 100元, expect: { pays: { outpatient: 40元 } } }
+            - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: noTerms } }
+        - name: what is not known for a level alone is refused there
+          plan:
+            outpatient:
+              counts: claim
+              deductible: { primary: { unknown: 没有找到 }, secondary: { unknown: 没有找到 }, tertiary: 100元 }
+              ratio: { primary: { unknown: 没有找到 }, secondary: 60%, tertiary: 50% }
+              annualCap: none
+              then: []
+          claims:
+            - { kind: outpatient, level: tertiary, total: 300元, expect: { pays: { outpatient: 100元 } } }
+            - { kind: outpatient, level: secondary, total: 300元, expect: { refused: noTerms } }
+            - { kind: outpatient, level: primary, total: 300元, expect: { refused: noTerms } }
+        - name: a share of a deductible is none where nobody has terms
+          plan:
+            facilities: { clinic: { level: primary, zh: 诊所, en: clinic } }
+            outpatient:
+              counts: claim
+              deductible: { ordinary: { clinic: 100元, secondary: 200元 }, minors: 50% }
+              ratio: 50%
+              annualCap: none
+              then: []
+          person: { age: 10岁 }
+          claims:
+            - { kind: outpatient, facility: clinic, total: 150元, expect: { pays: { outpatient: 50元 } } }
+            - { kind: outpatient, level: primary, total: 150元, expect: { refused: noTerms } }
         - name: conditions that a table names have their own terms, others those of other
           plan:
             conditions: { diabetes: { zh: 糖尿病, en: diabetes }, kidney: { zh: 尿毒症, en: kidney failure } }
@@ -189,6 +225,15 @@ enum Keys {
             criticalIllness: { deductible: { ordinary: 收入的50% } }
           claims:
             - { total: 500800元, expect: { pays: { basic: 295686元 }, deductible: { criticalIllness: 24640.50元 } } }
+        - name: bands may end at multiples of the income
+          plan:
+            income: 20000元
+            criticalIllness:
+              deductible: { ordinary: 收入的50% }
+              bandsOn: amount
+              ratio: { ordinary: [ { upTo: 收入的2倍, ratio: 60% }, { from: 2 x income, ratio: 70% } ] }
+          claims:
+            - { total: 200800元, expect: { enters: { criticalIllness: 100800元 }, pays: { criticalIllness: 60560元 } } }
         - name: amounts may be shares of the income, in English
           plan: { income: 50000元, inpatient: { annualCap: 2 x income }, criticalIllness: { deductible: { ordinary: 50% of income } } }
           claims:

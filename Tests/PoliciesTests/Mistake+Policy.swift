@@ -56,6 +56,12 @@ extension Mistake {
                 "medicalAid.pools.aid.deductible.needy", "medicalAid.deductible 对低保对象不高于 0.00元",
                 "medicalAid.deductible")),
         Mistake(
+            "an aid deductible that is a share of the cost", "{ needy: 0元, others: 1000元 }",
+            "{ needy: »{ ofScope: 10% }, others: 1000元 }",
+            Told(
+                "medicalAid.pools.aid.deductible.needy", "10% 超出全国规定：medicalAid.deductible 对低保对象不高于 0.00元",
+                "medicalAid.deductible")),
+        Mistake(
             "an inpatient ratio too high", "{ primary: 80%, secondary: 70%",
             "{ primary: »95.01%, secondary: 70%",
             Told("inpatient.ratio.first.primary", "inpatient.ratio 不高于 95%", "inpatient.ratio at most 95%")),

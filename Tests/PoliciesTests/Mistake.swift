@@ -37,6 +37,11 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake(testDescription, changes + [(place, "»" + place)], told)
     }
 
+    /// The same, in a file that has this besides, where nothing is wrong.
+    func adding(_ old: String, _ new: String) -> Mistake {
+        Mistake(testDescription, changes + [(old, new)], told)
+    }
+
     private init(_ name: String, _ changes: [(old: String, new: String)], _ told: [Told]) {
         testDescription = name
         self.changes = changes

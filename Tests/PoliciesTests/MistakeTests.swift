@@ -16,6 +16,11 @@ struct MistakeTests {
         try check(mistake)
     }
 
+    @Test(arguments: Mistake.benefits + Mistake.surroundings)
+    func `a mistake of a benefit is told once, with its line and what to write`(_ mistake: Mistake) throws {
+        try check(mistake)
+    }
+
     private func check(_ mistake: Mistake) throws {
         let (text, lines) = try mistake.spoil(Riverside.region)
         let folder = try Riverside.folder(region: text)

@@ -23,11 +23,7 @@ struct PolicyCaseTests {
         """
 
     private func read(_ text: String) throws -> (cases: [PolicyCase], issues: [PolicyIssue]) {
-        let folder = try Riverside.folder()
-        try folder.write(text, to: "990000/2023.cases.yaml")
-        let book = PolicyBook(folder)
-        #expect(book.messages == [])
-        return book.cases(of: try #require(book.files.first))
+        try Riverside.cases(text)
     }
 
     @Test func `every published figure is compared`() throws {
@@ -115,6 +111,80 @@ struct PolicyCaseTests {
         #expect(issue.file == "990000/2023.cases.yaml")
         #expect(issue.line == line)
         #expect(issue.words.zh.contains(zh), "\(issue.words.zh)")
+    }
+
+    @Test(arguments: [
+        ("tier: first", "age: 60", 5, "1.person.age", "应是年龄，如 60岁"),
+        ("tier: first", "age: 60岁, birth: 1960-01-01", 5, "1.person.birth", "birth 和 age 只写一个"),
+        ("tier: first", "continuousYears: 四年", 5, "1.person.continuousYears", "应是 0 到 100 的整数"),
+        ("tier: first", "capChange: 4000", 5, "1.person.capChange", "金额应写成 52000元"),
+        ("tier: first", "conditions: [diabetes]", 5, "1.person.conditions.1", "没有病种 diabetes"),
+        ("level: tertiary", "facility: tcm", 6, "1.claim.facility", "没有医疗机构类别 tcm；可用：primary、"),
+        ("level: tertiary", "level: tertiary, condition: x", 6, "1.claim.condition", "没有病种 x"),
+        ("level: tertiary", "level: tertiary, babies: 0", 6, "1.claim.babies", "应是 1 到 9 的整数"),
+        (
+            "level: tertiary", "level: tertiary, transfer: 是", 6, "1.claim.transfer",
+            "transfer 应写 true 或 false"
+        ),
+        ("kind: inpatient, level: tertiary", "babies: 1", 6, "1.claim", "claim 缺 kind、level"),
+        ("confidence: high", "confidence: high\n  startAt: bassic", 5, "1.startAt", "没有这一层：bassic"),
+        ("confidence: high", "confidence: high\n  enters: 1元", 5, "1.enters", "enters 要和 startAt 一起写"),
+        (
+            "confidence: high", "confidence: high\n  before: { bassic: { paid: 1元 } }", 5, "1.before.bassic",
+            "没有这一层"
+        ),
+        (
+            "confidence: high", "confidence: high\n  before: { basic: { pays: 1元 } }", 5,
+            "1.before.basic.pays",
+            "不认识的键 pays；可用：deductible、entered、excess、paid"
+        ),
+        (
+            "confidence: high", "confidence: high\n  before: { stays: 一次 }", 5, "1.before.stays",
+            "应是 0 到 366 的整数"
+        ),
+        ("confidence: high", "confidence: high\n  claims: []", 5, "1.claims", "claims 是费用的列表"),
+        (
+            "confidence: high",
+            "confidence: high\n  claims: [{ total: 1元, kind: inpatient, level: primary }]", 7,
+            "1.claim", "写了 claims，claim 就写进每一次里"
+        ),
+        ("confidence: high", "confidence: high\n  negative:", 5, "1.negative", "后面要写明公布的数字错在哪里"),
+        ("confidence: high", "confidence: high\n  shape:", 5, "1.shape", "后面要写明公布了哪一部分"),
+        (
+            "confidence: high", "confidence: high\n  plan: { inpatient: { ratio: 70 } }", 5,
+            "1.plan.inpatient.ratio", "请写 70%"
+        ),
+        ("paid: 9360元", "refused: unknown", 10, "1.expect.refused", "应为其中之一：beforeBirth、"),
+        ("paid: 9360元", "bands: { basic: 6000元 }", 10, "1.expect.bands.basic", "bands 是各段支付额的列表"),
+        ("paid: 9360元", "year: 去年", 10, "1.expect.year", "应是 1998 到 2100 的整数"),
+    ])
+    func `a slip in the newer keys of a case is told with its line`(
+        _ old: String, _ new: String, _ line: Int, _ path: String, _ zh: String
+    ) throws {
+        try `a slip in a case is told with its line`(old, new, line, path, zh)
+    }
+
+    @Test func `what was published wrongly holds where ours differs, and says why`() throws {
+        let wrong = PolicyCaseTests.example.replacingOccurrences(of: "paid: 9360元", with: "paid: 9361元")
+            .replacingOccurrences(of: "confidence: high", with: "confidence: high\n  negative: 合计错了一元")
+        let example = try #require(try read(wrong).cases.first)
+        #expect(example.standing == .negative("合计错了一元"))
+        #expect(example.standing.words?.zh.hasSuffix("合计错了一元") == true)
+        #expect(example.holds(example.run()))
+        let right = wrong.replacingOccurrences(of: "9361元", with: "9360元")
+        let other = try #require(try read(right).cases.first)
+        #expect(!other.holds(other.run()))
+    }
+
+    @Test func `an example that states only part has to come out in this part`() throws {
+        let text = PolicyCaseTests.example.replacingOccurrences(
+            of: "confidence: high", with: "confidence: high\n  shape: 只公布了合计")
+        let example = try #require(try read(text).cases.first)
+        #expect(example.standing == .shape("只公布了合计"))
+        #expect(example.holds(example.run()))
+        let wrong = try #require(
+            try read(text.replacingOccurrences(of: "9360元", with: "9361元")).cases.first)
+        #expect(!wrong.holds(wrong.run()))
     }
 
     @Test func `a case that expects nothing proves nothing`() throws {

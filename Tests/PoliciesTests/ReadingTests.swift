@@ -44,6 +44,81 @@ struct ReadingTests {
         #expect(file.items.filter { $0.kind == .unmodelled }.map(\.value.zh) == ["待遇没有写转院"])
     }
 
+    @Test func `every number and choice of a benefit is an item, in the order of the file`() throws {
+        let file = try Riverside.file(
+            (
+                "  annualCap: 100000元\n",
+                """
+                  annualCap: 100000元
+                  transfer: oneStay
+                  repeatStay: [{ from: 2, deductible: 50% }, { from: 3, less: 100元, for: [needy] }]
+                  againAfter: 90天
+                  elsewhere: { elsewhereFiled: paid, localUnreferred: notPaid, elsewhereUnfiled: { unknown: 没有找到 } }
+                  takesIn: { firstSelfPay: true }
+
+                """
+            ),
+            (
+                "outpatient: { unknown: 尚未编入 }",
+                """
+                outpatient: { like: inpatient, source: notice, confidence: high, annualCap: 收入的10%, capWith: basic }
+                income: { value: 50000元, source: notice, confidence: high }
+                """
+            )
+        )
+        let told = file.items.filter {
+            ["inpatient", "outpatient", "income"].contains($0.path.prefix { $0 != "." })
+        }
+        .map { "\($0.kind.rawValue) \($0.section.zh)：\($0.name.zh) \($0.value.zh)" }
+        #expect(
+            told == [
+                "choice 住院（基本医保）：计算方式 按次",
+                "number 住院（基本医保）：起付线 · 一级及以下医疗机构 200.00 元",
+                "number 住院（基本医保）：起付线 · 二级医疗机构 400.00 元",
+                "number 住院（基本医保）：起付线 · 三级医疗机构 800.00 元",
+                "number 住院（基本医保）：报销比例 · 一档 · 一级及以下医疗机构 80%",
+                "number 住院（基本医保）：报销比例 · 一档 · 二级医疗机构 70%",
+                "number 住院（基本医保）：报销比例 · 一档 · 三级医疗机构 60%",
+                "number 住院（基本医保）：报销比例 · 二档 · 一级及以下医疗机构 85%",
+                "number 住院（基本医保）：报销比例 · 二档 · 二级医疗机构 75%",
+                "number 住院（基本医保）：报销比例 · 二档 · 三级医疗机构 65%",
+                "number 住院（基本医保）：报销比例 · 18 岁以下 +5 个百分点",
+                "number 住院（基本医保）：年度封顶线 100,000.00 元",
+                "choice 住院（基本医保）：转院 视为一次住院",
+                "number 住院（基本医保）：第 2 次住院起付线 首次的 50%",
+                "number 住院（基本医保）：第 3 次住院起付线 · 特困人员、低保对象 · 比首次减少 100.00 元",
+                "number 住院（基本医保）：长住院再计起付线 每 90 天",
+                "choice 住院（基本医保）：异地就医 · 异地（已备案） 按本层待遇支付",
+                "choice 住院（基本医保）：异地就医 · 统筹区内（未转诊） 不予支付",
+                "unknown 住院（基本医保）：异地就医 · 异地（未备案） 没有找到",
+                "choice 住院（基本医保）：先行自付计入 计入",
+                "choice 普通门诊：同 没有另写的，同住院",
+                "number 普通门诊：年度封顶线 收入的 10%，5,000.00 元",
+                "choice 普通门诊：封顶线合并计算 基本医保",
+                "number 通则：上年度居民人均可支配收入 50,000.00 元",
+            ])
+    }
+
+    @Test func `points that their own limit stops are not told`() throws {
+        let file = try Riverside.file(
+            (
+                "points: [{ for: [minors], add: 5个百分点 }]",
+                "points: [{ for: [minors], add: 5个百分点, atMost: 80% }, { tier: [second], add: 1个百分点 }]"
+            ))
+        let rule = try #require(file.plan(district: nil)[.inpatient].layers.first?.rule)
+        var at = Coordinates()
+        at.membership = 1 << 2
+        func told(_ tier: Int) -> [String] {
+            at.tier = tier
+            return (rule.terms[rule.axes.position(of: at)]?.points ?? []).map(\.words.zh)
+        }
+        // At a primary hospital the ratio is 80% in the first tier, 85% in the second.
+        #expect(told(0) == [])
+        #expect(told(1) == ["二档"])
+        at.grade = FacilityLevel.secondary.position
+        #expect(told(1) == ["18 岁以下", "二档"])
+    }
+
     @Test func `a number carried over from an earlier year says so on its citation`() throws {
         let layer = try Riverside.file(
             ("  counts: year\n  ded", "  carriedFrom: 2019\n  counts: year\n  ded")
@@ -119,6 +194,38 @@ struct ReadingTests {
         #expect(settlement.patient == .zero)
         #expect(settlement.unknown?.text == "没有找到大病标准")
         #expect(settlement.unknown?.at == "990000/2023.yaml:36")
+    }
+
+    @Test func `a cap that is not known is not held, and every statement says so`() throws {
+        let file = try Riverside.file(("annualCap: 100000元", "annualCap: { unknown: 没有找到封顶线 }"))
+        var year = YearToDate()
+        let statement = file.plan(district: nil).statement(
+            of: try Riverside.stay(.yuan(1_000_800)), for: try Riverside.insured(), year: &year,
+            program: "test")
+        #expect(try #require(statement.settlement).paid(layer: "basic") == .yuan(600_000))
+        let left = try #require(file.plan(district: nil).unmodelled.last)
+        #expect(left.text == "住院（基本医保） · 年度封顶线")
+        #expect(left.why == "没有找到封顶线；这里没有计算")
+        #expect(statement.footnotes.count == 2)
+        let item = try #require(file.items.first { $0.path == "inpatient.annualCap" })
+        #expect(item.kind == .unknown)
+        #expect(item.value.zh == "没有找到封顶线")
+    }
+
+    @Test(arguments: [
+        ("ratio: { ordinary: 60%, needy: 65% }", "ratio: { ordinary: { unknown: 没有 }, needy: 65% }"),
+        (
+            "deductible: { ordinary: 16000元, needy: 50% }",
+            "deductible: { ordinary: { unknown: 没有 }, needy: 8000元 }"
+        ),
+    ])
+    func `in a later layer what is not known is the whole layer, not one number`(
+        _ old: String, _ new: String
+    ) throws {
+        let book = PolicyBook(
+            try Riverside.folder(region: Riverside.region.replacingOccurrences(of: old, with: new)))
+        #expect(book.files.isEmpty)
+        #expect(book.messages.contains { $0.contains("unknown") })
     }
 
     @Test func `a district without rules of its own gets the plan of its region`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Policies
 import Scheme
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -15,6 +16,15 @@ extension Riverside {
         let folder = try folder(region: text)
         let book = PolicyBook(folder)
         return try #require(book.files.first, "\(book.messages)")
+    }
+
+    /// The cases of a file beside it.
+    static func cases(_ text: String) throws -> (cases: [PolicyCase], issues: [PolicyIssue]) {
+        let folder = try folder()
+        try folder.write(text, to: "990000/2023.cases.yaml")
+        let book = PolicyBook(folder)
+        #expect(book.messages == [])
+        return book.cases(of: try #require(book.files.first))
     }
 
     /// A stay of these costs at a tertiary hospital in the first tier, within the scope but for nothing.

@@ -99,6 +99,16 @@ struct PolicyCommandTests {
         #expect(region.code == 1 && region.remarks.contains("990000"))
     }
 
+    @Test func `a hypothesis is shown and tried on the examples, and is no mistake`() throws {
+        let free = "\(Program.policy.path)/hypotheses/free-from-75.yaml"
+        let show = try Program("policy", "show", "--hypothetical", free)
+        #expect(show.code == 0)
+        for words in ["假设：七十五岁起免缴个人缴费", "75 岁及以上", "0.00 元"] { #expect(show.output.contains(words)) }
+        #expect(try Program("policy", "test", "--hypothetical", free).code == 0)
+        let none = try Program("policy", "show", "--hypothetical", "none.yaml")
+        #expect(none.code != 0 && none.remarks.contains("没有这个文件"))
+    }
+
     @Test func `a newcomer's own folder is checked and tested, following what comes with the program`() throws
     {
         try withFolder { folder in

@@ -18,6 +18,8 @@ public struct SamplePerson: Sendable {
     /// In yuan, with what of it is outside the catalogue.
     public let total: Int64
     public let outOfCatalogue: Int64
+    /// What the disease or the delivery may be called, where the policy grades by it.
+    let conditionNames: [String]
 
     public enum Tier: Sendable {
         case first, last
@@ -54,18 +56,20 @@ public struct SamplePerson: Sendable {
             age: 66, [], .outpatient, .primary, total: 180, out: 0),
         SamplePerson(
             "pressure", Words("61 岁，高血压门诊用药", "61, drugs for high blood pressure"),
-            age: 61, [], .twoDiseases, .primary, total: 400, out: 0),
+            age: 61, [], .twoDiseases, .primary, total: 400, out: 0, condition: ["高血压"]),
         SamplePerson(
             "dialysis", Words("50 岁，透析，门诊慢特病", "50, dialysis as an outpatient"),
-            age: 50, [], .chronic, .secondary, total: 36_000, out: 0),
+            age: 50, [], .chronic, .secondary, total: 36_000, out: 0,
+            condition: ["透析", "尿毒症", "肾功能衰竭", "肾衰"]),
         SamplePerson(
-            "birth", Words("29 岁，二级医院分娩", "29, gives birth in a secondary hospital"),
-            age: 29, [], .maternity, .secondary, total: 5_000, out: 500),
+            "birth", Words("29 岁，二级医院顺产", "29, gives birth in a secondary hospital"),
+            age: 29, [], .maternity, .secondary, total: 5_000, out: 500, condition: ["顺产", "自然分娩", "阴道分娩"]),
     ]
 
     private init(
         _ id: String, _ title: Words, age: Int, _ categories: [PersonCategory], tier: Tier = .first,
-        _ kind: CareKind, _ level: FacilityLevel, at place: CarePlace = .local, total: Int64, out: Int64
+        _ kind: CareKind, _ level: FacilityLevel, at place: CarePlace = .local, total: Int64, out: Int64,
+        condition names: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -77,35 +81,54 @@ public struct SamplePerson: Sendable {
         self.place = place
         self.total = total
         outOfCatalogue = out
+        conditionNames = names
     }
 }
 
 extension SamplePerson {
-    /// The bill in this year: a week in May, a visit on one day.
-    func claim(in year: BenefitYear) -> Claim? {
+    /// The condition of the plan that this person's disease or delivery is called there.
+    private func condition(in plan: Plan) -> Condition? {
+        for name in conditionNames {
+            if let found = plan.conditions.first(where: { $0.words.zh.contains(name) }) { return found }
+        }
+        return nil
+    }
+
+    /// The bill in the plan's year: a week in May, a visit on one day.
+    private func claim(_ plan: Plan, _ condition: Condition?) -> Claim? {
         let stays = [.inpatient, .maternity].contains(kind)
-        guard let admission = Day(year.number, 5, 8),
+        guard let admission = Day(plan.identity.year.number, 5, 8),
             let amounts = try? ClaimAmounts(total: .yuan(total), outOfCatalogue: .yuan(outOfCatalogue))
         else { return nil }
         return Claim(
             kind: kind, level: level, place: place, admission: admission,
-            discharge: stays ? admission + 7 : admission, amounts: amounts)
+            discharge: stays ? admission + 7 : admission, amounts: amounts, condition: condition?.key)
     }
 
-    func insured(in plan: Plan) -> Insured {
+    private func insured(_ plan: Plan, _ condition: Condition?) -> Insured {
         var insured = Insured.ordinary(in: plan.identity.year)
         insured.birth = Day(plan.identity.year.number - age, 2, 1)
         insured.categories = categories
         insured.tier = tier == .last ? plan.tiers.count - 1 : 0
+        insured.conditions = condition.map { [$0.key] } ?? []
         return insured
     }
 
     /// What this plan says of the bill.
     public func answer(of plan: Plan) -> Answer {
-        guard let claim = claim(in: plan.identity.year) else {
-            preconditionFailure("a sample is a bill on a day that every year has")
+        let condition = condition(in: plan)
+        func answer(_ condition: Condition?) -> Answer {
+            guard let claim = claim(plan, condition) else {
+                preconditionFailure("a sample is a bill on a day that every year has")
+            }
+            var year = YearToDate()
+            return plan.statement(of: claim, for: insured(plan, condition), year: &year, program: "").answer
         }
-        var year = YearToDate()
-        return plan.statement(of: claim, for: insured(in: plan), year: &year, program: "").answer
+        // The plan may know the condition, and grade this kind of care not by it.
+        let named = answer(condition)
+        if condition != nil, case .refused(let refusal) = named, refusal.reason == .noTerms {
+            return answer(nil)
+        }
+        return named
     }
 }

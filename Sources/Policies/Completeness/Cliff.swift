@@ -5,10 +5,13 @@ public import Vocabulary
 public struct Cliff: Hashable, Sendable {
     public let kind: CareKind
     public let place: CarePlace
-    public let level: FacilityLevel
+    /// The level, or the region's own class of hospitals.
+    public let grade: Words
     public let tier: Words
     /// 普通成年人, 儿童, …
     public let person: Words
+    /// 病种或分娩方式, where the policy grades by it.
+    public let condition: Words?
     /// Nil: where a district has no rules of its own.
     public let district: Words?
     /// The in-scope cost, and one yuan more.
@@ -21,7 +24,8 @@ public struct Cliff: Hashable, Sendable {
 
     public var words: Words {
         let more = cost + .yuan(1)
-        let setting = [kind.words, place.words, level.words, tier, person] + (district.map { [$0] } ?? [])
+        let setting =
+            [kind.words, place.words, grade, tier, person] + [condition, district].compactMap(\.self)
         let rest =
             others > 0 ? Words("；另有 \(others) 种情形也在这里", "; \(others) more cases step here") : Words("", "")
         return Words(
@@ -52,39 +56,54 @@ extension Cliff {
         var found: [Cliff] = []
         for district in [nil] + file.districts.map(Optional.some) {
             let plan = file.plan(district: district?.code)
-            for kind in CareKind.allCases {
-                for place in CarePlace.allCases {
-                    for level in FacilityLevel.allCases {
-                        for tier in plan.tiers.indices {
-                            for person in people {
-                                let bill = Bill(
-                                    plan: plan, kind: kind, place: place, level: level, tier: tier,
-                                    age: person.age,
-                                    categories: CategorySet(person.categories))
-                                guard let line = bill.line(at: probes), seen.insert(line).inserted else {
-                                    continue
-                                }
-                                for step in CliffSearch(paid: bill.paid).steps(between: edges) {
-                                    let cost = Money(fen: step.cost)
-                                    guard let own = bill.own(cost), let after = bill.own(cost + .yuan(1))
-                                    else {
-                                        continue
-                                    }
-                                    found.append(
-                                        Cliff(
-                                            kind: kind, place: place, level: level,
-                                            tier: plan.tiers[tier].words,
-                                            person: person.words, district: district?.name, cost: cost,
-                                            own: own,
-                                            ownAfter: after, others: 0))
-                                }
+            for bill in bills(of: plan) {
+                guard let line = bill.bill.line(at: probes), seen.insert(line).inserted else { continue }
+                for step in CliffSearch(paid: bill.bill.paid).steps(between: edges) {
+                    if let cliff = Cliff(bill.bill, bill.person, district?.name, after: Money(fen: step.cost))
+                    {
+                        found.append(cliff)
+                    }
+                }
+            }
+        }
+        return gathered(found)
+    }
+
+    /// One bill for every kind of care and person whose terms may differ.
+    private static func bills(of plan: Plan) -> [(bill: Bill, person: Words)] {
+        var bills: [(bill: Bill, person: Words)] = []
+        for kind in CareKind.allCases where !plan[kind].layers.isEmpty {
+            for place in CarePlace.allCases {
+                for grade in plan.grades {
+                    for tier in plan.tiers.indices {
+                        for person in people {
+                            var bill = Bill(
+                                plan: plan, kind: kind, place: place, grade: grade, tier: tier,
+                                age: person.age,
+                                categories: CategorySet(person.categories), condition: nil)
+                            bills.append((bill, person.words))
+                            // Diseases differ by their numbers, which one kind of person at home is enough to see.
+                            guard place == .local, tier == 0, person.categories.isEmpty else { continue }
+                            for condition in plan.conditions {
+                                bill.condition = condition
+                                bills.append((bill, person.words))
                             }
                         }
                     }
                 }
             }
         }
-        return gathered(found)
+        return bills
+    }
+
+    /// The cliff that a bill shows after this cost.
+    private init?(_ bill: Bill, _ person: Words, _ district: Words?, after cost: Money) {
+        guard let own = bill.own(cost), let ownAfter = bill.own(cost + .yuan(1)) else { return nil }
+        self.init(
+            kind: bill.kind, place: bill.place, grade: bill.grade.words,
+            tier: bill.plan.tiers[bill.tier].words,
+            person: person, condition: bill.condition?.words, district: district, cost: cost, own: own,
+            ownAfter: ownAfter, others: 0)
     }
 
     /// One example for each kind of care and cost.
@@ -98,12 +117,14 @@ extension Cliff {
         }
         return order.compactMap { key in
             guard let group = groups[key], let first = group.first else { return nil }
-            return Cliff(
-                kind: first.kind, place: first.place, level: first.level, tier: first.tier,
-                person: first.person,
-                district: first.district, cost: first.cost, own: first.own, ownAfter: first.ownAfter,
-                others: group.count - 1)
+            return first.with(others: group.count - 1)
         }
+    }
+
+    private func with(others: Int) -> Cliff {
+        Cliff(
+            kind: kind, place: place, grade: grade, tier: tier, person: person, condition: condition,
+            district: district, cost: cost, own: own, ownAfter: ownAfter, others: others)
     }
 
     /// Every amount that the file names, for there its rules change; and a sum beyond them all.
@@ -118,44 +139,5 @@ extension Cliff {
         }
         let most = amounts.max() ?? 0
         return amounts.sorted() + [max(most * 2, Money.yuan(2_000_000).fen)]
-    }
-}
-
-/// A bill of one kind, to be settled at any cost.
-private struct Bill {
-    let plan: Plan
-    let kind: CareKind
-    let place: CarePlace
-    let level: FacilityLevel
-    let tier: Int
-    let age: Int
-    let categories: CategorySet
-
-    private func settlement(_ cost: Money) -> Settlement? {
-        let day = plan.identity.year.first + 150
-        guard let amounts = try? ClaimAmounts(total: cost) else { return nil }
-        var insured = Insured.ordinary(in: plan.identity.year)
-        insured.birth = Day(plan.identity.year.number - age, 2, 1)
-        insured.categories = categories
-        insured.tier = tier
-        var year = YearToDate()
-        let claim = Claim(
-            kind: kind, level: level, place: place, admission: day, discharge: day, amounts: amounts)
-        return plan.statement(of: claim, for: insured, year: &year, program: "").settlement
-    }
-
-    func paid(_ cost: Int64) -> Int64? { settlement(Money(fen: cost))?.paid.fen }
-
-    /// What is not paid: where a layer is unknown, what the known ones leave.
-    func own(_ cost: Money) -> Money? { settlement(cost).map { cost - $0.paid } }
-
-    /// What is paid at these costs; nil where bills of this kind are not settled.
-    func line(at costs: [Int64]) -> [Int64]? {
-        var line: [Int64] = []
-        for cost in costs {
-            guard let value = paid(Money.yuan(cost).fen) else { return nil }
-            line.append(value)
-        }
-        return line
     }
 }

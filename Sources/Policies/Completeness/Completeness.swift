@@ -6,18 +6,21 @@ public struct Completeness: Sendable {
     public let file: PolicyFile
     public let reach: Reach
     public let cliffs: [Cliff]
+    public let paymentCliffs: [PaymentCliff]
 
     public init(_ file: PolicyFile) {
         self.file = file
         reach = Reach(file)
         cliffs = Cliff.all(in: file)
+        paymentCliffs = PaymentCliff.all(in: file)
     }
 
     /// `没有答案的情形 3 组，断崖 0 处`
     public var summary: Words {
         Words(
-            "没有答案的情形 \(reach.gaps.count) 组，断崖 \(cliffs.count) 处",
-            "\(reach.gaps.count) groups of cases without an answer, \(cliffs.count) cliffs")
+            "没有答案的情形 \(reach.gaps.count) 组，断崖 \(cliffs.count + paymentCliffs.count) 处",
+            "\(reach.gaps.count) groups of cases without an answer, \(cliffs.count + paymentCliffs.count) cliffs"
+        )
     }
 
     /// The notes in a table and in lines.
@@ -31,13 +34,13 @@ public struct Completeness: Sendable {
         }
         paper.heading(
             Words(
-                "\(file.shown)：断崖（多花 1 元反而多付不止 1 元）",
-                "\(file.shown): cliffs (one more yuan of cost leaves the patient worse off)"))
+                "\(file.shown)：断崖（多花 1 元多付不止 1 元，晚缴 1 天晚几个月或多缴）",
+                "\(file.shown): cliffs (one more yuan of cost, one day later in paying)"))
         if cliffs.isEmpty {
             paper.point(
                 Words("在起付线、分段和封顶线两侧都没有找到。", "None was found around deductibles, bands and caps."))
         }
-        for cliff in cliffs { paper.point(cliff.words) }
+        for words in cliffs.map(\.words) + paymentCliffs.map(\.words) { paper.point(words) }
     }
 
     /// A column that says the same of every row is left out.
@@ -63,6 +66,6 @@ public struct Completeness: Sendable {
                 "\(parts.map(\.zh).joined(separator: "，"))：\(gap.reason.zh)",
                 "\(parts.map(\.en).joined(separator: ", ")): \(gap.reason.en)")
         }
-        return gaps + cliffs.map(\.words)
+        return gaps + cliffs.map(\.words) + paymentCliffs.map(\.words)
     }
 }

@@ -25,7 +25,7 @@ public struct Reach: Sendable {
         let people: [CategorySet] = [[]] + PersonCategory.allCases.map { CategorySet($0) }
         names = [
             CareKind.allCases.map(\.words), CarePlace.allCases.map(\.words),
-            FacilityLevel.allCases.map(\.words),
+            plans[0].grades.map(\.words),
             [Words("普通居民", "ordinary residents")] + PersonCategory.allCases.map(\.words),
             file.tiers.map(\.words),
             [Words("没有自己规定的区县", "districts without rules of their own")] + file.districts.map(\.name),
@@ -34,18 +34,18 @@ public struct Reach: Sendable {
         for (planIndex, plan) in plans.enumerated() {
             for kind in CareKind.allCases {
                 for place in CarePlace.allCases {
-                    for level in FacilityLevel.allCases {
-                        let claim = Reach.claim(kind, place, level, in: file.year)
+                    for (gradeIndex, grade) in plan.grades.enumerated() {
                         func gap(_ reason: Words, people: UInt64, tiers: UInt64) {
                             let parts = [
                                 Reach.bit(kind.position), Reach.bit(place.position),
-                                Reach.bit(level.position),
+                                Reach.bit(gradeIndex),
                                 people, tiers, Reach.bit(planIndex),
                             ]
                             found.append(Gap(reason: reason, parts: parts))
                         }
                         // Whether a claim is refused turns on the care and its place, not on the person.
-                        if let reason = Reach.reason(plan, claim, [], tier: 0), reason.isRefusal {
+                        if let reason = Reach.reason(plan, kind, place, grade, [], tier: 0), reason.isRefusal
+                        {
                             gap(
                                 reason.words, people: Reach.bits(people.count),
                                 tiers: Reach.bits(file.tiers.count))
@@ -53,7 +53,8 @@ public struct Reach: Sendable {
                         }
                         for tier in file.tiers.indices {
                             for (index, categories) in people.enumerated() {
-                                if let reason = Reach.reason(plan, claim, categories, tier: tier) {
+                                if let reason = Reach.reason(plan, kind, place, grade, categories, tier: tier)
+                                {
                                     gap(reason.words, people: Reach.bit(index), tiers: Reach.bit(tier))
                                 }
                             }
@@ -88,31 +89,35 @@ public struct Reach: Sendable {
 
     // MARK: - Asking
 
-    private static func claim(
-        _ kind: CareKind, _ place: CarePlace, _ level: FacilityLevel, in year: BenefitYear
-    ) -> Claim {
-        let day = year.first + 150
-        guard let amounts = try? ClaimAmounts(total: .yuan(10_000)) else {
-            preconditionFailure("ten thousand yuan are a bill")
-        }
-        return Claim(
-            kind: kind, level: level, place: place, admission: day, discharge: day, amounts: amounts)
-    }
-
+    /// Why there is no answer; nil where there is one, be it that nothing is paid.
     private static func reason(
-        _ plan: Plan, _ claim: Claim, _ categories: CategorySet, tier: Int
+        _ plan: Plan, _ kind: CareKind, _ place: CarePlace, _ grade: Grade, _ categories: CategorySet,
+        tier: Int
     ) -> (words: Words, isRefusal: Bool)? {
-        var insured = Insured.ordinary(in: plan.identity.year)
-        insured.categories = categories
-        insured.tier = tier
-        var year = YearToDate()
-        switch plan.statement(of: claim, for: insured, year: &year, program: "").answer {
-        case .refused(let refusal):
-            return [.benefitUnknown, .placeUnknown].contains(refusal.reason) ? (refusal.words, true) : nil
+        func answer(_ grade: Grade, _ condition: Condition?) -> Answer? {
+            Bill(
+                plan: plan, kind: kind, place: place, grade: grade, tier: tier, age: nil,
+                categories: categories,
+                condition: condition
+            ).answer(.yuan(10_000))
+        }
+        switch answer(grade, nil) {
+        case .refused(let refusal) where refusal.reason == .noTerms:
+            // Terms may be for diseases only, or for the region's own classes of this level.
+            let isLevel = grade.key == grade.level.rawValue
+            let classes = isLevel ? plan.grades.filter { $0.level == grade.level } : [grade]
+            let isAnswered = classes.contains { grade in
+                ([nil] + plan.conditions.map(Optional.some)).contains { answer(grade, $0)?.hasTerms ?? false }
+            }
+            return isAnswered ? nil : (Words("没有这一等级的规定", "no terms for this level"), true)
+        case .refused(let refusal) where [.benefitUnknown, .placeUnknown].contains(refusal.reason):
+            let isSilent = refusal.detail?.hasPrefix("政策文件没有写") ?? true
+            return (isSilent ? Words("文件没有写", "the file does not speak of it") : refusal.words, true)
         case .settled(let settlement):
             return settlement.unknown.map {
                 (Words("算到这里为止，尚无依据：\($0.text)", "stops where nothing is known: \($0.text)"), false)
             }
+        case .refused, nil: return nil
         }
     }
 
@@ -141,5 +146,11 @@ public struct Reach: Sendable {
             }
         }
         return gaps
+    }
+}
+
+extension Answer {
+    fileprivate var hasTerms: Bool {
+        if case .refused(let refusal) = self { refusal.reason != .noTerms } else { true }
     }
 }

@@ -14,8 +14,13 @@ public struct Coverage: Sendable {
     public let parts: [CoveragePart]
     /// In the order of region and year.
     public let rows: [Row]
+    /// Examples of the nation, and of regions whose year or whole policy is not known.
+    public let otherExamples: [PolicyCaseReport]
 
     public init(_ book: PolicyBook) {
+        otherExamples = (book.nationalCases() + book.undatedCases()).flatMap { beside in
+            beside.cases.map { PolicyCaseReport($0, file: beside.file) }
+        }
         var parts = Set<CoveragePart>()
         var own: [CoveragePart] = []
         rows = book.files.map { file in
@@ -129,14 +134,16 @@ public struct Coverage: Sendable {
             .words(Words(same: "例子 example")), .figure(Words(same: "数字 figures")),
             .words(Words(same: "相符 holds")), .words(Words(same: "来源 source")),
         ])
-        for row in rows {
-            for example in row.examples {
-                table.row(
-                    [
-                        example.id, Coverage.name(row.file).zh, example.name, "\(example.figures.count)",
-                        example.holds ? "✓" : "✗", example.source ?? "–",
-                    ].map { Words(same: $0) })
-            }
+        let others = otherExamples.map { (place: $0.file, example: $0) }
+        let own = rows.flatMap { row in row.examples.map { (place: Coverage.name(row.file).zh, example: $0) }
+        }
+        for (place, example) in others + own {
+            let mark = example.isWrong ? "✓ 公布有误 wrong as published" : "✓"
+            table.row(
+                [
+                    example.id, place, example.name, "\(example.figures.count)", example.holds ? mark : "✗",
+                    example.source ?? "–",
+                ].map { Words(same: $0) })
         }
         return table
     }

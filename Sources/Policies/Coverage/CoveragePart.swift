@@ -27,11 +27,14 @@ public struct CoveragePart: Hashable, Sendable {
         CoveragePart("prenatal", CareKind.prenatal.words),
         CoveragePart("criticalIllness", Words("大病保险", "critical illness")),
         CoveragePart("medicalAid", Words("医疗救助", "medical aid")),
+        CoveragePart("supplements", Words("补充保险和慈善", "supplements")),
         CoveragePart("districts", Words("区县自己的规定", "districts")),
     ]
 
     /// What holds for the whole file and is no part of its own.
-    private static let general: Set<Substring> = ["rounding", "tiers", "groups", "unmodelled", "terms"]
+    private static let general: Set<Substring> = [
+        "rounding", "tiers", "groups", "facilities", "conditions", "income", "unmodelled", "terms",
+    ]
 
     /// The part that an item belongs to; nil where it is of the file as a whole.
     static func of(_ item: PolicyItem) -> CoveragePart? {

@@ -13,8 +13,11 @@ public struct CoverageReport: Encodable, Sendable {
     }
 
     public let files: [File]
+    /// Examples of the nation, and of regions whose year or whole policy is not known.
+    public let otherExamples: [PolicyCaseReport]
 
     public init(_ coverage: Coverage) {
+        otherExamples = coverage.otherExamples
         files = coverage.rows.map {
             File(
                 region: $0.file.region, year: $0.file.year, name: $0.file.name, whole: $0.whole,

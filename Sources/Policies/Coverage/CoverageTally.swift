@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// How many items there are, and how sure we are of them.
 public struct CoverageTally: Hashable, Sendable, Encodable {
@@ -17,6 +17,7 @@ public struct CoverageTally: Hashable, Sendable, Encodable {
 
     mutating func add(_ item: PolicyItem) {
         switch item.kind {
+        case .choice: break
         case .unknown: unknown += 1
         case .unmodelled: unmodelled += 1
         case .number, .national:

@@ -54,6 +54,11 @@ extension Reader {
         _ place: Place, _ scope: Scope, section: Words? = nil, name: [Words], _ form: MoneyForm = MoneyForm()
     ) -> MoneyLeaf? {
         let read: (amount: MoneyLeaf.Amount, value: Words)?
+        if place["unknown"] != nil, form.mayBeNone {
+            return cite(place, scope).map {
+                MoneyLeaf(amount: .none, citation: $0, departs: scope[place].departs, place: place)
+            }
+        }
         if let at = place["ofScope"], form.mayBeOfScope {
             _ = block(place, keys: ["ofScope"])
             read = self.share(at).map {
@@ -197,7 +202,9 @@ extension Reader {
 
     /// `from` may be written for the reader; then it is where the band before ends.
     private func begins(_ from: Place, at edge: Money?) {
-        guard let begins = from.text.flatMap(Units.money) else {
+        let multiple = from.text.flatMap(Units.ofIncome)
+        guard let begins = multiple.map({ ofIncome($0, from) }) ?? from.text.flatMap(Units.money) else {
+            guard multiple == nil else { return }
             findings.error(from, "from 应是金额，如 10000元", "from is an amount, such as 10000元")
             return
         }
@@ -217,8 +224,11 @@ extension Reader {
             }
             return nil
         }
-        guard let money = at.text.flatMap(Units.money) else {
-            findings.error(at, "upTo 应是金额，如 10000元", "upTo is an amount, such as 10000元")
+        let multiple = at.text.flatMap(Units.ofIncome)
+        guard let money = multiple.map({ ofIncome($0, at) }) ?? at.text.flatMap(Units.money) else {
+            guard multiple == nil else { return nil }
+            findings.error(
+                at, "upTo 应是金额，如 10000元或收入的2倍", "upTo is an amount, such as 10000元 or 2 x income")
             return nil
         }
         if let edge, money <= edge {

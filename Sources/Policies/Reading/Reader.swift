@@ -18,12 +18,14 @@ struct Reader {
     /// 上年度居民人均可支配收入, where the file states it.
     var income: Money?
     private(set) var citations: [Citation]
-    private var found: [(line: Int, item: PolicyItem)] = []
+    private var found: [(file: String, line: Int, item: PolicyItem)] = []
     /// The part of the policy being read, and its district.
     var section = Names.general
     var district: RegionCode?
     /// Counters that layers share, by the key that they name.
     var counters: [(place: Place, key: String)] = []
+    /// Caps that are not known, and so not held: they stand on every statement.
+    var leftOut: [Unmodelled] = []
     /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.
     var hypothesis: Hypothesis?
     /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
@@ -39,10 +41,19 @@ struct Reader {
         self.citations = citations
     }
 
-    /// Every number and choice read so far, in the order of the file.
+    /// Every number and choice read so far, in the order of the file. What comes from another file stands at the end of its
+    /// part, and a part that is wholly from another file at the end.
     var items: [PolicyItem] {
-        found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-            .map(\.element.item)
+        var ends: [Words: Int] = [:]
+        for (file, line, item) in found where file == shown {
+            ends[item.section] = max(line, ends[item.section] ?? 0)
+        }
+        let placed = found.enumerated().map { offset, found in
+            let isOwn = found.file == shown
+            let line = isOwn ? found.line : ends[found.item.section] ?? .max
+            return (place: (line, isOwn ? 0 : 1, offset), item: found.item)
+        }
+        return placed.sorted { $0.place < $1.place }.map(\.item)
     }
 
     /// The position of each grade's level.
@@ -83,7 +94,7 @@ struct Reader {
     ) {
         found.append(
             (
-                place.line ?? 0,
+                place.file, place.line ?? 0,
                 PolicyItem(
                     kind: kind, path: place.path, section: section ?? self.section, name: Names.joined(name),
                     value: value, citation: citation.map { citations[$0] }, departs: departs,
@@ -95,7 +106,7 @@ struct Reader {
     mutating func chosen(_ place: Place, _ scope: Scope, name: [Words], value: Words) {
         let citation =
             scope[place].places.isEmpty && place.file != hypothesis?.file ? nil : cite(place, scope)
-        item(.number, place, name: name, value: value, citation: citation)
+        item(.choice, place, name: name, value: value, citation: citation)
     }
 
     // MARK: - Plain values

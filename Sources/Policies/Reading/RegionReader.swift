@@ -32,7 +32,8 @@ extension Reader {
         let aid = medicalAid(root["medicalAid"], section: Names.medicalAid)
         let supplements = supplements(root["supplements"])
         let districts = readDistricts(root["districts"], in: code)
-        let unmodelled = readUnmodelled(root["unmodelled"])
+        checkNames(of: supplements, beside: aid + districts.flatMap(\.aid), root["supplements"])
+        let unmodelled = readUnmodelled(root["unmodelled"]) + leftOut
         let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
         if findings.errorCount == before { checkCounters(layers + districts.flatMap(\.aid)) }
         guard let code, let year, let name, let rounding, let rules, let critical,
@@ -45,6 +46,16 @@ extension Reader {
             grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
             supplements: supplements, districts: districts, unmodelled: unmodelled)
+    }
+
+    /// Layers of the same key are one layer: a further payer's pool needs a name that no pool of medical aid has.
+    private func checkNames(of supplements: [Layer], beside aid: [Layer], _ place: Place?) {
+        for layer in supplements where aid.contains(where: { $0.key == layer.key }) {
+            guard let at = place?["pools"]?[layer.key] else { continue }
+            findings.error(
+                at, "\(layer.key) 已是医疗救助的资金池，请换一个键",
+                "\(layer.key) is a pool of medical aid already; take another key")
+        }
     }
 
     /// Counters that are shared have to be somebody's.

@@ -11,8 +11,8 @@ enum Grading: CaseIterable {
 /// Where the file has mistakes it has gaps: what could be read is checked all the same.
 indirect enum Table<Leaf> {
     case leaf(Leaf)
-    /// 不予支付: said to have no terms.
-    case notPaid
+    /// Said not to be paid (不予支付), or not to be known (尚无依据): there are no terms.
+    case noTerms
     /// By the position of the group, tier, grade, place or condition; the rest is `ordinary` or `other`.
     case graded(Grading, [Int: Table], rest: Table?)
 

@@ -16,8 +16,12 @@ extension Reader {
         var name: [Words]
         /// Whether what is graded may leave out some: then these have no such number.
         var mayHaveGaps = false
+        /// Whether what it says nothing of is refused: then it may leave out classes and conditions, and say `unknown`.
+        var mayRefuse = false
         /// Whether an end may say `notPaid`.
         var mayBeNotPaid = false
+        /// Whether a number that is not known is left out of the reckoning, and every statement says so.
+        var isLeftOut = false
         let leaf: (inout Reader, Place, Scope, [Words]) -> Leaf?
     }
 
@@ -29,6 +33,7 @@ extension Reader {
             _ = block(place, keys: ["value"])
             return end(value, scope, form)
         }
+        if place["unknown"] != nil { return unknownEnd(place, scope, form) }
         if place["ofScope"] != nil { return end(place, scope, form) }
         let own = entries.filter { !Scope.keys.contains($0.key) }
         guard let grading = own.compactMap({ gradeKey($0.key)?.grading }).first else {
@@ -48,10 +53,13 @@ extension Reader {
             }
             var inner = form
             inner.name = form.name + [known.words]
-            let table = table(at, scope, inner)
+            // What could not be read is nobody else's.
+            let table = table(at, scope, inner) ?? .noTerms
             if let position = known.position { tables[position] = table } else { rest = table }
         }
-        if !form.mayHaveGaps { complain(place, grading, given: own.map(\.key)) }
+        if !form.mayHaveGaps {
+            complain(place, grading, given: own.map(\.key), mayRefuse: form.mayRefuse)
+        }
         return .graded(grading, tables, rest: rest)
     }
 
@@ -65,7 +73,28 @@ extension Reader {
         item(
             .number, place, name: form.name, value: Words("不予支付", "not paid"), citation: citation,
             departs: scope[place].departs)
-        return .notPaid
+        return .noTerms
+    }
+
+    private mutating func unknownEnd<Leaf>(
+        _ place: Place, _ scope: Scope, _ form: TableForm<Leaf>
+    ) -> Table<Leaf>? {
+        _ = block(place, keys: ["unknown"])
+        guard form.mayRefuse || form.isLeftOut else {
+            findings.error(
+                place, "这里不能写 unknown；没有依据就把整层写成 unknown",
+                "unknown cannot stand here; where it is not known, write unknown for the layer")
+            return nil
+        }
+        guard let unknown = unknown(place) else { return nil }
+        item(
+            .unknown, place, name: form.name, value: Words(unknown.text, unknown.text), citation: nil)
+        guard form.isLeftOut else { return .noTerms }
+        if let citation = cite(place, scope) {
+            let what = Names.joined([section] + form.name).zh
+            leftOut.append(Unmodelled(text: what, why: "\(unknown.text)；这里没有计算", citation: citation))
+        }
+        return form.leaf(&self, place, scope, form.name).map { .leaf($0) }
     }
 
     /// What a key grades by, or nil.
@@ -132,16 +161,17 @@ extension Reader {
     }
 
     /// Says what is missing, unless a misspelt key beside it was most likely meant for it.
-    private func complain(_ place: Place, _ grading: Grading, given: [String]) {
+    private func complain(_ place: Place, _ grading: Grading, given: [String], mayRefuse: Bool) {
         let wanted: [String]
         switch grading {
-        case .group, .condition: return
+        case .group: return
+        case .condition: wanted = mayRefuse ? [] : [Names.other]
         case .tier: wanted = tiers.map(\.key)
         case .place: wanted = [CarePlace.local.rawValue]
         case .grade:
             // Where a class of the region's own is named, the others are left without terms.
             let own = grades.map(\.key).dropFirst(FacilityLevel.allCases.count)
-            if given.contains(where: own.contains) { return }
+            if mayRefuse, given.contains(where: own.contains) { return }
             wanted = FacilityLevel.allCases.map(\.rawValue)
         }
         let missing = wanted.filter { !given.contains($0) }

@@ -8,28 +8,19 @@ struct PolicyShow: ParsableCommand {
         abstract: "按文件顺序列出每个数字及其依据 / every number in the order of the file, with its source")
 
     @Argument(help: "统筹区代码，如 500000 / pooling region")
-    var region: String
+    var region: String?
 
     @Argument(help: "待遇年度，如 2023 / benefit year")
-    var year: Int
+    var year: Int?
 
+    @OptionGroup var supposed: HypothesisChoice
     @OptionGroup var shape: PolicyShape
     @OptionGroup var folder: PolicyFolder
 
     func run() throws {
         let form = try shape.chosen(of: PolicyShape.Form.allCases)
-        guard let code = RegionCode(region), let benefitYear = BenefitYear(year) else {
-            throw ValidationError(
-                "请写 6 位区划代码和年度，如 500000 2023 / give a division code and a year, such as 500000 2023")
-        }
         let book = try folder.book()
-        let file: PolicyFile
-        do {
-            file = try book.file(region: code, year: benefitYear)
-        } catch {
-            note(error.words.both)
-            throw Exit.wrong
-        }
+        let file = try supposed.file(in: book) ?? inForce(book)
         let (cases, issues) = book.cases(of: file)
         for issue in issues { note(issue.description) }
         let language = shape.language
@@ -51,6 +42,20 @@ struct PolicyShow: ParsableCommand {
                         $0.district?.description ?? "",
                     ]
                 })
+        }
+    }
+
+    private func inForce(_ book: PolicyBook) throws -> PolicyFile {
+        guard let code = region.flatMap({ RegionCode($0) }), let year, let benefitYear = BenefitYear(year)
+        else {
+            throw ValidationError(
+                "请写 6 位区划代码和年度，如 500000 2023 / give a division code and a year, such as 500000 2023")
+        }
+        do {
+            return try book.file(region: code, year: benefitYear)
+        } catch {
+            note(error.words.both)
+            throw Exit.wrong
         }
     }
 }

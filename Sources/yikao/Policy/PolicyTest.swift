@@ -9,12 +9,14 @@ struct PolicyTest: ParsableCommand {
         discussion: """
             算例写在政策文件旁边的 <年>.cases.yaml。路径可以是您自己的文件夹。--json 逐项输出编号、公布、算得。
             Cases stand beside a policy in <year>.cases.yaml. A path may be a folder of your own. --json prints id,
-            expected and computed of every figure.
+            expected and computed of every figure. 用 --hypothetical 看假设改变了哪些算例，不算作错误。
+            --hypothetical shows which examples a hypothesis changes, which is no mistake.
             """)
 
     @Argument(help: "文件或文件夹 / files or folders")
     var paths: [String] = []
 
+    @OptionGroup var supposed: HypothesisChoice
     @OptionGroup var shape: PolicyShape
     @OptionGroup var folder: PolicyFolder
 
@@ -24,6 +26,11 @@ struct PolicyTest: ParsableCommand {
             paths.isEmpty
             ? (PolicyBook(folders: [try folder.url()]), Set<String>())
             : try OwnPolicy.book(paths: paths, base: try folder.url())
+        if let file = try supposed.file(in: book) {
+            let (cases, issues) = book.cases(of: file)
+            for issue in issues { note(issue.description) }
+            return show(cases.map { PolicyCaseReport($0, file: file.shown) }, form)
+        }
         var results: [PolicyCaseReport] = []
         var isWrong = false
         for issue in book.issues where issue.severity == .error {
@@ -43,11 +50,7 @@ struct PolicyTest: ParsableCommand {
             }
             results += file.cases.map { PolicyCaseReport($0, file: file.file) }
         }
-        switch form {
-        case .json: printJSON(results)
-        case .markdown: show(results, .markdown)
-        default: show(results, .text)
-        }
+        show(results, form)
         if isWrong || results.contains(where: { !$0.holds }) { throw Exit.wrong }
         if results.isEmpty {
             note("没有算例 / there are no cases")
@@ -55,13 +58,22 @@ struct PolicyTest: ParsableCommand {
         }
     }
 
-    private func show(_ results: [PolicyCaseReport], _ form: Paper.Form) {
+    private func show(_ results: [PolicyCaseReport], _ form: PolicyShape.Form) {
+        switch form {
+        case .json: printJSON(results)
+        case .markdown: show(results, on: .markdown)
+        default: show(results, on: .text)
+        }
+    }
+
+    private func show(_ results: [PolicyCaseReport], on form: Paper.Form) {
         var paper = Paper(form, shape.language)
         for (file, own) in Dictionary(grouping: results, by: \.file).sorted(by: { $0.key < $1.key }) {
             paper.heading(Words(same: file))
             for result in own {
-                paper.point(Words(same: "\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)"))
-                if let standing = result.standing { paper.point(Words(same: "    \(standing)")) }
+                paper.point(
+                    Words(same: "\(result.holds ? "✓" : "✗") \(result.id)  \(result.name)"),
+                    remarks: result.standing.map { [Words(same: $0)] } ?? [])
             }
             paper.gap()
             paper.table(PrintedExamples.table(own))

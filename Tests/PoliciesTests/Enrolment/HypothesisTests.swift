@@ -126,8 +126,25 @@ struct HypothesisTests {
 
     // MARK: - The project's own
 
+    @Test(arguments: [(4, 34_790), (5, 35_784)] as [(Int, Int64)])
+    func `better ratios for continuous years settle a claim`(_ years: Int, _ paid: Int64) throws {
+        let book = projectBook
+        let (file, _) = book.hypothetical(policyFolder.appending(path: "hypotheses/loyal-ratio.yaml"))
+        let plan = try #require(file).plan(district: nil)
+        let year = plan.identity.year
+        let claim = Claim(
+            kind: .inpatient, level: .secondary, place: .local, admission: year.first,
+            discharge: year.first + 9,
+            amounts: try ClaimAmounts(total: .yuan(52_000), outOfCatalogue: .yuan(2000)))
+        var insured = Insured.ordinary(in: year)
+        insured.continuousYears = years
+        var used = YearToDate()
+        let statement = plan.statement(of: claim, for: insured, year: &used, program: "")
+        #expect(statement.settlement?.paid(layer: "basic") == .yuan(paid))
+    }
+
     @Test func `every hypothesis of the project can be read`() throws {
-        let book = PolicyBook(folders: [policyFolder])
+        let book = projectBook
         let folder = policyFolder.appending(path: "hypotheses")
         let urls = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         #expect(urls.count >= 3)

@@ -111,7 +111,7 @@ extension Reader {
             return nil
         }
         item(
-            .number, place, name: [Names.terms["like"]!],
+            .choice, place, name: [Names.terms["like"]!],
             value: Words(
                 "没有另写的，同\(kind.words.zh)", "what is not said otherwise: as \(kind.words.en)"),
             citation: nil)
@@ -176,7 +176,7 @@ extension Reader {
             return .paid
         case "notPaid":
             guard let citation = cite(at, scope) else { return nil }
-            item(.number, at, name: name, value: Words("不予支付", "not paid"), citation: citation)
+            item(.choice, at, name: name, value: Words("不予支付", "not paid"), citation: citation)
             return .notPaid(citation: citation)
         default:
             findings.error(

@@ -66,6 +66,11 @@ extension Reader {
     ) {
         for bound in bounds
         where bound.bound.on.rawValue.hasSuffix(".deductible") && bound.holds(for: at.membership) {
+            // A share of the year's cost is above any amount, sooner or later.
+            if case .ofScope(let share) = leaf.amount, case .money? = bound.bound.atMost {
+                report(leaf.place, bound.bound, "\(share)", leaf.departs)
+                continue
+            }
             let isHigh =
                 switch bound.bound.atMost {
                 case .money(let most)?: amount.value > most

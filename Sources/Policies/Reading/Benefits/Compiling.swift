@@ -18,6 +18,12 @@ extension Reader {
             groups: named, tiers: size(.tier, tiers.count), grades: size(.grade, grades.count),
             places: size(.place, CarePlace.allCases.count), ordinals: draft.ordinals,
             conditions: size(.condition, conditions.count + 1))
+        guard axes.count <= 200_000 else {
+            findings.error(
+                draft.place, "这一层分得太细，有 \(axes.count) 种情形；请少分几种",
+                "this layer is graded too finely, into \(axes.count) cases; grade it by less")
+            return nil
+        }
         let bounds = bounds(of: draft, axes)
         let terms = axes.all.map { at -> Terms? in
             guard isPossible(at.membership, named), isFor(at.membership, draft, named) else { return nil }
@@ -76,7 +82,7 @@ extension Reader {
         else { return nil }
         var terms = Terms(
             deductible: deductible, bands: bands,
-            points: draft.points.filter { $0.holds(at: at) }.map {
+            points: (ratio.map { moving($0, draft, at) } ?? []).map {
                 Terms.Points(words: $0.words, points: $0.points, citation: $0.citation)
             }, cap: limit)
         if case .ofScope(let share)? = first?.amount, let first {
@@ -95,6 +101,17 @@ extension Reader {
     func moved(_ band: RatioLeaf.Band, _ draft: LayerDraft, _ at: Coordinates) -> Cited<Ratio> {
         let points = draft.points.filter { $0.holds(at: at) }
         return Cited(points.reduce(band.ratio.value) { $1.moving($0) }, band.ratio.citation)
+    }
+
+    /// The points that make a difference here: those that a limit of their own does not stop.
+    private func moving(_ leaf: RatioLeaf, _ draft: LayerDraft, _ at: Coordinates) -> [PointsDraft] {
+        var ratios = leaf.bands.map(\.ratio.value)
+        return draft.points.filter { points in
+            guard points.holds(at: at) else { return false }
+            let before = ratios
+            ratios = ratios.map { points.moving($0) }
+            return ratios != before
+        }
     }
 
     // MARK: - Deductibles
@@ -122,6 +139,8 @@ extension Reader {
         case .none, .ofScope: return Cited(.zero, leaf.citation)
         case .share(let ratio):
             guard let ordinary = ordinary(draft, at) else {
+                // Where nobody has terms, there is nothing to take a share of.
+                if case .noTerms? = draft.deductible?.find(at.ofNobody, levels: levels) { return nil }
                 findings.error(
                     leaf.place, "起付线应是金额，如 300元；百分数只能表示 ordinary 金额的几成，这里没有 ordinary 的金额",
                     "a deductible is an amount, such as 300元; a percentage is a share of the ordinary amount, which is not given"
@@ -134,9 +153,7 @@ extension Reader {
 
     /// What the deductible is for people of no group.
     func ordinary(_ draft: LayerDraft, _ at: Coordinates) -> Money? {
-        var nobody = at
-        nobody.membership = 0
-        return draft.deductible?.leaf(nobody, levels: levels)?.cited?.value
+        draft.deductible?.leaf(at.ofNobody, levels: levels)?.cited?.value
     }
 
     private func note(_ draft: LayerDraft, _ at: Coordinates) -> Words? {
@@ -170,6 +187,15 @@ extension Reader {
         let named = draft.groups
         let group = mine ?? draft.audience?.first { !named.contains($0) }
         return group.map { groups[$0].key } ?? Names.ordinary
+    }
+}
+
+extension Coordinates {
+    /// The same, for people of no group.
+    fileprivate var ofNobody: Coordinates {
+        var nobody = self
+        nobody.membership = 0
+        return nobody
     }
 }
 

@@ -98,24 +98,33 @@ extension Reader {
     // MARK: - Numbers
 
     private mutating func readTables(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
-        func form(_ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false) -> TableForm<MoneyLeaf> {
-            TableForm(name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps) { reader, at, scope, name in
+        // A layer that follows another cannot refuse what has come so far.
+        let isFirst = draft.head.payer == .basicFund
+        func form(
+            _ key: String, _ money: MoneyForm, mayHaveGaps: Bool = false, isLeftOut: Bool = false
+        ) -> TableForm<MoneyLeaf> {
+            TableForm(
+                name: [Names.terms[key]!], mayHaveGaps: mayHaveGaps, mayRefuse: isFirst && !mayHaveGaps,
+                isLeftOut: isLeftOut
+            ) { reader, at, scope, name in
                 reader.money(at, scope, name: name, money)
             }
         }
         if let at = place["deductible"] {
             draft.deductible = table(
-                at, scope, form("deductible", MoneyForm(shareOf: MoneyForm.ordinary, mayBeOfScope: true)))
+                at, scope,
+                form("deductible", MoneyForm(shareOf: MoneyForm.ordinary, mayBeOfScope: true)))
         }
         if let at = place["ratio"] {
             draft.ratio = table(
                 at, scope,
-                TableForm(name: [Names.terms["ratio"]!], mayBeNotPaid: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["ratio"]!], mayRefuse: isFirst, mayBeNotPaid: true) {
+                    reader, at, scope, name in
                     reader.ratio(at, scope, name: name)
                 })
         }
         if let at = place["annualCap"] {
-            draft.cap = table(at, scope, form("annualCap", MoneyForm(mayBeNone: true)))
+            draft.cap = table(at, scope, form("annualCap", MoneyForm(mayBeNone: true), isLeftOut: true))
         }
         func optional(_ key: String, _ old: Table<MoneyLeaf>?) -> Table<MoneyLeaf>? {
             guard let at = place[key] else { return old }
@@ -166,7 +175,7 @@ extension Reader {
             if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
                 draft.takesInFirstSelfPay = citation
                 item(
-                    .number, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
+                    .choice, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
                     citation: citation)
             }
         }

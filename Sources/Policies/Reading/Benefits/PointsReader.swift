@@ -49,7 +49,9 @@ extension Reader {
         let (atMost, atLeast) = (
             place["atMost"].flatMap { share($0) }, place["atLeast"].flatMap { share($0) }
         )
-        if whom.isEmpty {
+        guard !whom.isEmpty else {
+            let isSaid = ["for", "place", "facility", "tier", "condition"].contains { place[$0] != nil }
+            if isSaid { return nil }
             findings.error(
                 place, "没有写对谁、在哪里适用；写 for、place、facility、tier 或 condition；都适用就直接写进 ratio",
                 "does not say for whom or where; write for, place, facility, tier or condition, or put it into ratio"
@@ -115,9 +117,10 @@ extension Reader {
         let whom = (groups ?? []).map { self.groups[$0].words }
         let name = [Words("第 \(from) 次住院起付线", "deductible of admission \(from)")] + whom
         if let at = place["deductible"], place["less"] == nil {
+            // For whom it says nothing, the first one's holds.
             let table = table(
                 at, scope,
-                TableForm(name: name) { reader, at, scope, name in
+                TableForm(name: name, mayHaveGaps: true) { reader, at, scope, name in
                     reader.money(at, scope, name: name, MoneyForm(shareOf: MoneyForm.first))
                 })
             return table.map { RepeatDraft(from: from, groups: groups.map(Set.init), change: .table($0)) }

@@ -19,7 +19,9 @@ extension CaseReader {
             let listed = reader.list(
                 claims, "claims 是费用的列表，每次写 total 和 expect", "claims is a list, each with a total and expect")
             let steps = listed.map { at in
-                step(at.without(["expect"]), expect: at["expect"], total: nil, at, plan, isSequence: true)
+                step(
+                    at.without(["expect"]), expect: at["expect"], total: nil, at, plan,
+                    isInside: place["startAt"] != nil)
             }
             return steps.contains { $0 == nil } ? nil : steps.compactMap { $0 }
         }
@@ -41,17 +43,16 @@ extension CaseReader {
 
     /// - Parameter total: what enters the layer to begin at, where the case says that instead of a bill.
     private func step(
-        _ place: Place, expect: Place?, total: Money?, _ outer: Place, _ plan: Plan?, isSequence: Bool = false
+        _ place: Place, expect: Place?, total: Money?, _ outer: Place, _ plan: Plan?, isInside: Bool = false
     ) -> ClaimCase.Step? {
         _ = reader.block(place, keys: CaseReader.claimKeys)
-        let isBill = total == nil && outer["enters"] == nil
-        var missing = isBill ? ["total"].filter { place[$0] == nil } : []
-        if isBill, outer["startAt"] == nil, !isSequence || plan?.benefits.isEmpty == false {
-            if place["kind"] == nil { missing.insert("kind", at: 0) }
-            if place["level"] == nil, place["facility"] == nil {
-                missing.insert("level", at: missing.count - 1)
-            }
+        var missing: [String] = []
+        // An example that begins in the middle need not say what care it was.
+        if outer["startAt"] == nil, !isInside {
+            if place["kind"] == nil { missing.append("kind") }
+            if place["level"] == nil, place["facility"] == nil { missing.append("level") }
         }
+        if total == nil, place["total"] == nil, outer["enters"] == nil { missing.append("total") }
         if !missing.isEmpty, place.entries != nil {
             findings.error(
                 place, "claim 缺 \(missing.joined(separator: "、"))",

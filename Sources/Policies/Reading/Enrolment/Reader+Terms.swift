@@ -24,12 +24,13 @@ extension Reader {
             return nil
         }
         guard let citation = cite(at, found.scope) else { return nil }
+        let broken = hook.flatMap { hook in measure.limit(value).map { breaks($0, of: hook) } } ?? []
+        let departs = found.scope[place].departs
         item(
             found.level.isOwn ? .number : .national, at, section: section, name: name,
-            value: measure.words(value), citation: citation, departs: found.scope[place].departs)
-        if let hook, let limit = measure.limit(value) {
-            check(at, limit, against: hook, found.scope[place].departs)
-        }
+            value: measure.words(value), citation: citation,
+            departs: hook == nil || !broken.isEmpty ? departs : nil)
+        for bound in broken { report(at, bound, measure.limit(value)?.text ?? "", departs) }
         return .known(Cited(value, citation))
     }
 
@@ -52,9 +53,12 @@ extension Reader {
     func check(
         _ place: Place, _ limit: National.Limit, against hook: National.Hook, _ departs: String?
     ) {
-        for bound in national?.bounds ?? [] where bound.on == hook && bound.categories.isEmpty {
-            if !bound.allows(limit) { report(place, bound, limit.text, departs) }
-        }
+        for bound in breaks(limit, of: hook) { report(place, bound, limit.text, departs) }
+    }
+
+    /// The bounds for everybody that a number breaks.
+    private func breaks(_ limit: National.Limit, of hook: National.Hook) -> [National.Bound] {
+        (national?.bounds ?? []).filter { $0.on == hook && $0.categories.isEmpty && !$0.allows(limit) }
     }
 
     /// What a region's file leaves open and the files above it do not say either.

@@ -1,0 +1,169 @@
+extension Mistake {
+    /// Slips in the keys of benefit blocks.
+    static let benefits: [Mistake] = [
+        Mistake(
+            "points for nobody in particular", "{ for: [minors], add: 5个百分点 }", "»{ add: 5个百分点 }",
+            Told("inpatient.points.1", "没有写对谁、在哪里适用", "does not say for whom or where")),
+        Mistake(
+            "points both added and taken", "add: 5个百分点 }", "add: 5个百分点, take: 5个百分点 }",
+            Told("inpatient.points.1", "要写 add（提高）或 take（降低）中的一个", "needs one of add and take")
+        ).marking("{ for: [minors]"),
+        Mistake(
+            "points that are no list", "points: [{ for: [minors], add: 5个百分点 }]",
+            "»points: { for: [minors], add: 5个百分点 }",
+            Told("inpatient.points", "points 是列表，每条写 add 或 take", "points is a list, each with add or take")),
+        Mistake(
+            "points for an undefined group", "for: [minors], add", "for: [»children], add",
+            Told(
+                "inpatient.points.1.for.1", "没有定义人群 children；groups 里有：needy、others、minors",
+                "undefined group children")),
+        Mistake(
+            "points at a facility that is none", "for: [minors], add", "facility: [»needy], add",
+            Told("inpatient.points.1.facility.1", "needy 不能用来分档", "needy grades nothing")),
+        Mistake(
+            "points at a place by its Chinese name", "for: [minors], add", "place: [»异地未备案], add",
+            Told("inpatient.points.1.place.1", "请写 elsewhereUnfiled", "write elsewhereUnfiled")),
+        Mistake(
+            "points without a unit", "add: 5个百分点", "add: »5",
+            Told("inpatient.points.1.add", "应写成百分点，如 5个百分点", "percentage points are written 5个百分点")),
+        Mistake(
+            "a later admission without its number", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  repeatStay: [»{ deductible: 50% }]",
+            Told("inpatient.repeatStay.1", "from 是第几次住院，从 2 到 20", "from is the number of the admission")),
+        Mistake(
+            "a first admission as a later one", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  repeatStay: [{ from: »1, deductible: 50% }]",
+            Told("inpatient.repeatStay.1.from", "from 是第几次住院，从 2 到 20", "from is the number of the admission")
+        ),
+        Mistake(
+            "a later admission without a deductible", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  repeatStay: [»{ from: 2 }]",
+            Told("inpatient.repeatStay.1", "要写 deductible（金额或首次的百分数）或 less", "needs one of deductible")),
+        Mistake(
+            "a share of the first deductible that is no whole fen", "tertiary: 800元 }",
+            "tertiary: 800.01元 }\n  repeatStay: [{ from: 2, deductible: »50% }]",
+            Told("inpatient.repeatStay.1.deductible", "800.01元的 50% 不是整分", "is no whole fen")),
+        Mistake(
+            "days without a unit", "  annualCap: 100000元", "  annualCap: 100000元\n  againAfter: »90",
+            Told("inpatient.againAfter", "againAfter 应是天数，如 90天", "againAfter is a number of days")),
+        Mistake(
+            "a transfer that is something else", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  transfer: »true",
+            Told("inpatient.transfer", "transfer 只能写 oneStay", "transfer is oneStay")),
+        Mistake(
+            "a flag that is no flag", "  annualCap: 100000元", "  annualCap: 100000元\n  capMoves: »是",
+            Told("inpatient.capMoves", "capMoves 应写 true 或 false", "capMoves is true or false")),
+        Mistake(
+            "a cap counted with a layer that is not there", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capWith: »outpatients",
+            Told("inpatient.capWith", "没有这一层：outpatients；可用：basic、", "no layer outpatients")),
+        Mistake(
+            "a choice that is none, of when the deductible is taken", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  deductiblePer: »month",
+            Told("inpatient.deductiblePer", "应为其中之一：claim、year", "should be one of: claim, year")),
+        Mistake(
+            "notPaid where an amount is due", "annualCap: 100000元", "annualCap: »notPaid",
+            Told("inpatient.annualCap", "现在写的是 notPaid", "this says notPaid")),
+        Mistake(
+            "an amount by an income that is not stated", "annualCap: 100000元", "annualCap: »收入的6倍",
+            Told("inpatient.annualCap", "用到了收入，却没有写 income", "speaks of the income, but there is no income")),
+        Mistake(
+            "a share of the income that is no whole fen", "annualCap: 100000元",
+            "annualCap: »收入的1/3\n\nincome: { value: 100.01元, source: notice, confidence: high }",
+            Told("inpatient.annualCap", "100.01元的 1/3 不是整分", "is no whole fen")),
+        Mistake(
+            "a facility without a level", "rounding: {", "facilities:\n  tcm: »{ zh: 中医医院 }\n\nrounding: {",
+            Told("facilities.tcm", "缺 level：primary、secondary 或 tertiary", "lacks a level")),
+        Mistake(
+            "a facility named like a group", "rounding: {",
+            "facilities:\n  »needy: { level: primary, zh: 村卫生室 }\n\nrounding: {",
+            Told("facilities.needy", "needy 已另有含义，请换一个键", "needy means something else")),
+        Mistake(
+            "a condition named like a place of care", "rounding: {",
+            "conditions:\n  local: »地方病\n\nrounding: {",
+            Told("conditions.local", "local 已另有含义，请换一个键", "local means something else")),
+        Mistake(
+            "an unknown number in a layer that follows another", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: »{ unknown: 没有找到 } }",
+            Told(
+                "criticalIllness.ratio.needy", "这里不能写 unknown；没有依据就把整层写成 unknown",
+                "unknown cannot stand here")),
+        Mistake(
+            "a layer that follows another and leaves out levels", "  annualCap: none",
+            "  »annualCap: { tcm: none, tertiary: none }",
+            Told("criticalIllness.annualCap", "缺少 primary、secondary；分了档就要写全", "lacks primary, secondary")
+        ).adding("rounding: {", "facilities: { tcm: { level: secondary, zh: 中医医院 } }\nrounding: {"),
+        Mistake(
+            "a layer that follows another and leaves out conditions", "  annualCap: none",
+            "  »annualCap: { ill: none }",
+            Told("criticalIllness.annualCap", "缺少 other；分了档就要写全", "lacks other")
+        ).adding("rounding: {", "conditions: { ill: 某病 }\nrounding: {"),
+        Mistake(
+            "caps shared so that no layer comes first", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capWith: criticalIllness",
+            Told("", "住院各层之间合并计算的起付线或封顶线互相牵扯", "share deductibles or caps so that none comes first")
+        ).marking("region: \"990000\""),
+        Mistake(
+            "a table of places without the region's own", "annualCap: 100000元",
+            "»annualCap: { elsewhereFiled: 100000元 }",
+            Told("inpatient.annualCap", "缺少 local；分了档就要写全", "lacks local")),
+    ]
+
+    /// Slips in what surrounds the terms of a benefit: what follows it, where it pays, who else pays.
+    static let surroundings: [Mistake] = [
+        Mistake(
+            "a kind of care that does not say what follows", outpatient,
+            "»outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none }",
+            Told("outpatient", "缺 then：写明随后还有哪些保障", "lacks then: say what pays after it")),
+        Mistake(
+            "something that cannot follow", outpatient,
+            "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: [»basic] }",
+            Told("outpatient.then.1", "应为其中之一：criticalIllness、medicalAid、supplements", "should be one of")),
+        Mistake(
+            "what follows that is no list", outpatient,
+            "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: »none }",
+            Told("outpatient.then", "then 是列表，如 [criticalIllness, medicalAid]", "then is a list")),
+        Mistake(
+            "like a benefit that is not there", outpatient, "outpatient: { like: »chronic }",
+            Told(
+                "outpatient.like", "like 要写一个自己写全了的待遇；可用：inpatient",
+                "like names a benefit that is written out")),
+        Mistake(
+            "care elsewhere that is neither paid nor not", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  elsewhere: { elsewhereFiled: »yes }",
+            Told(
+                "inpatient.elsewhere.elsewhereFiled", "应为 paid、notPaid 或 { unknown: … }",
+                "should be paid, notPaid")),
+        Mistake(
+            "care at home among care elsewhere", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  elsewhere: { local: »paid }",
+            Told("inpatient.elsewhere.local", "不认识的键 local；可用：elsewhereEmergency、", "unknown key local")),
+        Mistake(
+            "care elsewhere in one word", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  elsewhere: »paid",
+            Told(
+                "inpatient.elsewhere", "elsewhere 按就医地写 paid、notPaid 或 { unknown: … }",
+                "elsewhere says by place")),
+        Mistake(
+            "a further payer without a name for who pays", "districts:\n",
+            "supplements: { source: notice, confidence: high, pools: { hui: »{ counts: year, deductible: 0元, ratio: 50%, annualCap: none } } }\n\ndistricts:\n",
+            Told("supplements.pools.hui", "缺 payer：commercial（商业补充保险）或 charity", "lacks a payer")),
+        Mistake(
+            "a further payer that is the fund", "districts:\n",
+            "supplements: { source: notice, confidence: high, pools: { hui: { payer: »basicFund, counts: year, deductible: 0元, ratio: 50%, annualCap: none } } }\n\ndistricts:\n",
+            Told("supplements.pools.hui.payer", "payer 应为 commercial", "payer is commercial or charity")),
+        Mistake(
+            "a further payer's pool named like one of medical aid", "districts:\n",
+            "supplements:\n  source: notice\n  confidence: high\n  pools:\n    »tilt: { payer: charity, counts: year, deductible: 0元, ratio: 50%, annualCap: none }\n\ndistricts:\n",
+            Told("supplements.pools.tilt", "tilt 已是医疗救助的资金池，请换一个键", "tilt is a pool of medical aid already")),
+        Mistake(
+            "more groups in one layer than it can tell apart", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65%, a1: 60%, a2: 60%, a3: 60%, a4: 60%, a5: 60%, a6: 60%, a7: 60%, a8: 60% }",
+            Told("criticalIllness", "这一层按 9 个人群分；最多 8 个", "distinguishes 9 groups; 8 at most")
+        ).marking("criticalIllness:\n").adding(
+            "  others: [marginal]\n",
+            "  others: [marginal]\n" + (1...8).map { "  a\($0): [ { from: \(20 + $0)岁 } ]\n" }.joined()),
+    ]
+
+    private static let outpatient = "outpatient: { unknown: 尚未编入 }"
+}
