@@ -104,14 +104,18 @@ struct ExplainCommand: ParsableCommand {
 
     private func claim(in year: BenefitYear, under plan: Plan) throws -> Claim {
         guard let kind = CareKind(word: kind) else {
-            throw ValidationError("没有待遇类别 \(kind)；可用：\(listed(CareKind.allCases.map { ($0.rawValue, $0.words) })) / no such kind")
+            throw ValidationError(
+                "没有待遇类别 \(kind)；可用：\(listed(CareKind.allCases.map { ($0.rawValue, $0.words) })) / no such kind"
+            )
         }
         guard let level = FacilityLevel(word: level) else {
             throw ValidationError(
                 "--level 应为 primary、secondary、tertiary / --level is primary, secondary or tertiary")
         }
         guard let place = CarePlace(word: place) else {
-            throw ValidationError("没有就医地 \(place)；可用：\(listed(CarePlace.allCases.map { ($0.rawValue, $0.words) })) / no such place")
+            throw ValidationError(
+                "没有就医地 \(place)；可用：\(listed(CarePlace.allCases.map { ($0.rawValue, $0.words) })) / no such place"
+            )
         }
         let grade = try facilityClass.map { word in
             let own = plan.ownGrades(of: level)

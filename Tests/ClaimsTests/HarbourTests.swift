@@ -25,7 +25,9 @@ struct HarbourTests {
         done.statement.settlement?.paid(layer: layer)
     }
 
-    @Test func `a second stay pays half the deductible, a transfer what the other hospital's is higher`() throws {
+    @Test func `a second stay pays half the deductible, a transfer what the other hospital's is higher`()
+        throws
+    {
         let world = try harbour()
         let person = try person(world)
         let deductibles = try [
@@ -89,7 +91,8 @@ struct HarbourTests {
             ])
     }
 
-    @Test func `twins raise the limit of a delivery, and a commercial payer is on the statement, not in the books`()
+    @Test
+    func `twins raise the limit of a delivery, and a commercial payer is on the statement, not in the books`()
         throws
     {
         let world = try harbour()

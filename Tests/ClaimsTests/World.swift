@@ -21,7 +21,8 @@ struct World {
     let database: Database
     let desk: ClaimDesk
 
-    init(_ database: Database? = nil, book: PolicyBook = World.book, region: RegionCode = World.region) throws {
+    init(_ database: Database? = nil, book: PolicyBook = World.book, region: RegionCode = World.region) throws
+    {
         desk = ClaimDesk(book: book, region: region, program: "test")
         self.database = try database ?? .inMemory()
         try self.database.prepare([.registry, .receipts, .ledger])
@@ -90,7 +91,8 @@ struct World {
 
     /// A claim of any kind, on a day of the year.
     func claim(
-        _ kind: CareKind, _ person: ID<Person>, _ total: Money, level: FacilityLevel = .secondary, month: Int = 3,
+        _ kind: CareKind, _ person: ID<Person>, _ total: Money, level: FacilityLevel = .secondary,
+        month: Int = 3,
         facilityClass: String? = nil, condition: String? = nil, isTransfer: Bool = false, babies: Int = 1
     ) throws -> ClaimRequest {
         ClaimRequest(

@@ -48,7 +48,8 @@ struct HarbourTests {
     }
 
     @Test(arguments: [
-        ("facilityClass", "primaryC" as any Sendable), ("condition", "gout"), ("transfer", "yes"), ("babies", 0),
+        ("facilityClass", "primaryC" as any Sendable), ("condition", "gout"), ("transfer", "yes"),
+        ("babies", 0),
         ("babies", "two"),
     ])
     func `what cannot be read or is not in the policy is said at its field`(

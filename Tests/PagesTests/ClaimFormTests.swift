@@ -59,8 +59,10 @@ struct ClaimFormPageTests {
         #expect(text.contains("id=\"\(name.rawValue)-wrong\""))
     }
 
-    @Test func `what the policy has no use for is not asked, and what it does not know is not offered`() throws {
-        let file = try Specimen.chongqing()
+    @Test func `what the policy has no use for is not asked, and what it does not know is not offered`()
+        throws
+    {
+        let file = try Specimen.harbour("980000")
         let plain = try html(.fresh(for: file, maySettle: true), of: file)
         for name in ["facilityClass", "condition", "babies", "transfer"] {
             #expect(!plain.contains("id=\"\(name)\""), "\(name)")
@@ -69,7 +71,9 @@ struct ClaimFormPageTests {
         #expect(plain.contains("政策文件里还没有：普通门诊、门诊慢特病"))
         let harbour = try Specimen.harbour()
         let text = try html(.fresh(for: harbour, maySettle: true), of: harbour)
-        for value in ["tertiaryB", "caesarean", "dialysis", "localUnreferred", "elsewhereReferred", "elsewhereUnfiled"] {
+        for value in [
+            "tertiaryB", "caesarean", "dialysis", "localUnreferred", "elsewhereReferred", "elsewhereUnfiled",
+        ] {
             #expect(text.contains("value=\"\(value)\""), "\(value)")
         }
         #expect(!text.contains("value=\"prenatal\"") && !text.contains("value=\"elsewhereEmergency\""))

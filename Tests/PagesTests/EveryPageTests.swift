@@ -66,7 +66,8 @@ struct EveryPageTests {
             StatementPage(statement, person: (person: person, href: "/p"), facility: facility, next: step)
                 .html(in: frame),
             ConfirmClaimPage(
-                statement, person: person, facility: facility, before: YearToDate(), step: step, message: script
+                statement, person: person, facility: facility, before: YearToDate(), step: step,
+                message: script
             ).html(in: frame),
             ClaimFormPage(
                 typed, faults: [ClaimForm.fault(.person, Words(script, script))], action: "/claims",

@@ -81,7 +81,8 @@ struct LayerYearTests {
         throws
     {
         let visits = years(
-            try Specimen.harbour().plan(district: nil), counters: ["outpatient": .init(deductible: .yuan(taken))])[
+            try Specimen.harbour().plan(district: nil),
+            counters: ["outpatient": .init(deductible: .yuan(taken))])[
                 "普通门诊"]
         #expect(visits?.toDeductible == short)
     }
@@ -91,7 +92,9 @@ struct LayerYearTests {
         #expect(years(plan)["门诊慢特病"] != nil)
         let used = years(
             plan,
-            counters: ["chronic.diabetes": .init(paid: .yuan(400)), "chronic.dialysis": .init(paid: .yuan(30_000))])
+            counters: [
+                "chronic.diabetes": .init(paid: .yuan(400)), "chronic.dialysis": .init(paid: .yuan(30_000)),
+            ])
         #expect(used["门诊慢特病"] == nil)
         #expect(used["门诊慢特病：糖尿病"]?.toCap == .yuan(600))
         #expect(used["门诊慢特病：透析"]?.toCap == .zero)
@@ -112,7 +115,8 @@ struct PersonYearPageTests {
             standing: enrolled
                 ? (insured: Specimen.insured(.init(.marginal)), plan: try Specimen.plan()) : nil,
             used: YearToDate(
-                stays: 2, inScope: .yuan(50_000), counters: ["criticalIllness": .init(entered: .yuan(15_210))]), filed: filed, review: review
+                stays: 2, inScope: .yuan(50_000), counters: ["criticalIllness": .init(entered: .yuan(15_210))]
+            ), filed: filed, review: review
         ).html(in: Specimen.frame())
     }
 

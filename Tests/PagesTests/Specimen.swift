@@ -54,12 +54,12 @@ enum Specimen {
             program: "yikao 0.1.0")[0]
     }
 
-    /// The invented region that asks everything there is to ask.
-    static func harbour() throws -> PolicyFile {
+    /// An invented region: that which asks everything there is to ask, or its neighbour that asks the least.
+    static func harbour(_ region: String = "990000") throws -> PolicyFile {
         let folder = try Harbour.folder()
         defer { withExtendedLifetime(folder) {} }
         let book = PolicyBook(folders: [folder.url])
-        return try book.file(region: try #require(RegionCode("990000")), year: year)
+        return try book.file(region: try #require(RegionCode(region)), year: year)
     }
 
     static let year = BenefitYear(2023)!

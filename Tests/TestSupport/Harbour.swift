@@ -113,12 +113,33 @@ package enum Harbour {
 
         """
 
-    /// A policy folder with this region alone.
+    /// The neighbour (内河市), whose policy knows stays at home and nothing else.
+    package static let inland = """
+        region: "980000"
+        year: 2023
+        name: { zh: 内河市, en: Inland }
+        follows: national/2023
+        rounding: { rule: half-up, each: layer, source: rules#1, confidence: high }
+        contribution: { source: rules#2, confidence: high, individual: 380元, fiscal: national }
+        inpatient:
+          source: rules#3
+          confidence: high
+          counts: claim
+          deductible: { primary: 100元, secondary: 300元, tertiary: 800元 }
+          ratio: 60%
+          annualCap: 200000元
+        criticalIllness: { source: rules#7, confidence: high, counts: year, deductible: 16000元, ratio: 60%, annualCap: none }
+        medicalAid: { unknown: 没有找到 }
+
+        """
+
+    /// A policy folder with these regions alone.
     package static func folder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         try folder.write(source, to: "sources/rules.yaml")
         try folder.write(national, to: "national/2023.yaml")
         try folder.write(region, to: "990000/2023.yaml")
+        try folder.write(inland, to: "980000/2023.yaml")
         return folder
     }
 }

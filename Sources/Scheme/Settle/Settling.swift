@@ -25,7 +25,9 @@ extension Plan {
         let isSettled = refusal == nil
         return Statement(
             plan: identity, claim: claim,
-            facilityClass: claim.facilityClass.map { key in grades.first { $0.key == key }?.words ?? Words(key, key) },
+            facilityClass: claim.facilityClass.map { key in
+                grades.first { $0.key == key }?.words ?? Words(key, key)
+            },
             condition: claim.condition.map { words(condition: $0) },
             person: facts(insured, on: claim.admission), refusal: refusal,
             settlement: settlement,

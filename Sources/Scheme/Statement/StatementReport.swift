@@ -87,7 +87,9 @@ public struct StatementReport: Encodable, Sendable {
         claim = statement.claim
         facilityClass = statement.facilityClass
         condition = statement.condition
-        refusal = statement.refusal.map { Refused(reason: $0.reason, text: $0.words, day: $0.day, citation: $0.citation) }
+        refusal = statement.refusal.map {
+            Refused(reason: $0.reason, text: $0.words, day: $0.day, citation: $0.citation)
+        }
         let parts = statement.claim.amounts
         amounts = Amounts(
             total: parts.total, outOfCatalogue: parts.outOfCatalogue, overLimit: parts.overLimit,
