@@ -126,7 +126,8 @@ extension ClaimDesk {
         if !filed.parts.elementsEqual(settlement.parts, by: { $0.layer == $1.layer && $0.paid == $1.paid }) {
             return [Difference(receipt: receipt.id, kind: .layers)]
         }
-        if !filed.parts.elementsEqual(settlement.parts, by: { $0.counter == $1.counter && $0.uses == $1.uses })
+        if !filed.parts.elementsEqual(
+            settlement.parts, by: { $0.counter == $1.counter && $0.uses == $1.uses })
         {
             return [Difference(receipt: receipt.id, kind: .uses)]
         }

@@ -129,7 +129,9 @@ package struct Demonstration: Sendable {
 
     /// The tier a person chose, or the first where the chosen one's payment is not known to us.
     private func enrolled(in tier: String) -> String {
-        guard let position = plan.tier(word: tier), plan.enrolment.contribution.individual[position].money != nil else {
+        guard let position = plan.tier(word: tier),
+            plan.enrolment.contribution.individual[position].money != nil
+        else {
             return plan.tiers[0].key
         }
         return tier
@@ -145,7 +147,9 @@ package struct Demonstration: Sendable {
             let insured = (households[village] ?? []).flatMap { $0.members.map { region.persons[$0] } }
                 .compactMap(\.tier)
             let paid = insured.compactMap { tier -> Money? in
-                plan.tier(word: enrolled(in: tier)).flatMap { plan.enrolment.contribution.individual[$0].money }
+                plan.tier(word: enrolled(in: tier)).flatMap {
+                    plan.enrolment.contribution.individual[$0].money
+                }
             }.sum
             guard paid > .zero else { continue }
             let day = region.year.first + -(1 + village % 60)

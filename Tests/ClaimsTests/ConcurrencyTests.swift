@@ -39,14 +39,13 @@ struct ConcurrencyTests {
         // In the order in which they were filed, each starts from what the one before it left.
         let receipts = try world.receipts(person)
         #expect(receipts.count == 64)
-        var fold: [String: YearToDate.Counter] = [:]
+        var fold = YearToDate()
         for receipt in receipts {
             #expect(receipt.before == fold)
-            fold.merge(receipt.movement) {
-                YearToDate.Counter(entered: $0.entered + $1.entered, paid: $0.paid + $1.paid)
-            }
+            fold.move(receipt.claim, receipt.statement.settlement?.parts ?? [])
+            fold = fold.withoutEmptyCounters
         }
         #expect(try world.replayed().differences.isEmpty)
-        #expect(try world.counters(person) == fold.filter { $0.value != YearToDate.Counter() })
+        #expect(try world.used(person) == fold)
     }
 }

@@ -13,8 +13,8 @@ struct ReplayTests {
         let receipt = try #require(try world.settle(try world.stay(person, .yuan(9000)), "M1").receipt)
         #expect(try world.replayed().differences.isEmpty)
         try world.database.transaction { connection in
-            try connection.run("DROP TRIGGER receipt_layer_no_delete")
-            try connection.run("DELETE FROM receipt_layer")
+            try connection.run("DROP TRIGGER receipt_counter_no_delete")
+            try connection.run("DELETE FROM receipt_counter")
         }
         let found = try world.replayed().differences
         #expect(found.map(\.receipt) == [receipt] && found.map(\.kind) == [.kept])

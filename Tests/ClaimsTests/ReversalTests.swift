@@ -22,7 +22,7 @@ struct ReversalTests {
                 try world.settle(
                     try world.stay(person, .yuan(Int64(random.int(100...90_000)))), "before\(visit)")
             }
-            let (counters, balances) = (try world.counters(person), try world.balances())
+            let (used, balances) = (try world.used(person), try world.balances())
             let done = try world.settle(
                 try world.stay(
                     person, .fen(Int64(random.int(100...30_000_000))),
@@ -32,7 +32,7 @@ struct ReversalTests {
             try world.database.transaction { connection in
                 _ = try world.desk.reverse(receipt, message: "R", at: World.noon(12, 3), connection)
             }
-            try #require(try world.counters(person) == counters)
+            try #require(try world.used(person) == used)
             try #require(try world.balances() == balances)
             try world.database.read { connection in
                 try #require(try ReceiptFile(connection).find(receipt) != nil)

@@ -51,7 +51,7 @@ struct SettleTests {
         let again = try world.settle(request, "M1", at: World.noon(12, 2))
         #expect(!first.isRepeat && again.isRepeat)
         #expect(first.receipt == again.receipt && first.statement == again.statement)
-        #expect(try world.counters(person)["basic"]?.entered == .yuan(9000))
+        #expect(try world.used(person)["basic"].entered == .yuan(9000))
     }
 
     @Test func `the same message with other content is refused, and nothing moves`() throws {

@@ -19,9 +19,11 @@ struct World {
     ])
 
     let database: Database
-    let desk = ClaimDesk(book: World.book, region: World.region, program: "test")
+    let desk: ClaimDesk
 
-    init(_ database: Database? = nil) throws {
+    init(_ database: Database? = nil, book: PolicyBook = World.book, region: RegionCode = World.region) throws
+    {
+        desk = ClaimDesk(book: book, region: region, program: "test")
         self.database = try database ?? .inMemory()
         try self.database.prepare([.registry, .receipts, .ledger])
         try self.database.transaction { connection in
@@ -87,15 +89,27 @@ struct World {
         try database.transaction { try desk.settle(request, message: message, at: moment, $0) }
     }
 
+    /// A claim of any kind, on a day of the year.
+    func claim(
+        _ kind: CareKind, _ person: ID<Person>, _ total: Money, level: FacilityLevel = .secondary,
+        month: Int = 3,
+        facilityClass: String? = nil, condition: String? = nil, isTransfer: Bool = false, babies: Int = 1
+    ) throws -> ClaimRequest {
+        ClaimRequest(
+            person: person, facility: World.facility(level), kind: kind, place: .local,
+            admission: Day(2023, month, 1)!, discharge: Day(2023, month, 1)!,
+            amounts: try ClaimAmounts(total: total), facilityClass: facilityClass, condition: condition,
+            isTransfer: isTransfer, babies: babies)
+    }
+
     func receipts(_ person: ID<Person>) throws -> [Receipt] {
         try database.read { try ReceiptFile($0).of(ID(of: person), in: World.year) }
     }
 
     func replayed() throws -> Replayed { try database.read { try desk.replay($0) } }
 
-    func counters(_ person: ID<Person>) throws -> [String: YearToDate.Counter] {
-        try database.read { try ReceiptFile($0).counters(of: ID(of: person), in: World.year) }
-            .filter { $0.value != YearToDate.Counter() }
+    func used(_ person: ID<Person>) throws -> YearToDate {
+        try database.read { try ReceiptFile($0).yearToDate(of: ID(of: person), in: World.year) }
     }
 
     func balances() throws -> [Money] {

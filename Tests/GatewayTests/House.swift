@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Ledger
 import Logging
+import Policies
 import Receipts
 import Registry
 import Storage
@@ -21,10 +22,17 @@ final class House: Sendable {
     let clock = Mutex(House.noon(2023, 12, 1))
     let database: Database
     let log = Log()
+    let book: PolicyBook
+    let region: RegionCode
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
-    init(at path: String? = nil, furnished: Bool = true) throws {
+    init(
+        at path: String? = nil, furnished: Bool = true, book: PolicyBook = House.book,
+        region: RegionCode = House.region
+    ) throws {
+        self.book = book
+        self.region = region
         database = try path.map { try .open(at: $0, durability: .off) } ?? .inMemory()
         guard furnished else { return }
         try database.prepare([.registry, .receipts, .ledger])
@@ -42,7 +50,7 @@ final class House: Sendable {
         adjust(&configuration)
         let application = Gateway.application(
             configuration,
-            office: Office(database: database, book: House.book, region: House.region, program: "test"),
+            office: Office(database: database, book: book, region: region, program: "test"),
             seal: seal, clock: { self.clock.withLock { $0 } }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))

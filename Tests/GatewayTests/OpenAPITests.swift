@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Testing
+import Vocabulary
 
 @testable import Gateway
 
@@ -66,6 +67,17 @@ struct OpenAPITests {
         #expect(fields("ClaimRequest") == Set(ClaimFields.settling))
         #expect(fields("QuoteRequest") == Set(ClaimFields.quoting))
         #expect(fields("OperatorRequest") == Set(OperatorReading.names))
+    }
+
+    @Test func `the choices it names are those there are`() throws {
+        let schemas = try #require(
+            (try document["components"] as? [String: Any])?["schemas"] as? [String: [String: Any]])
+        func choices(_ name: String) -> [String] { schemas[name]?["enum"] as? [String] ?? [] }
+        #expect(choices("Kind") == CareKind.allCases.map(\.rawValue))
+        #expect(choices("Place") == CarePlace.allCases.map(\.rawValue))
+        #expect(choices("Level") == FacilityLevel.allCases.map(\.rawValue))
+        #expect(choices("Category") == PersonCategory.allCases.map(\.rawValue))
+        #expect(choices("Payer") == Payer.allCases.map(\.rawValue))
     }
 
     @Test func `everybody gets it`() async throws {

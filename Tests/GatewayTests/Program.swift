@@ -57,8 +57,8 @@ extension TestResponse {
 /// Yubei's published example, and claims like it.
 enum Example {
     static let shares = [
-        "basicFund": "34790.00", "criticalIllness": "0.00", "medicalAid": "11584.80", "patient": "5625.20",
-        "undecided": "0.00",
+        "basicFund": "34790.00", "criticalIllness": "0.00", "medicalAid": "11584.80",
+        "commercial": "0.00", "charity": "0.00", "patient": "5625.20", "undecided": "0.00",
     ]
 
     static func claim(

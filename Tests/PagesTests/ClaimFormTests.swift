@@ -33,9 +33,10 @@ struct ClaimFormTests {
 
 struct ClaimFormPageTests {
     private func html(
-        _ claim: ClaimForm, _ faults: [Fault] = [], files: Int = 1, maySettle: Bool = true
+        _ claim: ClaimForm, _ faults: [Fault] = [], files: Int = 1, maySettle: Bool = true,
+        of file: PolicyFile? = nil
     ) throws -> String {
-        let file = try Specimen.chongqing()
+        let file = try file ?? Specimen.chongqing()
         return ClaimFormPage(
             claim, faults: faults, action: "/claims", token: "0f3a", file: file,
             files: Array(repeating: file, count: files), maySettle: maySettle,
@@ -47,12 +48,46 @@ struct ClaimFormPageTests {
     func `a fault at any question is linked from the top and said again at the field`(name: ClaimForm.Name)
         throws
     {
+        let files = [try Specimen.chongqing(), try Specimen.harbour()]
+        // Tiers and districts are asked by the one, all the rest by the other.
+        let file = [ClaimForm.Name.tier, .district].contains(name) ? files[0] : files[1]
         let text = try html(
-            .fresh(for: try Specimen.chongqing(), maySettle: true),
-            [ClaimForm.fault(name, Words("请更正这一项。", "Correct this."))])
+            .fresh(for: file, maySettle: true),
+            [ClaimForm.fault(name, Words("请更正这一项。", "Correct this."))], of: file)
         #expect(text.contains("<a href=\"#\(name.rawValue)\">请更正这一项。</a>"))
         #expect(text.contains("id=\"\(name.rawValue)\""))
         #expect(text.contains("id=\"\(name.rawValue)-wrong\""))
+    }
+
+    @Test func `what the policy has no use for is not asked, and what it does not know is not offered`()
+        throws
+    {
+        let file = try Specimen.harbour("980000")
+        let plain = try html(.fresh(for: file, maySettle: true), of: file)
+        for name in ["facilityClass", "condition", "babies", "transfer"] {
+            #expect(!plain.contains("id=\"\(name)\""), "\(name)")
+        }
+        #expect(!plain.contains("value=\"chronic\""))
+        #expect(plain.contains("政策文件里还没有：普通门诊、门诊慢特病"))
+        let harbour = try Specimen.harbour()
+        let text = try html(.fresh(for: harbour, maySettle: true), of: harbour)
+        for value in [
+            "tertiaryB", "caesarean", "dialysis", "localUnreferred", "elsewhereReferred", "elsewhereUnfiled",
+        ] {
+            #expect(text.contains("value=\"\(value)\""), "\(value)")
+        }
+        #expect(!text.contains("value=\"prenatal\"") && !text.contains("value=\"elsewhereEmergency\""))
+    }
+
+    @Test func `a question about some kinds of care is in view for those alone`() throws {
+        let harbour = try Specimen.harbour()
+        let text = try html(.fresh(for: harbour, maySettle: true), of: harbour)
+        for look in ["only chronic maternity", "only maternity", "only inpatient"] {
+            #expect(text.contains("class=\"\(look)\""), "\(look)")
+        }
+        #expect(
+            Stylesheet.text.contains(
+                "form:has([value=chronic]:checked) .only:not(.chronic) { display: none; }"))
     }
 
     @Test func `what was typed comes back, ticks and choices included`() throws {
@@ -106,7 +141,7 @@ struct ConfirmClaimPageTests {
     private func page(_ statement: Statement, mayPost: Bool = true) throws -> HTML {
         ConfirmClaimPage(
             statement, person: try Specimen.person(), facility: try Specimen.facility(),
-            before: ["basic": .init(entered: .yuan(3_000), paid: .yuan(1_890))],
+            before: YearToDate(counters: ["basic": .init(entered: .yuan(3_000), paid: .yuan(1_890))]),
             step: ClaimStep(action: "/claims", token: "0f3a", claim: try Gallery.typed(), mayPost: mayPost),
             message: "M-77"
         ).html(in: Specimen.frame())

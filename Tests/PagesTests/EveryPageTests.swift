@@ -66,7 +66,8 @@ struct EveryPageTests {
             StatementPage(statement, person: (person: person, href: "/p"), facility: facility, next: step)
                 .html(in: frame),
             ConfirmClaimPage(
-                statement, person: person, facility: facility, before: [:], step: step, message: script
+                statement, person: person, facility: facility, before: YearToDate(), step: step,
+                message: script
             ).html(in: frame),
             ClaimFormPage(
                 typed, faults: [ClaimForm.fault(.person, Words(script, script))], action: "/claims",
@@ -76,7 +77,7 @@ struct EveryPageTests {
             PersonYearPage(
                 person, in: Specimen.year, today: Specimen.today, home: Words(script, script),
                 periods: [.init(.marginal, from: Specimen.year.first, source: script)], enrolments: [],
-                standing: nil, counters: [:],
+                standing: nil, used: YearToDate(),
                 filed: [.init(receipt, facility: script, href: "/s", isReversed: false)]
             ).html(in: frame),
             PersonSearchPage(

@@ -173,7 +173,7 @@ enum Gallery {
         let statement = try Specimen.ex001()
         let confirm = ConfirmClaimPage(
             statement, person: try Specimen.person(longName), facility: try Specimen.facility(longFacility),
-            before: ["basic": .init(entered: .yuan(3_000), paid: .yuan(1_890))],
+            before: YearToDate(counters: ["basic": .init(entered: .yuan(3_000), paid: .yuan(1_890))]),
             step: ClaimStep(action: "/claims", token: "0f3a", claim: try typed(), mayPost: true),
             message: "0189aa01-7")
         return [
@@ -220,10 +220,14 @@ enum Gallery {
                     .init(id: ID(high: 4, low: 4), person: person.id, year: Specimen.year, tier: "first")
                 ],
                 standing: (insured: Specimen.insured(.init(.marginal)), plan: plan),
-                counters: [
-                    "basic": .init(entered: .yuan(50_000), paid: .yuan(34_790)),
-                    "criticalIllness": .init(entered: .yuan(15_210)),
-                ], filed: filed, review: review,
+                used: YearToDate(
+                    stays: 1, inScope: .yuan(50_000), thisStay: .yuan(300),
+                    counters: [
+                        "basic": .init(
+                            entered: .yuan(50_000), paid: .yuan(34_790), deductible: .yuan(300),
+                            excess: .yuan(49_700)),
+                        "criticalIllness": .init(entered: .yuan(15_210)),
+                    ]), filed: filed, review: review,
                 years: [
                     (Specimen.year, href: "/persons/1/2023"), (BenefitYear(2022)!, href: "/persons/1/2022"),
                 ]
@@ -250,7 +254,7 @@ enum Gallery {
                 PersonYearPage(
                     try Specimen.person("李四", death: Day(2023, 2, 1)), in: Specimen.year,
                     today: Specimen.today, home: home, periods: [],
-                    enrolments: [], standing: nil, counters: [:], filed: []
+                    enrolments: [], standing: nil, used: YearToDate(), filed: []
                 ).html(in: frame)
             ),
         ] + searches(in: frame, person) + latest(in: frame, [first, back, again, stopped], person)

@@ -9,15 +9,22 @@ import Vocabulary
 @testable import Pages
 
 struct LayerYearTests {
+    private func years(
+        _ plan: Plan, _ set: CategorySet = .init(.marginal), stays: Int = 0,
+        counters: [String: YearToDate.Counter] = [:]
+    ) -> [String: LayerYear] {
+        let years = LayerYear.all(
+            of: plan, for: Specimen.insured(set), on: Specimen.today,
+            used: YearToDate(stays: stays, counters: counters))
+        return Dictionary(uniqueKeysWithValues: years.map { ($0.words.zh, $0) })
+    }
+
     private func year(
-        _ layer: Int, entered: Int64 = 0, paid: Int64 = 0, _ set: CategorySet = .init(.marginal)
-    )
-        throws -> LayerYear
-    {
-        let plan = try Specimen.plan()
-        return LayerYear(
-            plan[.inpatient].layers[layer], of: Specimen.insured(set), tiers: plan.tiers.count,
-            counter: .init(entered: .yuan(entered), paid: .yuan(paid)))
+        _ layer: String, entered: Int64 = 0, paid: Int64 = 0, _ set: CategorySet = .init(.marginal)
+    ) throws -> LayerYear {
+        let counter = YearToDate.Counter(entered: .yuan(entered), paid: .yuan(paid))
+        let keys = ["基本医保": "basic", "大病保险": "criticalIllness", "医疗救助": "aid"]
+        return try #require(years(Specimen.plan(), set, counters: [keys[layer] ?? "": counter])[layer])
     }
 
     @Test(arguments: [
@@ -25,33 +32,72 @@ struct LayerYearTests {
         (20_000, nil),
     ])
     func `how far the year's deductible is`(entered: Int64, short: Money?) throws {
-        #expect(try year(1, entered: entered).toDeductible == short)
+        #expect(try year("大病保险", entered: entered).toDeductible == short)
     }
 
     @Test(arguments: [(Int64(0), Int64(200_000)), (199_999, 1), (200_000, 0)])
     func `how much of the cap is left`(paid: Int64, left: Int64) throws {
-        #expect(try year(1, paid: paid).toCap == .yuan(left))
+        #expect(try year("大病保险", paid: paid).toCap == .yuan(left))
     }
 
     @Test func `a deductible off every claim has no distance, and a layer without a cap no end`() throws {
-        #expect(try year(0).toDeductible == nil)
-        #expect(try year(2).toCap == nil)
+        #expect(try year("基本医保").toDeductible == nil)
+        #expect(try year("医疗救助").toCap == nil)
     }
 
     @Test func `a layer for others is not for this person, and an unknown one has no numbers`() throws {
-        guard case .notForThem = try year(2, []).state else { return #expect(Bool(false)) }
-        let plan = try Specimen.plan(aidIsKnown: false)
-        let unknown = LayerYear(
-            plan[.inpatient].layers[2], of: Specimen.insured(.init(.marginal)), tiers: 2, counter: .init())
-        guard case .unknown("the aid of the hills") = unknown.state else { return #expect(Bool(false)) }
+        guard case .notForThem = try year("医疗救助", []).state else { return #expect(Bool(false)) }
+        let unknown = years(try Specimen.plan(aidIsKnown: false))["医疗救助"]
+        guard case .unknown("the aid of the hills")? = unknown?.state else { return #expect(Bool(false)) }
     }
 
     @Test func `a limit that differs between levels is shown as a range`() throws {
-        let plan = try Specimen.chongqing().plan(district: nil)
-        let basic = LayerYear(
-            plan[.inpatient].layers[0], of: Specimen.insured(), tiers: plan.tiers.count, counter: .init())
-        guard case .known(let deductible, _, _) = basic.state else { return #expect(Bool(false)) }
+        let basic = years(try Specimen.chongqing().plan(district: nil))["基本医保"]
+        guard case .known(.eachClaim(let deductible), _)? = basic?.state else { return #expect(Bool(false)) }
         #expect((deductible.least, deductible.most) == (.yuan(100), .yuan(800)))
+    }
+
+    @Test func `the deductible shown is that of the next admission`() throws {
+        let plan = try Specimen.harbour().plan(district: nil)
+        for (stays, least, most) in [(0, 100, 800), (1, 50, 400), (5, 50, 400)] as [(Int, Int64, Int64)] {
+            let basic = years(plan, stays: stays)["基本医保"]
+            guard case .known(.eachClaim(let deductible), _)? = basic?.state else {
+                return #expect(Bool(false))
+            }
+            #expect((deductible.least, deductible.most) == (.yuan(least), .yuan(most)))
+        }
+    }
+
+    @Test func `every benefit has its layers, shared ones once with the kinds they are of`() throws {
+        let all = years(try Specimen.harbour().plan(district: nil), .init(.destitute))
+        #expect(all["普通门诊"]?.kinds == [.outpatient])
+        #expect(all["大病保险"]?.kinds == [.inpatient])
+        #expect(all["海湾惠民保"]?.kinds == [.inpatient, .maternity])
+        #expect(all.count == 7)
+    }
+
+    @Test(arguments: [(Int64(0), Money?.some(.yuan(100))), (30, .yuan(70)), (100, nil)])
+    func `a deductible once a year is as far as what claims have borne of it`(taken: Int64, short: Money?)
+        throws
+    {
+        let visits = years(
+            try Specimen.harbour().plan(district: nil),
+            counters: ["outpatient": .init(deductible: .yuan(taken))])[
+                "普通门诊"]
+        #expect(visits?.toDeductible == short)
+    }
+
+    @Test func `where each condition has its own cap, each that was used has its own line`() throws {
+        let plan = try Specimen.harbour().plan(district: nil)
+        #expect(years(plan)["门诊慢特病"] != nil)
+        let used = years(
+            plan,
+            counters: [
+                "chronic.diabetes": .init(paid: .yuan(400)), "chronic.dialysis": .init(paid: .yuan(30_000)),
+            ])
+        #expect(used["门诊慢特病"] == nil)
+        #expect(used["门诊慢特病：糖尿病"]?.toCap == .yuan(600))
+        #expect(used["门诊慢特病：透析"]?.toCap == .zero)
     }
 }
 
@@ -68,7 +114,9 @@ struct PersonYearPageTests {
                 : [],
             standing: enrolled
                 ? (insured: Specimen.insured(.init(.marginal)), plan: try Specimen.plan()) : nil,
-            counters: ["criticalIllness": .init(entered: .yuan(15_210))], filed: filed, review: review
+            used: YearToDate(
+                stays: 2, inScope: .yuan(50_000), counters: ["criticalIllness": .init(entered: .yuan(15_210))]
+            ), filed: filed, review: review
         ).html(in: Specimen.frame())
     }
 
@@ -80,7 +128,7 @@ struct PersonYearPageTests {
         let text = try html().description
         for words in [
             "Zhang San", "5001120000012345", "女，55 岁", "低保边缘家庭成员，2023年1月1日起", "一档", "还差 1,691.00\u{A0}元",
-            "还可以付 200,000.00\u{A0}元",
+            "还可以付 200,000.00\u{A0}元", "住院 2 次", "政策范围内费用合计 50,000.00\u{A0}元",
         ] {
             #expect(text.contains(words), "\(words)")
         }

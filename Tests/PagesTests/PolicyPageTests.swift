@@ -80,10 +80,14 @@ struct PolicyPageTests {
             id: "X", name: "x", source: nil,
             subject: .claim(
                 ClaimCase(
-                    claim: example.claim, insured: example.insured, plan: example.plan,
-                    expected: [
-                        .init(figure: .paid, money: .yuan(1)), .init(figure: .pays("none"), money: .yuan(1)),
-                    ])))
+                    steps: [
+                        .init(
+                            claim: example.claim,
+                            expected: [
+                                .init(figure: .paid, value: .money(.yuan(1))),
+                                .init(figure: .pays("none"), value: .money(.yuan(1))),
+                            ])
+                    ], insured: example.insured, plan: example.plan)))
         let text = try html(cases: [wrong]).description
         #expect(text.matches(of: /✗ 不符/).count == 2)
         #expect(text.contains("没有这一项"))

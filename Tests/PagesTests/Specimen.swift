@@ -4,6 +4,7 @@ import Policies
 import Receipts
 import Registry
 import Scheme
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -49,7 +50,16 @@ enum Specimen {
     /// The published example of Yubei, worked out by the project's own policy.
     static func ex001() throws -> Statement {
         let cases = book.cases(of: try chongqing()).cases
-        return try #require(cases.first { $0.id == "EX001" }?.claim).statement(program: "yikao 0.1.0")
+        return try #require(cases.first { $0.id == "EX001" }?.claim).statements(
+            program: "yikao 0.1.0")[0]
+    }
+
+    /// An invented region: that which asks everything there is to ask, or its neighbour that asks the least.
+    static func harbour(_ region: String = "990000") throws -> PolicyFile {
+        let folder = try Harbour.folder()
+        defer { withExtendedLifetime(folder) {} }
+        let book = PolicyBook(folders: [folder.url])
+        return try book.file(region: try #require(RegionCode(region)), year: year)
     }
 
     static let year = BenefitYear(2023)!
@@ -68,20 +78,23 @@ enum Specimen {
     /// Riverside: basic insurance by claim, critical illness insurance by year, and aid nobody knows of.
     static func plan(aidIsKnown: Bool = true) throws -> Plan {
         func layer(
-            _ key: String, _ words: Words, _ payer: Payer, _ counts: Layer.Counts, for set: CategorySet = [],
+            _ key: String, _ words: Words, _ payer: Payer, _ counts: Layer.Counts, for audience: [Int]? = nil,
             deductible: Int64, percent: Int64, cap: Int64?, line: Int
         ) -> Layer {
-            let terms = Layer.Terms(
+            let terms = Terms(
                 deductible: Cited(.yuan(deductible), line),
                 bands: [.init(upTo: nil, ratio: Cited(.percent(percent), line))],
                 cap: Cited(cap.map { .yuan($0) }, line))
             return Layer(
-                key: key, words: words, payer: payer, counts: counts,
-                groups: [.init(key: "all", categories: set)],
-                content: .known(terms: Array(repeating: terms, count: 6), uplift: nil))
+                key: key, words: words, payer: payer, audience: audience,
+                content: .known(.init(counts: counts, axes: Axes(), terms: [terms])))
         }
-        let aided = CategorySet(PersonCategory.aidClasses)
+        let aided = Group(
+            key: "aided", words: Words("特困人员、低保对象等救助对象", "those entitled to medical aid"),
+            anyOf: [.init(categories: CategorySet(PersonCategory.aidClasses))])
         let aid = Words("医疗救助", "medical aid")
+        let elsewhere = Unknown("the ratio elsewhere", at: "990100/2023.yaml:8")
+        let visits = Unknown("visits", at: "990100/2023.yaml:7")
         return try Plan(
             identity: .init(
                 region: try #require(RegionCode("990100")), district: nil, year: year,
@@ -91,9 +104,12 @@ enum Specimen {
                 .init(key: "first", words: Words("一档", "tier one")),
                 .init(key: "second", words: Words("二档", "tier two")),
             ],
-            contribution: .init(
-                individual: [.known(Cited(.yuan(350), 0)), .known(Cited(.yuan(700), 0))],
-                fiscal: .known(Cited(.yuan(610), 0))),
+            groups: [aided],
+            enrolment: EnrolmentPlan(
+                year: year,
+                contribution: .init(
+                    individual: [.known(Cited(.yuan(350), 0)), .known(Cited(.yuan(700), 0))],
+                    fiscal: .known(Cited(.yuan(610), 0)))),
             citations: [
                 citation(1), citation(2), citation(3, confidence: .medium, carriedFrom: 2021), citation(4),
             ],
@@ -110,15 +126,13 @@ enum Specimen {
                             deductible: 16_901, percent: 60, cap: 200_000, line: 2),
                         aidIsKnown
                             ? layer(
-                                "aid", aid, .medicalAid, .year, for: aided, deductible: 3000, percent: 70,
+                                "aid", aid, .medicalAid, .year, for: [0], deductible: 3000, percent: 70,
                                 cap: nil, line: 3)
                             : Layer(
-                                key: "aid", words: aid, payer: .medicalAid, counts: .claim,
-                                groups: [.init(key: "all", categories: aided)],
+                                key: "aid", words: aid, payer: .medicalAid, audience: [0],
                                 content: .unknown(.init("the aid of the hills", at: "990100/2023.yaml:9"))),
-                    ], elsewhere: .init("the ratio elsewhere", at: "990100/2023.yaml:8")),
-                .unknown(.init("visits", at: "990100/2023.yaml:7")),
-            ])
+                    ], places: Places { $0 == .local ? .paid : .unknown(elsewhere) })
+            ] + CareKind.allCases.dropFirst().map { _ in .unknown(visits) })
     }
 
     // MARK: - Claims
@@ -151,7 +165,7 @@ enum Specimen {
     ) -> Receipt {
         Receipt(
             id: ID(high: 0x0189_0f3a, low: number), facility: facility, message: "M2023-\(number)",
-            person: ID(high: 1, low: 1), claim: statement.claim, insured: insured(), before: [:],
+            person: ID(high: 1, low: 1), claim: statement.claim, insured: insured(), before: YearToDate(),
             statement: statement, recorded: moment, reverses: reverses?.id)
     }
 

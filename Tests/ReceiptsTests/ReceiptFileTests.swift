@@ -22,7 +22,9 @@ struct ReceiptFileTests {
         }
     }
 
-    @Test func `receipts come back in the order of filing, and a reversal is found by what it reverses`() throws {
+    @Test func `receipts come back in the order of filing, and a reversal is found by what it reverses`()
+        throws
+    {
         let (first, second) = (try Mill.receipt(1, .yuan(100)), try Mill.receipt(2, .yuan(30)))
         let reversal = try Mill.receipt(3, .yuan(100), reverses: first)
         try database().transaction { connection in

@@ -100,7 +100,7 @@ struct PolicyCommandTests {
     }
 
     @Test func `a hypothesis is shown and tried on the examples, and is no mistake`() throws {
-        let free = "\(Program.policy.path)/hypotheses/free-from-75.yaml"
+        let free = "\(Program.policy)/hypotheses/free-from-75.yaml"
         let show = try Program("policy", "show", "--hypothetical", free)
         #expect(show.code == 0)
         for words in ["假设：七十五岁起免缴个人缴费", "75 岁及以上", "0.00 元"] { #expect(show.output.contains(words)) }

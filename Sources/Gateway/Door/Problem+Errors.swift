@@ -71,7 +71,9 @@ extension WrongField {
         guard own.isEmpty else { return .noSuchWord("facilityClass", own) }
         return WrongField(
             "facilityClass",
-            Words("当年政策在这家机构的等级里没有这个类别，或登记的是另一类", "the year's policy has no such class at the facility's level, or another is on record"),
+            Words(
+                "当年政策在这家机构的等级里没有这个类别，或登记的是另一类",
+                "the year's policy has no such class at the facility's level, or another is on record"),
             Words("请核对类别，或留空", "check the class, or leave it out"))
     }
 

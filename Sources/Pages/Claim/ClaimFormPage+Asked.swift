@@ -8,7 +8,7 @@ extension ClaimFormPage {
     package var asked: Set<ClaimForm.Name> {
         var names = Set(ClaimForm.Name.allCases)
         if files.count <= 1 { names.remove(.policy) }
-        if plan.ownGrades().isEmpty { names.remove(.facilityClass) }
+        if kinds.allSatisfy({ plan.ownGrades(of: $0).isEmpty }) { names.remove(.facilityClass) }
         if kinds.allSatisfy({ plan.conditions(of: $0).isEmpty }) { names.remove(.condition) }
         if !plan.asksBabies { names.remove(.babies) }
         if !plan.asksTransfer { names.remove(.transfer) }

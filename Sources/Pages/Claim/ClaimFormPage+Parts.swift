@@ -86,8 +86,8 @@ extension ClaimFormPage {
                     Name.level.rawValue, Term.facilityLevel.words,
                     FacilityLevel.allCases.map { .init($0.rawValue, $0.words) }), in: form)
         }
-        if asked.contains(.facilityClass) { facilityClass(into: &h) }
         kind(into: &h)
+        if asked.contains(.facilityClass) { facilityClass(into: &h) }
         h.field(
             .some(
                 Name.place.rawValue, Words("就医地", "Place of care"),
@@ -112,15 +112,19 @@ extension ClaimFormPage {
 
     /// The region's own class within the level, where its policy has classes.
     private func facilityClass(into h: inout HTML) {
+        let kinds = kinds.filter { !plan.ownGrades(of: $0).isEmpty }
+        let grades = Set(kinds.flatMap { plan.ownGrades(of: $0) })
         let groups = FacilityLevel.allCases.reversed().compactMap { level -> Field.Group? in
-            let own = plan.ownGrades(of: level)
+            let own = plan.ownGrades(of: level).filter(grades.contains)
             return own.isEmpty ? nil : Field.Group(level.words, own.map { .init($0.key, $0.words) })
         }
-        h.field(
-            .grouped(
-                Name.facilityClass.rawValue, Words("医疗机构类别", "Class of facility"), groups,
-                empty: Words("不属于这些类别，或以登记为准", "None of these, or as registered")
-            ).mayBeEmpty, in: form)
+        only(for: kinds, into: &h) { h in
+            h.field(
+                .grouped(
+                    Name.facilityClass.rawValue, Words("医疗机构类别", "Class of facility"), groups,
+                    empty: Words("不属于这些类别，或以登记为准", "None of these, or as registered")
+                ).mayBeEmpty, in: form)
+        }
     }
 
     private func kind(into h: inout HTML) {

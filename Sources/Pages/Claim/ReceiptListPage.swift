@@ -61,7 +61,7 @@ package struct ReceiptListPage: Sendable {
             [
                 .name(Words("记账时间", "Recorded"), help: Words("出院日期", "discharge")),
                 .text(Words("参保人", "Person"), help: Words("医疗机构", "facility")),
-                .figure(Words("总费用", "Total")), .figure(Words("医保和救助付", "Insurance and aid")),
+                .figure(Words("总费用", "Total")), .figure(Words("医保、救助等付", "Insurance, aid and others")),
                 .word(Words("状态", "State")),
             ],
             rows: { h in

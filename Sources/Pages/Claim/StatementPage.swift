@@ -104,7 +104,7 @@ package struct StatementPage: Sendable {
     private func sums(_ settlement: Settlement, into h: inout HTML) {
         h.element(.dl, .class("sums")) { h in
             sum(Words("总费用", "Total"), settlement.amounts.total, into: &h)
-            sum(Words("医保和救助付", "Insurance and aid pay"), settlement.paid, into: &h)
+            sum(Words("医保、救助等付", "Insurance, aid and others pay"), settlement.paid, into: &h)
             sum(Payer.patient.words, settlement.patient, into: &h)
             if settlement.undecided > .zero {
                 sum(Words("尚无依据", "No known basis"), settlement.undecided, into: &h)

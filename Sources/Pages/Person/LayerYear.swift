@@ -108,7 +108,8 @@ extension LayerYear {
         case .unknown(let unknown): state = .unknown(unknown.text)
         case .known(let rule):
             let terms = rule.terms(
-                of: membership, insured, after: used.stays, condition: condition.map { plan.condition($0.key) })
+                of: membership, insured, after: used.stays,
+                condition: condition.map { plan.condition($0.key) })
             state = .known(
                 deductible: rule.deductible(in: terms), cap: rule.cap(in: terms, change: insured.capChange))
         }

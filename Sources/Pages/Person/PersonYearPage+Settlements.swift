@@ -14,7 +14,7 @@ extension PersonYearPage {
         let columns: [Column] = [
             .name(Words("出院日期和医疗机构", "Discharge and facility")),
             .figure(Words("总费用", "Total")),
-            .figure(Words("医保和救助付", "Insurance and aid")), .figure(Payer.patient.words),
+            .figure(Words("医保、救助等付", "Insurance, aid and others")), .figure(Payer.patient.words),
             .word(Words("状态", "State")),
         ]
         h.table(

@@ -19,7 +19,8 @@ extension PersonYearPage {
                     "There is no policy file for this year, so the limits of the layers are not known."))
             return
         }
-        let years = LayerYear.all(of: plan, for: insured, on: today, used: used)
+        let years = LayerYear.all(
+            of: plan, for: insured, on: max(year.first, min(year.last, today)), used: used)
         guard !years.isEmpty else {
             h.nothing(Words("这份政策的待遇尚无依据。", "The benefits of this policy have no known basis."))
             return

@@ -36,6 +36,16 @@ extension Plan {
         grades.dropFirst(FacilityLevel.allCases.count).filter { level == nil || $0.level == level }
     }
 
+    /// Those for which this benefit has terms that are not their level's.
+    public func ownGrades(of kind: CareKind) -> [Grade] {
+        grades.enumerated().dropFirst(FacilityLevel.allCases.count).compactMap { position, grade in
+            let counts = self[kind].layers.contains {
+                $0.rule?.distinguishes(\.grade, position, from: grade.level.position) == true
+            }
+            return counts ? grade : nil
+        }
+    }
+
     /// Whether it matters that a stay goes on from another hospital: where stays are counted or transfers are one stay.
     public var asksTransfer: Bool {
         self[.inpatient].layers.contains {
