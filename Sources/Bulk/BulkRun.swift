@@ -10,18 +10,17 @@ final class BulkRun {
     private let rows: ClaimRows
     private let reader: CsvReader
     private let doubtful: DoubtfulClaims
-    private var persons: PersonRows?
-    private var opening: OpeningRows?
+    @exclusivity(unchecked) private var persons: PersonRows?
+    @exclusivity(unchecked) private var opening: OpeningRows?
     /// Whether what the year of the person at hand had used up could be read.
-    private var isOpeningKnown = true
-    private var summary = SettleFiles.Summary()
+    @exclusivity(unchecked) private var isOpeningKnown = true
+    @exclusivity(unchecked) private var summary = SettleFiles.Summary()
 
     // The person at hand.
-    private var person: [UInt8]?
-    private var row: PersonRow?
-    private var plan: Plan
-    private var pending: PendingClaims
-    private var seen: Set<[UInt8]> = []
+    @exclusivity(unchecked) private var person: [UInt8]?
+    @exclusivity(unchecked) private var row: PersonRow?
+    @exclusivity(unchecked) private var plan: Plan
+    @exclusivity(unchecked) private var pending: PendingClaims
 
     init(_ files: SettleFiles) throws {
         self.files = files
@@ -106,12 +105,11 @@ final class BulkRun {
         guard !number.isBlank else { throw RowFault("claim", FieldError.blank) }
         if person.map({ !at.bytes.elementsEqual($0) }) ?? true { try begin([UInt8](at.bytes)) }
         let insured = try insured(on: head.discharge)
-        let key = [UInt8](number.bytes)
-        guard seen.insert(key).inserted else {
+        guard !pending.hasClaim(number.bytes) else {
             throw RowFault(
                 "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
         }
-        try settle(head.claim(amounts), for: insured, key: key, line: reader.line)
+        try settle(head.claim(amounts), for: insured, key: number.bytes, line: reader.line)
     }
 
     /// Gathers the fee lines of one person and settles their claims; one bad line spoils its claim.
@@ -166,14 +164,15 @@ final class BulkRun {
         } catch {
             throw RowFault("amount", error.words.zh, error.words.en)
         }
-        try settle(head.claim(amounts), for: insured, key: gathered.key, line: gathered.line)
+        try gathered.key.withUnsafeBufferPointer {
+            try settle(head.claim(amounts), for: insured, key: $0, line: gathered.line)
+        }
     }
 
     /// Begins the year of the next person.
     private func begin(_ key: [UInt8]) throws {
         if pending.isFull { try write() }
         person = key
-        seen.removeAll(keepingCapacity: true)
         row = try persons?.find(key)
         plan = pending.plan(of: row?.district)
         let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? YearToDate()
@@ -194,7 +193,9 @@ final class BulkRun {
         return row.insured(on: day)
     }
 
-    private func settle(_ claim: Claim, for insured: Insured, key: [UInt8], line: Int) throws {
+    private func settle(
+        _ claim: Claim, for insured: Insured, key: UnsafeBufferPointer<UInt8>, line: Int
+    ) throws {
         if pending.mustGoOn {
             try pending.settle(goingOn: true, write: write)
         }

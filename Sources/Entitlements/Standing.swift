@@ -1,6 +1,6 @@
 package import Registry
 package import Scheme
-package import Vocabulary
+import Vocabulary
 
 /// Where a person stands on a day (待遇状态): covered or not, in which categories, what the year has used up.
 package struct Standing: Sendable {

@@ -447,7 +447,7 @@ extension Rows {
         if cell.pointee.floor > 0 {
             work.entitlement = max(work.entitlement, division(base &* Int64(cell.pointee.floor)))
         }
-        if head.morePerCondition > 0 { work.cap = block.conditionCap[row] }
+        if head.morePerCondition >= 0 { work.cap = block.conditionCap[row] }
         if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
     }
 

@@ -16,6 +16,7 @@ struct Yikao: AsyncParsableCommand {
               yikao policy list                          有哪些政策 / what policies there are
               yikao policy show 500000 2023              像官方一样读 / as an official would read it
               yikao policy test                          公布的算例，算到分 / published examples, to the fen
+              yikao policy diff 500000/2023 500000/2025  什么变了 / what changed
               yikao explain --region 500000 --district 500112 --year 2023 \\
                   --level secondary --total 52000 --out-of-catalogue 2000 --category marginal
               yikao settle claims.csv --region 500000 --year 2023 --out out.csv

@@ -1,7 +1,7 @@
-import Policies
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Policies
 import Registry
 import Synchronization
 import Testing
@@ -173,7 +173,7 @@ struct LookingTests {
             #expect(form.status == .ok && !form.text.contains("<table"))
             let page = try await browser.get("/policy/diff?from=500000/2023&to=500000/2023%40500112")
             #expect(page.status == .ok)
-            #expect(page.text.contains("由未知变为已知") && page.text.contains("25,772.86"))
+            #expect(page.text.contains("由未知变为已知 ") && page.text.contains("25,772.86"))
             #expect(!page.text.contains("<caption>大病保险</caption>"))
             let all = try await browser.get("/policy/diff?from=500000/2023&to=500000/2023%40500112&show=all")
             #expect(all.text.contains("<caption>大病保险</caption>"))

@@ -1,6 +1,6 @@
-package import Policies
+import Policies
 import Scheme
-package import Vocabulary
+import Vocabulary
 
 /// What is asked at all: a question whose answer the policy has no use for is left out.
 extension ClaimFormPage {

@@ -40,10 +40,11 @@ public struct PolicyChange: Hashable, Sendable {
             || before.carriedFrom != after.carriedFrom
     }
 
-    /// `85% → 90%（+5 个百分点）`.
+    /// `85% → 90%（+5 个百分点）`; the one value there is, where the other side has none.
     public var values: Words {
-        let unwritten = Words("没有这一项", "not there")
-        let (old, new) = (before?.shownValue ?? unwritten, after?.shownValue ?? unwritten)
+        guard let old = before?.shownValue, let new = after?.shownValue else {
+            return (before ?? after)?.shownValue ?? Words(same: "")
+        }
         if let before, let after, before.kind != .unknown, before.value == after.value { return new }
         let step = step.map { Words("（\($0.zh)）", " (\($0.en))") } ?? Words("", "")
         return Words("\(old.zh) → \(new.zh)\(step.zh)", "\(old.en) → \(new.en)\(step.en)")

@@ -91,15 +91,12 @@ extension Block {
         if let birth = insured.birth, claim.admission < birth { return .beforeBirth }
         if let death = insured.death, claim.discharge > death { return .afterDeath }
         if claim.discharge < insured.coveredFrom || claim.discharge > insured.coveredTo { return .notCovered }
-        guard case .known(let layers, let places) = plan[claim.kind] else { return .benefitUnknown }
-        switch places[claim.place] {
-        case .paid: break
-        case .unknown: return .placeUnknown
-        case .notPaid: return .notPaidThere
+        if let reason = plan.tables.refusal(of: claim.kind, at: claim.place) { return reason }
+        guard let first = plan.tables.stacks[claim.kind.position].first else { return nil }
+        let head = plan.tables.heads + first
+        guard head.pointee.isKnown, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else {
+            return nil
         }
-        guard let own = layers.first, own.rule != nil else { return nil }
-        let head = plan.tables.heads + plan.tables.stacks[claim.kind.position][0]
-        guard head.pointee.byMembership[Int(columns.membership[row])] >= 0 else { return nil }
         return plan.tables.hasTerms[plan.tables.cell(head, self, row)] ? nil : .noTerms
     }
 
@@ -108,7 +105,7 @@ extension Block {
         guard let first = plan.tables.stacks[kind.position].first else { return .max }
         let head = plan.tables.heads + first
         let more = head.pointee.morePerCondition
-        guard more > 0, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else { return .max }
+        guard more >= 0, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else { return .max }
         let asked = columns.condition[row]
         defer { columns.condition[row] = asked }
         let conditions = Set(insured.conditions.map { plan.condition($0) }).union([Int(asked)])

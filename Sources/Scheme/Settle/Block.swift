@@ -7,23 +7,23 @@ import Vocabulary
 /// thread has its own.
 public final class Block {
     public let capacity: Int
-    public internal(set) var count = 0
+    @exclusivity(unchecked) public internal(set) var count = 0
     public let plan: Plan
 
     let columns: Columns
     /// How far apart the states of two persons are.
     let stride: Int
     /// Where the state of the last person begins.
-    var lastPerson: Int32
+    @exclusivity(unchecked) var lastPerson: Int32
     /// The kind of all rows, where they are of one kind and all to be settled.
-    var onlyKind: Int?
+    @exclusivity(unchecked) var onlyKind: Int?
 
     /// Whether every person's year begins in this block.
-    var isFresh = true
+    @exclusivity(unchecked) var isFresh = true
     /// Whether a row is a transfer.
-    var hasTransfers = false
+    @exclusivity(unchecked) var hasTransfers = false
     /// Whether a row has stopped at a layer that is not known.
-    var hasStopped = false
+    @exclusivity(unchecked) var hasStopped = false
 
     private let ownPaid: UnsafeMutablePointer<Int64>
 

@@ -38,7 +38,8 @@ final class Tables: @unchecked Sendable {
         var againAfterDays: Int64 = 0
         var movesCap = false
         var takesInFirstSelfPay = false
-        var morePerCondition: Int64 = 0
+        /// Below zero where caps of several conditions are not counted together.
+        var morePerCondition: Int64 = -1
         var morePerBaby: Int64 = 0
     }
 
@@ -85,6 +86,8 @@ final class Tables: @unchecked Sendable {
     private(set) var stacks: [[Int]] = []
     let cells: UnsafeMutablePointer<Cell>
     let bands: UnsafeMutablePointer<Band>
+    /// By kind and place: why nothing is paid there, or nil.
+    private let refusals: [Refusal.Reason?]
     /// Whether the position has terms at all.
     let hasTerms: [Bool]
     let slots: Slots
@@ -117,6 +120,7 @@ final class Tables: @unchecked Sendable {
             }
         }
         self.layers = layers
+        refusals = benefits.flatMap { benefit in CarePlace.allCases.map { benefit.refusal(at: $0) } }
         stacks = benefits.map { $0.layers.map { positions[$0.key]! } }
         for (kind, stack) in zip(CareKind.allCases, stacks) where stack != stack.sorted() {
             throw .tangled(kind.words.zh)
@@ -167,6 +171,10 @@ final class Tables: @unchecked Sendable {
         bands.deallocate()
     }
 
+    func refusal(of kind: CareKind, at place: CarePlace) -> Refusal.Reason? {
+        refusals[kind.position * CarePlace.allCases.count + place.position]
+    }
+
     /// What a claim and a person's tier have to do with terms, in one small number.
     func code(tier: Int, grade: Int, place: Int) -> UInt16 {
         UInt16((tier * gradeCount + grade) * CarePlace.allCases.count + place)
@@ -215,7 +223,7 @@ final class Tables: @unchecked Sendable {
         head.againAfterDays = Int64(rule.deductible.againAfterDays?.value ?? 0)
         head.movesCap = rule.movesCap
         head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil
-        head.morePerCondition = rule.morePerCondition?.value.fen ?? 0
+        head.morePerCondition = rule.morePerCondition?.value.fen ?? -1
         head.morePerBaby = rule.morePerBaby?.value.fen ?? 0
         head.isPlain = rule.isPlain && !division.toEven
         head.isByPerson = layer.audience != nil || !axes.groups.isEmpty
@@ -299,6 +307,18 @@ extension Layer.Rule {
             guard let terms else { return false }
             return terms.deductibleOfScope == nil && terms.claimCap == nil && terms.grant == nil
                 && terms.floor == nil && terms.setAside == nil && terms.entryCap == nil
+        }
+    }
+}
+
+extension Benefit {
+    /// Why nothing is paid for care in this place; nil where something may be.
+    fileprivate func refusal(at place: CarePlace) -> Refusal.Reason? {
+        guard case .known(_, let places) = self else { return .benefitUnknown }
+        switch places[place] {
+        case .paid: return nil
+        case .unknown: return .placeUnknown
+        case .notPaid: return .notPaidThere
         }
     }
 }

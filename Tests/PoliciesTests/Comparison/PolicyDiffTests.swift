@@ -114,12 +114,12 @@ struct PolicyDiffTests {
               - { text: 转外就医先自付一成, why: 没有建模, source: notice, confidence: low }
             """
         let diff = try diff(("unmodelled:", more))
-        #expect(told(diff) == ["added 未建模 · 转外就医先自付一成  没有这一项 → 没有建模"])
+        #expect(told(diff) == ["added 未建模 · 转外就医先自付一成  没有建模"])
     }
 
     @Test func `what is gone comes last in its section`() throws {
         let diff = try diff(("  points: [{ for: [minors], add: 5个百分点 }]\n", ""))
-        #expect(told(diff) == ["removed 住院（基本医保） · 报销比例 · 18 岁以下  +5 个百分点 → 没有这一项"])
+        #expect(told(diff) == ["removed 住院（基本医保） · 报销比例 · 18 岁以下  +5 个百分点"])
     }
 
     @Test func `another source or confidence for the same number is counted`() throws {
