@@ -40,7 +40,7 @@ struct HarbourTests {
             #expect(stay["basicFund"] == "7000.00")
             let transfer = try await settle("M3", ["transfer": true, "total": "10300.00"])
             #expect(transfer["basicFund"] == "6000.00")
-            let year = try await program.get("/api/v1/persons/P1/2023").json()
+            let year = try await program.get("/api/v1/persons/P1/years/2023").json()
             #expect(year["stays"] as? Int == 1 && year["inScope"] as? String == "26800.00")
             let counters = try #require(year["counters"] as? [String: [String: String]])
             #expect(counters["basic"]?["deductible"] == "800.00")
@@ -96,7 +96,7 @@ struct HarbourTests {
     @Test func `the form asks what the policy uses, and answers out of view do not count`() async throws {
         try await house().visit { browser in
             try await browser.signIn("harbour")
-            let page = try await browser.get("/claims").text
+            let page = try await browser.get("/claims/new").text
             for name in ["facilityClass", "condition", "babies", "transfer.yes"] {
                 #expect(page.contains("name=\"\(name)\""), "\(name)")
             }
@@ -104,13 +104,15 @@ struct HarbourTests {
                 "act": "tryOut", "policy": "990000/2023", "who": "registered", "person": "P1",
                 "facility": House.facility(.tertiary), "place": "local", "admission": "2023-03-01",
                 "discharge": "2023-03-01", "total": "6,000", "babies": "2", "condition": "caesarean",
-                "token": try await browser.token(on: "/claims"),
+                "token": try await browser.token(on: "/claims/new"),
             ]
-            let birth = try await browser.post("/claims", fields.merging(["kind": "maternity"]) { $1 }).text
+            let birth = try await browser.post("/claims/new", fields.merging(["kind": "maternity"]) { $1 })
+                .text
             for words in ["剖宫产", "2 胎", "海湾惠民保", "3,000.00", "商业补充保险"] {
                 #expect(birth.contains(words), "\(words)")
             }
-            let stay = try await browser.post("/claims", fields.merging(["kind": "inpatient"]) { $1 }).text
+            let stay = try await browser.post("/claims/new", fields.merging(["kind": "inpatient"]) { $1 })
+                .text
             #expect(stay.contains("5,200.00 × 60% = 3,120.00"))
             #expect(!stay.contains("剖宫产") && !stay.contains("2 胎"))
         }

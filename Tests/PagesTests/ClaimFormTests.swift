@@ -116,7 +116,7 @@ struct ClaimFormPageTests {
     @Test func `facilities stand under their levels, the highest first`() throws {
         let text = try html(try Gallery.typed())
         let levels = text.matches(of: /<optgroup label="([^"]+)">/).map { String($0.output.1) }
-        #expect(levels == FacilityLevel.allCases.reversed().map(\.words.zh))
+        #expect(levels.prefix(3) == FacilityLevel.allCases.reversed().map(\.words.zh)[...])
     }
 
     @Test func `whoever may not settle is asked nothing about registered persons, and cannot post`() throws {
