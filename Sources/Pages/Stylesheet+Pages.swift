@@ -91,6 +91,7 @@ extension Stylesheet {
           .choice label { padding-block: 0; }
         }
         @media (max-width: 64rem) {
+          .samples :is(th, td) { font-size: .875em; }
           .noted { grid-template-columns: minmax(0, 1fr); }
         }
         @media (max-width: 40rem) {

@@ -18,7 +18,7 @@ extension PolicyDiffPage {
             h.nothing(
                 Words("两边的规定都还算不出这些例子。", "Neither policy can answer any of these examples yet."))
         } else {
-            table(answered, diff, into: &h)
+            h.element(.div, .class("samples")) { h in table(answered, diff, into: &h) }
         }
         let reasons = SampleComparison.hindrances(in: everybody, diff.before, diff.after)
         guard !reasons.isEmpty else { return }
@@ -43,20 +43,25 @@ extension PolicyDiffPage {
     private func table(_ comparisons: [SampleComparison], _ diff: PolicyDiff, into h: inout HTML) {
         let payers = SampleComparison.payers(in: comparisons)
         h.table(
-            Words("同一张费用单按两份政策各付多少", "Who pays what of the same bill under the two policies"),
-            [.name(Words("例子", "Example")), .figure(Words("总费用", "Total")), .word(Words("政策", "Policy"))]
+            Words("同一张费用单按两份政策各付多少（元）", "Who pays what of the same bill under the two policies (yuan)"),
+            [.name(Words("例子", "Example")), .text(Words("政策", "Policy"))]
                 + payers.map { .figure($0.shortWords) } + [
                     .figure(Payer.patient.words), .figure(Words("相差", "Difference")),
                 ],
             rows: { h in
                 for comparison in comparisons {
                     h.row("first") { h in
-                        h.cell(rows: 2) { $0.text(comparison.person.title) }
-                        h.cell(rows: 2) { $0.amount(.yuan(comparison.person.total)) }
+                        h.cell(rows: 2) { h in
+                            h.text(comparison.person.title)
+                            h.element(.small, .class("block")) { h in
+                                h.text(Words("总费用 ", "total "))
+                                h.amount(.yuan(comparison.person.total))
+                            }
+                        }
                         shares(comparison.before, diff.before, payers, into: &h)
                         h.emptyCell()
                     }
-                    h.row(after: 2) { h in
+                    h.row(after: 1) { h in
                         shares(comparison.after, diff.after, payers, into: &h)
                         h.cell { h in
                             if let difference = comparison.difference {
@@ -75,7 +80,7 @@ extension PolicyDiffPage {
         for payer in payers + [.patient] {
             h.cell { h in
                 if let settlement = answer.settlement {
-                    h.amount(settlement.borne(by: payer))
+                    h.element(.span, .class("amount"), verbatim: settlement.borne(by: payer).grouped)
                 } else {
                     h.text("–")
                 }
