@@ -71,6 +71,7 @@ extension Stylesheet {
         @media (min-width: 40.01rem) {
           .office :is(th, td):not(:last-child) { padding-right: var(--s3); }
           .compare table { table-layout: fixed; }
+          .samples td:first-of-type { min-width: 6.5em; }
           .compare :is(th, td):first-child { width: 24%; }
           .compare :is(th, td):last-child { width: 9.5em; white-space: normal; }
         }
@@ -91,7 +92,7 @@ extension Stylesheet {
           .choice label { padding-block: 0; }
         }
         @media (max-width: 64rem) {
-          .samples :is(th, td) { font-size: .875em; }
+          .samples :is(th, td) { font-size: .8125em; }
           .noted { grid-template-columns: minmax(0, 1fr); }
         }
         @media (max-width: 40rem) {
