@@ -10,6 +10,8 @@ final class BulkRun {
     private let rows: ClaimRows
     private let reader: CsvReader
     private let doubtful: DoubtfulClaims
+    /// Whom everybody is taken for where there is no persons file.
+    private let ordinary: Insured
     @exclusivity(unchecked) private var persons: PersonRows?
     @exclusivity(unchecked) private var opening: OpeningRows?
     /// Whether what the year of the person at hand had used up could be read.
@@ -20,10 +22,12 @@ final class BulkRun {
     @exclusivity(unchecked) private var person: [UInt8]?
     @exclusivity(unchecked) private var row: PersonRow?
     @exclusivity(unchecked) private var plan: Plan
+    @exclusivity(unchecked) private var claims = PersonClaims()
     @exclusivity(unchecked) private var pending: PendingClaims
 
     init(_ files: SettleFiles) throws {
         self.files = files
+        ordinary = .ordinary(in: files.year)
         let rejects = try Rejects(path: files.rejects)
         self.rejects = rejects
         let doubtful = DoubtfulClaims()
@@ -32,7 +36,7 @@ final class BulkRun {
             path: files.claims, known: ClaimColumns.claims, scratch: files.scratch,
             columns: { try ClaimRows($0, file: files.claims) },
             key: { (rows: ClaimRows, reader: CsvReader, key: SortKey) throws(RowFault) in
-                try rows.order(reader, key)
+                rows.order(reader, key)
             },
             passing: { rows, reader in
                 guard rows.isByLine else { return }
@@ -72,13 +76,14 @@ final class BulkRun {
                     more = try settleLines()
                 } else {
                     do {
-                        try settleRow()
+                        try takeRow()
                     } catch let fault as RowFault {
                         try rejects.add(reader, fault)
                     }
                     more = try reader.next()
                 }
             }
+            try settlePerson()
             try write()
             try persons?.finish()
             try opening?.finish()
@@ -97,19 +102,32 @@ final class BulkRun {
         return summary
     }
 
-    private func settleRow() throws {
+    /// Takes one claim of a person whose rows stand together.
+    private func takeRow() throws {
         let head = try rows.head(reader, in: files.year)
         let amounts = try rows.amounts(reader)
         let (at, number) = (rows.person(reader), rows.claim(reader))
         guard !at.isBlank else { throw RowFault("person", FieldError.blank) }
         guard !number.isBlank else { throw RowFault("claim", FieldError.blank) }
-        if person.map({ !at.bytes.elementsEqual($0) }) ?? true { try begin([UInt8](at.bytes)) }
+        if person.map({ !at.bytes.elementsEqual($0) }) ?? true {
+            try settlePerson()
+            try begin([UInt8](at.bytes))
+        }
         let insured = try insured(on: head.discharge)
-        guard !pending.hasClaim(number.bytes) else {
+        guard !claims.has(number.bytes) else {
             throw RowFault(
                 "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
         }
-        try settle(head.claim(amounts), for: insured, key: number.bytes, line: reader.line)
+        claims.add(head.claim(amounts), for: insured, number: number.bytes, line: reader.line)
+    }
+
+    /// Hands on the claims of the person at hand, in the order in which they are settled.
+    private func settlePerson() throws {
+        claims.putInOrder()
+        for row in claims.rows {
+            try settle(row.claim, for: row.insured, key: claims.number(of: row), line: row.line)
+        }
+        claims.removeAll()
     }
 
     /// Gathers the fee lines of one person and settles their claims; one bad line spoils its claim.
@@ -164,9 +182,7 @@ final class BulkRun {
         } catch {
             throw RowFault("amount", error.words.zh, error.words.en)
         }
-        try gathered.key.withUnsafeBufferPointer {
-            try settle(head.claim(amounts), for: insured, key: $0, line: gathered.line)
-        }
+        try settle(head.claim(amounts), for: insured, key: gathered.key[...], line: gathered.line)
     }
 
     /// Begins the year of the next person.
@@ -186,16 +202,14 @@ final class BulkRun {
                 "person", "这个人的年初至今已用有错，先改正那一行",
                 "the year to date of this person is wrong; correct that row first")
         }
-        guard persons != nil else { return .ordinary(in: files.year) }
+        guard persons != nil else { return ordinary }
         guard let row else {
             throw RowFault("person", "人员文件里没有这个人，或那一行有错", "the persons file has no usable row of this person")
         }
         return row.insured(on: day)
     }
 
-    private func settle(
-        _ claim: Claim, for insured: Insured, key: UnsafeBufferPointer<UInt8>, line: Int
-    ) throws {
+    private func settle(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
         if pending.mustGoOn {
             try pending.settle(goingOn: true, write: write)
         }

@@ -37,15 +37,10 @@ struct ClaimRows {
         if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
     }
 
-    /// The key in whose order claims are settled: person, day of discharge, day of admission, claim number, so that the
-    /// order of the file makes no difference. Fee lines come person by person, and are gathered.
-    func order(_ reader: CsvReader, _ key: SortKey) throws(RowFault) {
+    /// The key in whose order rows are read: person by person. Claims of one person are put in order when all are there.
+    func order(_ reader: CsvReader, _ key: SortKey) {
         key.removeAll()
         key.append(reader.field(person).trimmed)
-        guard !isByLine else { return }
-        key.append(Int(try reader.field(discharge).day("discharge").number))
-        key.append(Int(try reader.field(admission).day("admission").number))
-        key.append(reader.field(claim).trimmed)
     }
 
     func person(_ reader: CsvReader) -> Field { reader.field(person).trimmed }

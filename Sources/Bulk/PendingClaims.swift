@@ -25,9 +25,6 @@ struct PendingClaims {
     /// Where the person at hand stands in `bytes`, and in which block.
     private var person = 0..<0
     private var block = 0
-    /// Where the claim numbers of the person at hand stand in `bytes`; of one with very many, the numbers themselves.
-    private var numbers: [Range<Int>] = []
-    private var manyNumbers: Set<[UInt8]> = []
 
     init(plan: @escaping (RegionCode?) -> Plan) {
         self.plan = plan
@@ -44,36 +41,16 @@ struct PendingClaims {
 
     mutating func begin(_ key: [UInt8], _ year: YearToDate, of district: RegionCode?) {
         block = position(of: district)
-        key.withUnsafeBufferPointer { person = put($0) }
-        numbers.removeAll(keepingCapacity: true)
-        if !manyNumbers.isEmpty { manyNumbers.removeAll() }
+        person = put(key[...])
         blocks[block].begin(year)
     }
 
-    /// Whether the person at hand has had a claim of this number.
-    func hasClaim(_ number: UnsafeBufferPointer<UInt8>) -> Bool {
-        if !manyNumbers.isEmpty, manyNumbers.contains(Array(number)) { return true }
-        return bytes.withUnsafeBufferPointer { bytes in
-            numbers.contains { bytes[$0].elementsEqual(number) }
-        }
-    }
-
-    mutating func add(
-        _ claim: Claim, for insured: Insured, key: UnsafeBufferPointer<UInt8>, line: Int
-    ) {
-        let number = put(key)
-        numbers.append(number)
-        if numbers.count > 64 { rememberNumbers() }
+    mutating func add(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
         rows.append(
             Row(
-                line: line, amounts: claim.amounts, key: number, person: person, block: block,
+                line: line, amounts: claim.amounts, key: put(key), person: person, block: block,
                 row: blocks[block].count))
         blocks[block].add(claim, for: insured)
-    }
-
-    private mutating func rememberNumbers() {
-        for number in numbers { manyNumbers.insert(Array(bytes[number])) }
-        numbers.removeAll(keepingCapacity: true)
     }
 
     /// Settles all, gives each row away in order, and begins anew, or goes on with the person at hand.
@@ -89,16 +66,15 @@ struct PendingClaims {
             }
         }
         rows.removeAll(keepingCapacity: true)
-        if goingOn { rememberNumbers() }
         let key = Array(bytes[person])
         bytes.removeAll(keepingCapacity: true)
         for (index, block) in blocks.enumerated() {
             if goingOn, index == self.block { block.goOn() } else { block.removeAll() }
         }
-        if goingOn { key.withUnsafeBufferPointer { person = put($0) } }
+        if goingOn { person = put(key[...]) }
     }
 
-    private mutating func put(_ key: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    private mutating func put(_ key: ArraySlice<UInt8>) -> Range<Int> {
         let start = bytes.count
         bytes.append(contentsOf: key)
         return start..<bytes.count

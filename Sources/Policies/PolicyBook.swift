@@ -34,7 +34,11 @@ public struct PolicyBook: Sendable {
     ///
     /// `superseded` are folders as they once were, kept so that what was settled under them can be worked out again;
     /// nothing new is settled by them.
-    public init(folders: [URL], base: URL? = nil, superseded: [URL] = []) {
+    ///
+    /// - Parameter regions: reads these alone, with the provinces they lie in, where no others are asked for; nil: all.
+    public init(
+        folders: [URL], base: URL? = nil, superseded: [URL] = [], regions: Set<RegionCode>? = nil
+    ) {
         let readable = (base.map { [$0] } ?? []) + folders
         var sources = Sources()
         for folder in readable {
@@ -48,14 +52,21 @@ public struct PolicyBook: Sendable {
                 readNational(url, sources, into: &nationals)
             }
         }
+        func subfolders(of folder: URL) -> [URL] {
+            PolicyBook.subfolders(of: folder).filter { subfolder in
+                guard let regions else { return true }
+                let code = RegionCode(subfolder.lastPathComponent)
+                return regions.contains { region in code.map { region.lies(in: $0) } ?? false }
+            }
+        }
         for folder in readable {
-            for subfolder in PolicyBook.subfolders(of: folder) {
+            for subfolder in subfolders(of: folder) {
                 for url in PolicyBook.yaml(in: subfolder) { readProvince(url, sources, into: &nationals) }
             }
         }
         for folder in folders {
             readUndated(folder.appending(path: "undated"))
-            for subfolder in PolicyBook.subfolders(of: folder) {
+            for subfolder in subfolders(of: folder) {
                 for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
                 complain(in: subfolder)
             }

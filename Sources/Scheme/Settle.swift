@@ -94,7 +94,7 @@ extension Plan {
     /// and what the claims before it used of the year.
     @inline(__always)
     func settle<R: Recorder>(_ block: Block, recorder: inout R) {
-        Rows(block, of: tables).begin(isFresh: block.isFresh)
+        Rows(block, of: tables).begin(isFresh: block.isFresh && block.onlyKind != nil)
         if tables.countsStays || tables.countsScope { count(block) }
         for station in tables.stations {
             guard let kind = block.onlyKind else {
@@ -104,11 +104,13 @@ extension Plan {
             let position = station.heads[kind]
             guard position >= 0 else { continue }
             let head = tables.heads[position]
-            guard head.isKnown, head.isPlain, !block.hasStopped else {
+            guard head.isKnown, !block.hasStopped else {
                 mixed(block, station, &recorder)
                 continue
             }
-            if block.isFresh {
+            if !head.isPlain {
+                pass(block, position, General.self, &recorder)
+            } else if block.isFresh {
                 pass(block, position, fresh: On.self, &recorder)
             } else {
                 pass(block, position, fresh: Off.self, &recorder)

@@ -37,7 +37,9 @@ struct Bench {
     }
 
     /// The plan of a region in these files, or what is wrong with them.
-    static func plan(_ policy: URL, _ region: String, district: String? = nil, _ year: BenefitYear) throws -> Plan {
+    static func plan(_ policy: URL, _ region: String, district: String? = nil, _ year: BenefitYear) throws
+        -> Plan
+    {
         let book = PolicyBook(folders: [policy])
         guard let code = RegionCode(region),
             let plan = try? book.plan(

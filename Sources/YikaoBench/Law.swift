@@ -35,7 +35,8 @@ struct Law {
         guard !settling.isEmpty else { throw Fault("没有可以结算的政策 / no policy that settles") }
         let share = 20_000
         let rounds = (claims + share - 1) / share
-        var done = progress.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
+        var done =
+            progress.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
             .flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
         let started = ContinuousClock.now
         var settled = 0
@@ -94,7 +95,8 @@ struct Law {
                     guard agrees else {
                         throw Fault(
                             "\(plan.identity.region) \(plan.identity.year) 第 \(round) 轮第 \(row) 行不一致 / "
-                                + "round \(round), row \(row) of seed \(seed) does not agree: \(statement.claim)")
+                                + "round \(round), row \(row) of seed \(seed) does not agree: \(statement.claim)"
+                        )
                     }
                     if statement.settlement != nil { settled += 1 }
                 }
@@ -120,7 +122,8 @@ struct Law {
                 block.settle()
                 return (block.count, Int64(block.count))
             }
-            lines.append(("\(plan.identity.region) \(plan.identity.year) \(plan.identity.name.zh)", time.best))
+            lines.append(
+                ("\(plan.identity.region) \(plan.identity.year) \(plan.identity.name.zh)", time.best))
         }
         for line in lines.sorted(by: { $0.time > $1.time }) {
             print("\(Bench.text(line.time))\t\(line.name)")

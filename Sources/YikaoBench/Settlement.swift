@@ -36,7 +36,8 @@ struct Settlement {
                 }
                 block.settle()
                 for row in 0..<1024 {
-                    sum &+= block.result(row, total: claims[(start + row) % claims.count].amounts.total)
+                    sum &+=
+                        block.result(row, total: claims[(start + row) % claims.count].amounts.total)
                         .money(.patient).fen
                 }
             }

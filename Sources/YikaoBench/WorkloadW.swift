@@ -108,9 +108,7 @@ struct WorkloadW {
         for row in 0..<rows { person[row] = Int32(bitPattern: ids[row]) }
         for row in 0..<rows {
             membership[row] = ordinary ^ (change & (0 &- UInt16(flags[Int(ids[row])] & 1)))
-        }
-        for row in 0..<rows { code[row] = codes[Int(tiers[row] &* 4 &+ remotes[row])] }
-        for row in 0..<rows {
+            code[row] = codes[Int(tiers[row] &* 4 &+ remotes[row])]
             let product = UInt64(bitPattern: costs[row] &* Int64(shares[row])) &+ 5000
             inScope[row] = Int64(bitPattern: product / 10_000)
         }

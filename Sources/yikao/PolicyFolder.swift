@@ -53,12 +53,12 @@ struct PolicyFolder: ParsableArguments {
         return url
     }
 
-    /// All policy at hand. Files with errors are left out, and the errors said.
-    func book() throws -> PolicyBook {
+    /// The policy at hand, of all regions or of these. Files with errors are left out, and the errors said.
+    func book(of regions: Set<RegionCode>? = nil) throws -> PolicyBook {
         for path in superseded where !FileManager.default.fileExists(atPath: path) { throw noSuch(path) }
         let book = PolicyBook(
             folders: [try url()], base: policyFolder == nil ? nil : try PolicyFolder.builtIn(),
-            superseded: superseded.map { URL(filePath: $0) })
+            superseded: superseded.map { URL(filePath: $0) }, regions: regions)
         for issue in book.issues where issue.severity == .error { note(issue.description) }
         return book
     }
@@ -101,7 +101,7 @@ struct PlanChoice: ParsableArguments {
             throw ValidationError("--year 应是年度，如 2023 / --year is a year, such as 2023")
         }
         do {
-            return try folder.book().file(region: code, year: benefitYear)
+            return try folder.book(of: [code]).file(region: code, year: benefitYear)
         } catch let error as PolicyBook.NoPlan {
             note(error.words.both)
             throw Exit.wrong

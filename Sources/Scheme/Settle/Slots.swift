@@ -61,6 +61,7 @@ struct Slots: Sendable {
     /// The state at the beginning of a year that has already used this up.
     func load(_ year: YearToDate, into state: UnsafeMutablePointer<Int64>) {
         state.update(repeating: 0, count: count)
+        if year == YearToDate() { return }
         state[Slots.stays] = Int64(year.stays)
         state[Slots.inScope] = year.inScope.fen
         state[Slots.stay] = year.thisStay.fen
