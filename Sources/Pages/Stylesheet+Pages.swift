@@ -75,6 +75,10 @@ extension Stylesheet {
           .compare :is(th, td):first-child { width: 24%; }
           .compare :is(th, td):last-child { width: 9.5em; white-space: normal; }
         }
+        @media (min-width: 40.01rem) and (max-width: 64rem) {
+          #samples ~ table { display: block; overflow-x: auto; }
+          #samples ~ table :is(th, td):first-child { min-width: 8em; }
+        }
         table + p { margin-top: var(--s4); }
         td.word, td time, th time { white-space: nowrap; }
         small .word { display: inline-block; }

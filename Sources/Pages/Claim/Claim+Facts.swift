@@ -17,7 +17,12 @@ extension HTML {
     }
 }
 
-extension Payer {
-    /// Payers whom many claims have no part of are shown where they have one.
-    var isAlwaysShown: Bool { self != .undecided && self != .commercial && self != .charity }
+extension Statement {
+    /// Those who bear a part of it, and those whose layers were looked at and came to nothing.
+    func payers(_ settlement: Settlement) -> [Payer] {
+        Payer.allCases.filter { payer in
+            payer == .patient || settlement.borne(by: payer) > .zero
+                || layers.contains { $0.payer == payer }
+        }
+    }
 }

@@ -10,10 +10,16 @@ extension ClaimFormPage {
         if files.count <= 1 { names.remove(.policy) }
         if kinds.allSatisfy({ plan.ownGrades(of: $0).isEmpty }) { names.remove(.facilityClass) }
         if kinds.allSatisfy({ plan.conditions(of: $0).isEmpty }) { names.remove(.condition) }
+        if file.tiers.count <= 1 { names.remove(.tier) }
+        if file.districts.isEmpty { names.remove(.district) }
+        if categories.isEmpty { names.remove(.categories) }
         if !plan.asksBabies { names.remove(.babies) }
         if !plan.asksTransfer { names.remove(.transfer) }
         return names
     }
+
+    /// The categories that the policy tells apart, and those that were ticked.
+    var categories: [PersonCategory] { plan.askedCategories.union(claim.categories).categories }
 
     var plan: Plan { file.plan(district: nil) }
 

@@ -46,18 +46,21 @@ extension ClaimFormPage {
                     "例如 1968-03-09；不填就不算与年龄有关的待遇",
                     "For example 1968-03-09; without it nothing that turns on age is worked out")
             ).mayBeEmpty, in: form)
-        if file.tiers.count > 1 {
+        if asked.contains(.tier) {
             h.field(
                 .choices(
                     Name.tier.rawValue, Term.tier.words, file.tiers.map { .init($0.key, $0.words) }), in: form
             )
         }
-        h.field(
-            .checks(
-                Name.categories.rawValue, Words("困难身份", "Hardship categories"),
-                PersonCategory.allCases.map { .init($0.rawValue, $0.words) },
-                hint: Words("出院那天有效的；没有就不选", "Those that hold on the day of discharge; none is fine")),
-            in: form)
+        if asked.contains(.categories) {
+            h.field(
+                .checks(
+                    Name.categories.rawValue, Term.personCategory.words,
+                    categories.map { .init($0.rawValue, $0.words) },
+                    hint: Words("出院那天有效的；没有就不选", "Those that hold on the day of discharge; none is fine")),
+                in: form)
+        }
+        guard asked.contains(.district) else { return }
         h.field(
             .list(
                 Name.district.rawValue, Term.district.words,

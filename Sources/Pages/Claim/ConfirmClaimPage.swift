@@ -102,9 +102,8 @@ package struct ConfirmClaimPage: Sendable {
                 .figure(Words("金额", "Amount")),
             ],
             rows: { h in
-                for payer in Payer.allCases {
+                for payer in statement.payers(settlement) {
                     let amount = settlement.borne(by: payer)
-                    guard payer.isAlwaysShown || amount > .zero else { continue }
                     h.row { h in
                         h.cell(payer.words)
                         h.cell(amount == .zero ? Words("没有金额，不记", "nothing to post") : payer.postedTo)

@@ -191,9 +191,8 @@ package struct StatementPage: Sendable {
     private func shares(_ settlement: Settlement, into h: inout HTML) {
         h.element(.h2, text: Words("谁付多少", "Who pays what"))
         h.element(.dl, .class("tally")) { h in
-            for payer in Payer.allCases {
+            for payer in statement.payers(settlement) {
                 let amount = settlement.borne(by: payer)
-                guard payer.isAlwaysShown || amount > .zero else { continue }
                 h.element(.div) { h in
                     h.element(.dt) { h in share(payer, settlement, into: &h) }
                     h.element(.dd) { $0.amount(signed(amount)) }

@@ -53,6 +53,11 @@ extension Plan {
         }
     }
 
+    /// The categories by which it tells people apart.
+    public var askedCategories: CategorySet {
+        groups.flatMap(\.anyOf).reduce(into: []) { $0.formUnion($1.categories) }
+    }
+
     /// Whether the number of children born matters.
     public var asksBabies: Bool { self[.maternity].layers.contains { $0.rule?.morePerBaby != nil } }
 }
