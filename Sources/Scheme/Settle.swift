@@ -96,6 +96,9 @@ extension Plan {
     func settle<R: Recorder>(_ block: Block, recorder: inout R) {
         Rows(block, of: tables).begin(isFresh: block.isFresh && block.onlyKind != nil)
         if tables.countsStays || tables.countsScope { count(block) }
+        // Nothing is paid yet; a first layer that takes every row needs no copy.
+        var isFirst = block.onlyKind.map { tables.beginsPlain[$0] } ?? false
+        if !isFirst { block.columns.remains.update(from: block.columns.inScope, count: block.count) }
         for station in tables.stations {
             guard let kind = block.onlyKind else {
                 mixed(block, station, &recorder)
@@ -108,12 +111,14 @@ extension Plan {
                 mixed(block, station, &recorder)
                 continue
             }
+            let entering = isFirst ? block.columns.inScope : block.columns.remains
+            isFirst = false
             if !head.isPlain {
-                pass(block, position, General.self, &recorder)
+                pass(block, position, entering, General.self, &recorder)
             } else if block.isFresh {
-                pass(block, position, fresh: On.self, &recorder)
+                pass(block, position, entering, fresh: On.self, &recorder)
             } else {
-                pass(block, position, fresh: Off.self, &recorder)
+                pass(block, position, entering, fresh: Off.self, &recorder)
             }
         }
     }
@@ -131,25 +136,27 @@ extension Plan {
 
     /// A layer with the common parts only, for every row.
     private func pass<R: Recorder, F: Switch>(
-        _ block: Block, _ position: Int, fresh: F.Type, _ recorder: inout R
+        _ block: Block, _ position: Int, _ entering: UnsafeMutablePointer<Int64>, fresh: F.Type,
+        _ recorder: inout R
     ) {
         let head = tables.heads[position]
         switch (head.countsYear, head.isByPerson, head.isByClaim) {
-        case (false, true, false): pass(block, position, Plain<Off, On, Off, F>.self, &recorder)
-        case (false, false, _): pass(block, position, Plain<Off, Off, On, F>.self, &recorder)
-        case (false, true, true): pass(block, position, Plain<Off, On, On, F>.self, &recorder)
-        case (true, true, false): pass(block, position, Plain<On, On, Off, F>.self, &recorder)
-        case (true, false, _): pass(block, position, Plain<On, Off, On, F>.self, &recorder)
-        case (true, true, true): pass(block, position, Plain<On, On, On, F>.self, &recorder)
+        case (false, true, false): pass(block, position, entering, Plain<Off, On, Off, F>.self, &recorder)
+        case (false, false, _): pass(block, position, entering, Plain<Off, Off, On, F>.self, &recorder)
+        case (false, true, true): pass(block, position, entering, Plain<Off, On, On, F>.self, &recorder)
+        case (true, true, false): pass(block, position, entering, Plain<On, On, Off, F>.self, &recorder)
+        case (true, false, _): pass(block, position, entering, Plain<On, Off, On, F>.self, &recorder)
+        case (true, true, true): pass(block, position, entering, Plain<On, On, On, F>.self, &recorder)
         }
     }
 
     @inline(never)
     private func pass<R: Recorder, S: Shape>(
-        _ block: Block, _ position: Int, _ shape: S.Type, _ recorder: inout R
+        _ block: Block, _ position: Int, _ entering: UnsafeMutablePointer<Int64>, _ shape: S.Type,
+        _ recorder: inout R
     ) {
         // Copied here, so that the loop holds them in registers.
-        let rows = Rows(block, of: tables)
+        let rows = Rows(block, of: tables, entering: entering)
         let head = rows.heads[position]
         let paid = rows.block.paid[position]
         var carried = Carried()
@@ -196,8 +203,11 @@ private struct Rows {
     let claimCode: UnsafeMutablePointer<UInt16>
     let codes: UInt16
     let lastOrdinal: Int32
+    /// What enters the layer: all in scope for the first, then what remains.
+    let entering: UnsafeMutablePointer<Int64>
 
-    init(_ block: Block, of tables: Tables) {
+    init(_ block: Block, of tables: Tables, entering: UnsafeMutablePointer<Int64>? = nil) {
+        self.entering = entering ?? block.columns.remains
         claimCode = tables.ordinals > 1 ? block.columns.claimCode : block.columns.code
         codes = UInt16(tables.codes)
         lastOrdinal = Int32(tables.ordinals - 1)
@@ -209,10 +219,9 @@ private struct Rows {
         division = tables.division
     }
 
-    /// Nothing is paid yet.
+    /// Which rows go on with the person of the row before.
     @inline(__always)
     func begin(isFresh: Bool) {
-        for row in 0..<count { block.remains[row] = block.inScope[row] }
         guard isFresh, count > 0 else { return }
         block.same[0] = 0
         for row in 1..<count { block.same[row] = block.person[row] == block.person[row &- 1] ? -1 : 0 }
@@ -291,10 +300,16 @@ private struct Rows {
         if !S.isPlain, head.isByCondition { place &+= Int32(block.condition[row]) }
         let offset = head.firstCell &+ Int(place)
         let cell = cells + offset
+        // No terms for this facility or condition: the layer is not for the claim.
+        if !S.isPlain, cell.pointee.bandCount == 0 {
+            paid[row] = 0
+            recorder.passedOver(head: head.position)
+            return
+        }
         let state = block.states + Int(S.isFresh ? 0 : block.person[row])
         let countsYear = S.isPlain ? S.countsYear : head.countsYear
 
-        var work = LayerWork(head: head.position, cell: offset, entering: block.remains[row])
+        var work = LayerWork(head: head.position, cell: offset, entering: entering[row])
         if !S.isPlain { enter(row, head, cell, state, &work) }
         let base = work.entering &- work.setAside
         if S.isFresh { carried.turn(block.same[row]) }

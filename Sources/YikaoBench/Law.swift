@@ -95,7 +95,9 @@ struct Law {
                     guard agrees else {
                         throw Fault(
                             "\(plan.identity.region) \(plan.identity.year) 第 \(round) 轮第 \(row) 行不一致 / "
-                                + "round \(round), row \(row) of seed \(seed) does not agree: \(statement.claim)"
+                                + "round \(round), row \(row) of seed \(seed) does not agree: \(statement.claim) "
+                                + "\(Payer.allCases.map { "\(statement.settlement?.borne(by: $0) ?? .zero)/\(result.money($0))" }) "
+                                + (block === mixed ? "mixed" : "uniform")
                         )
                     }
                     if statement.settlement != nil { settled += 1 }

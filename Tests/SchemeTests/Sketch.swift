@@ -54,7 +54,7 @@ extension SplitMix64 {
             ordinals: simple ? 1 : Int(int(1...3)), conditions: simple || once(in: 2) ? 1 : 3)
         var rule = Layer.Rule(
             counts: counts ?? one(of: Layer.Counts.allCases), axes: axes,
-            terms: axes.all.map { _ in terms(simple: simple) })
+            terms: axes.all.map { _ in simple || isOwn || !once(in: 6) ? terms(simple: simple) : nil })
         rule.bandsOn = simple ? one(of: [.excess, .amount]) : one(of: Layer.BandsOn.allCases)
         if !simple { complicate(&rule, isOwn: isOwn, isStay: key == "own0") }
         if rule.counts == .year, rule.bandsOn == .year { rule.bandsOn = .excess }

@@ -82,6 +82,8 @@ final class Tables: @unchecked Sendable {
     let layers: [Layer]
     let heads: UnsafeMutablePointer<Head>
     private(set) var stations: [Station] = []
+    /// By kind: whether its first layer is by claim, for everybody, with the common parts only.
+    private(set) var beginsPlain: [Bool] = []
     /// By kind: its heads in the order of its layers.
     private(set) var stacks: [[Int]] = []
     let cells: UnsafeMutablePointer<Cell>
@@ -158,6 +160,12 @@ final class Tables: @unchecked Sendable {
             }
         }
         stations = try stationed()
+        beginsPlain = stacks.map { stack in
+            guard let first = stack.first, stations.first(where: { $0.heads.contains(first) })?.only == first
+            else { return false }
+            let head = heads[first]
+            return head.isKnown && head.isPlain && !head.countsYear && layers[first].audience == nil
+        }
         needsStates = countsScope || layers.indices.contains { heads[$0].isKnown && !heads[$0].isPlain }
     }
 
