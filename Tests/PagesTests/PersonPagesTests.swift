@@ -170,6 +170,25 @@ struct PersonYearPageTests {
             try html([filed(Specimen.receipt(1, stopped))]).description.contains("另有尚无依据 15,210.00"))
     }
 
+    @Test func `a deductible that differs between hospitals is never said to be reached`() throws {
+        let person = try Specimen.person()
+        let text = PersonYearPage(
+            person, in: Specimen.year, today: Specimen.today, home: Words("渝北区", "Yubei"), periods: [],
+            enrolments: [],
+            standing: (insured: Specimen.insured(), plan: try Specimen.harbour("980000").plan(district: nil)),
+            used: YearToDate(), filed: []
+        ).html(in: Specimen.frame()).description
+        #expect(!text.contains("已经超过"))
+        #expect(text.contains("每次扣一回") && text.contains("还差 16,000.00"))
+        let chongqing = PersonYearPage(
+            person, in: Specimen.year, today: Specimen.today, home: Words("渝北区", "Yubei"), periods: [],
+            enrolments: [],
+            standing: (insured: Specimen.insured(), plan: try Specimen.chongqing().plan(district: nil)),
+            used: YearToDate(), filed: []
+        ).html(in: Specimen.frame()).description
+        #expect(chongqing.contains("一年扣一回") && !chongqing.contains("已经超过"))
+    }
+
     @Test func `an empty year says so, part by part`() throws {
         let text = try html(enrolled: false).description
         for words in ["这一年没有参保", "没有登记", "这一年没有政策文件", "这一年还没有结算"] {

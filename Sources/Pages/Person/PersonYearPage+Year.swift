@@ -86,6 +86,8 @@ extension PersonYearPage {
         case .eachClaimUpTo(_, let most):
             let most = h.language.text(most)
             note = Words("每次扣，一年最多 \(most)", "off every claim, \(most) a year at most")
+        case .once(let limits) where !limits.isOne: note = Words("一年扣一回", "once a year")
+        case .year(let limits) where !limits.isOne: note = Words("按年累计", "counted by the year")
         case .once, .year:
             note = short.map { Words("还差 \($0)", "\($0) short of it") } ?? Words("已经超过", "reached")
         }
