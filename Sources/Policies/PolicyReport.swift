@@ -69,6 +69,8 @@ public struct PolicyCaseReport: Encodable, Sendable {
     public let source: String?
     /// What the publication is worth, where it is not whole and right.
     public let standing: String?
+    /// Whether it was not published but worked out by us.
+    public let isOwn: Bool
     public let holds: Bool
     public let figures: [Figure]
     /// Whether the publication is wrong, so that ours has to differ.
@@ -84,6 +86,7 @@ public struct PolicyCaseReport: Encodable, Sendable {
         self.file = file
         source = example.source?.title
         standing = example.standing.words?.zh
+        isOwn = example.standing == .own
         let checks = example.run()
         figures = checks.map {
             Figure(figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)

@@ -187,8 +187,8 @@ extension Plan {
         }
     }
 
-    /// The most that a year of one person may come to, in fen, so that no product overflows: nine trillion yuan.
-    static let mostOfAYear: Int64 = .max / 10_000
+    /// The most that a year of one person may come to, in fen, so that no product overflows: four trillion yuan.
+    static let mostOfAYear: Int64 = .max / 20_000
 }
 
 /// The rows of a block at work: addresses held in registers, none looked up twice.
@@ -287,6 +287,8 @@ private struct Rows {
         _ row: Int, _ head: Tables.Head, _ paid: UnsafeMutablePointer<Int64>, _ shape: S.Type,
         _ carried: inout Carried, _ recorder: inout R
     ) {
+        // First of all, also where the layer is not for the row: the next may be of another person, and for them.
+        if S.isFresh { carried.turn(block.same[row]) }
         var place: Int32 = 0
         if S.isByPerson {
             place = head.byMembership[Int(block.membership[row])]
@@ -312,7 +314,6 @@ private struct Rows {
         var work = LayerWork(head: head.position, cell: offset, entering: entering[row])
         if !S.isPlain { enter(row, head, cell, state, &work) }
         let base = work.entering &- work.setAside
-        if S.isFresh { carried.turn(block.same[row]) }
         if countsYear {
             work.before = S.isFresh ? carried.entered : state[head.entered]
             if S.isFresh {
@@ -464,7 +465,7 @@ extension Rows {
         if cell.pointee.floor > 0 {
             work.entitlement = max(work.entitlement, division(base &* Int64(cell.pointee.floor)))
         }
-        if head.morePerCondition >= 0 { work.cap = block.conditionCap[row] }
+        if head.morePerCondition >= 0, block.conditionCap[row] < .max { work.cap = block.conditionCap[row] }
         if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
     }
 

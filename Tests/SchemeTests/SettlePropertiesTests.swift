@@ -269,3 +269,57 @@ struct SettlePropertiesTests {
         return sum
     }
 }
+
+/// What a block must not mix up.
+struct BlockTests {
+    @Test func `somebody for whom a layer is only from their second claim on does not go on with another's year`() {
+        let plan = Riverside.plan()
+        let block = Block(for: plan, capacity: 8)
+        let claim = stay(.yuan(200_000))
+        var alone = YearToDate()
+        for categories in [[], [PersonCategory.marginal]] {
+            var insured = resident()
+            insured.categories = CategorySet(categories)
+            plan.settle(claim, for: insured, year: &alone)
+        }
+        // Before them somebody who has used up the cap of the aid.
+        for _ in 0..<2 {
+            block.begin(YearToDate())
+            for _ in 0..<2 { block.add(claim, for: resident(.marginal)) }
+        }
+        block.begin(YearToDate())
+        block.add(claim, for: resident())
+        block.add(claim, for: resident(.marginal))
+        #expect(block.isOfOneKindFromTheBeginning)
+        block.settle()
+        let aid = alone["largeExpense"].paid + alone["tilt"].paid
+        #expect(block.result(5, total: .yuan(200_000)).money(.medicalAid) == aid)
+        #expect(aid > .zero)
+    }
+
+    @Test func `a year goes on from one block to the next`() {
+        let plan = Riverside.plan()
+        let insured = resident(.minimumLiving)
+        var year = YearToDate()
+        let block = Block(for: plan, capacity: 2)
+        block.begin(year)
+        for number in 0..<6 {
+            if block.count == 2 {
+                block.settleGoingOn()
+                block.goOn()
+            }
+            let claim = stay(.yuan(30_000 + Int64(number) * 10_000))
+            block.add(claim, for: insured)
+            plan.settle(claim, for: insured, year: &year)
+        }
+        block.settle()
+        var last = YearToDate()
+        var paid: [Money] = []
+        for number in 0..<6 {
+            let claim = stay(.yuan(30_000 + Int64(number) * 10_000))
+            paid.append(plan.settle(claim, for: insured, year: &last).settlement?.paid ?? .zero)
+        }
+        let result = block.result(1, total: .yuan(80_000))
+        #expect(Money.yuan(80_000) - result.money(.patient) == paid[5])
+    }
+}

@@ -59,6 +59,8 @@ public final class Plan: Sendable {
         case ratiosTooFine
         /// Layers share counters in a way that leaves no order to work them out in.
         case tangled(String)
+        /// Tiers, classes of facilities, places and admissions make more combinations than a code can tell apart.
+        case tooFinelyGraded
     }
 
     public init(

@@ -51,9 +51,14 @@ public struct Refusal: Hashable, Sendable, Codable {
                 "按规定，\(detail ?? "")发生的费用不予支付", "by the policy, care that is \(detail ?? "") is not paid")
         case .noTerms:
             Words(
-                "政策没有写这种情形的待遇：\(detail ?? "")；请核对医疗机构类别和病种",
-                "the policy has no terms for this: \(detail ?? ""); check the class of the facility and the condition"
+                "按这份政策，这种情形没有待遇，或者待遇尚无依据\(about.zh)；请看政策里的数字，并核对医疗机构类别和病种",
+                "by this policy there is no benefit for this, or it is not known\(about.en); see its numbers, and check the class of the facility and the condition"
             )
         }
+    }
+
+    private var about: Words {
+        guard let detail, !detail.isEmpty else { return Words("", "") }
+        return Words("（\(detail)）", " (\(detail))")
     }
 }

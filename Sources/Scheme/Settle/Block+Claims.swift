@@ -3,6 +3,7 @@ public import Vocabulary
 extension Block {
     /// Begins the next person, whose year has used this up.
     public func begin(_ year: YearToDate) {
+        precondition(count < capacity, "a block has room")
         // Somebody without claims leaves no trace.
         if lastPerson < 0 || count > 0 && columns.person[count - 1] == lastPerson {
             lastPerson += Int32(stride)
@@ -22,6 +23,7 @@ extension Block {
             "a claim is checked before it is settled")
         let row = count
         count += 1
+        wasAddedTo = true
         let grade = plan.grade(claim.level, class: claim.facilityClass)
         columns.membership[row] = UInt16(plan.membership(of: insured, on: claim.admission))
         columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place.position)
@@ -45,6 +47,9 @@ extension Block {
             onlyKind = nil
         }
     }
+
+    /// Whether it is settled in the quickest way: claims of one kind, none refused, of people whose year begins here.
+    public var isOfOneKindFromTheBeginning: Bool { isFresh && onlyKind != nil }
 
     /// Settles all of it, unexplained: nothing is allocated.
     public func settle() {

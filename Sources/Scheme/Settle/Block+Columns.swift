@@ -32,7 +32,11 @@ extension Block {
         onlyKind = kind.position
         columns.kind.update(repeating: UInt8(kind.position), count: rows)
         isFresh = true
-        if plan.tables.needsStates { layOutStates() }
+        hasStopped = false
+        hasTransfers = false
+        if plan.tables.needsStates || wasAddedTo { columns.reset(rows) }
+        wasAddedTo = false
+        if plan.tables.needsStates || plan.tables.countsStays && kind != .inpatient { layOutStates() }
         settle()
     }
 

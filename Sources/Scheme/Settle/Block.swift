@@ -2,8 +2,8 @@ import Vocabulary
 
 /// Claims in columns (费用单组): whole persons, each person's claims in the order in which they are settled.
 ///
-/// The one form in which claims are settled: a statement is a block of one. Filled with `Plan.add` or, column by
-/// column, by a caller who has checked what `Plan.add` checks; settled with `Plan.settle`. Not thread-safe: each
+/// The one form in which claims are settled: a statement is a block of one. Filled with `add` or, column by
+/// column, by a caller who has checked what `Plan.add` checks; settled with `settle`. Not thread-safe: each
 /// thread has its own.
 public final class Block {
     public let capacity: Int
@@ -20,6 +20,8 @@ public final class Block {
 
     /// Whether every person's year begins in this block.
     @exclusivity(unchecked) var isFresh = true
+    /// Whether rows were added since its columns were last filled by a caller.
+    @exclusivity(unchecked) var wasAddedTo = false
     /// Whether a row is a transfer.
     @exclusivity(unchecked) var hasTransfers = false
     /// Whether a row has stopped at a layer that is not known.
@@ -33,7 +35,8 @@ public final class Block {
         self.capacity = capacity
         let heads = plan.tables.layers.count
         stride = plan.tables.slots.count
-        columns = Columns(capacity: capacity, heads: heads, stride: stride)
+        columns = Columns(
+            capacity: capacity, heads: heads, stride: stride, conditions: plan.conditions.count)
         ownPaid = .allocate(capacity: max(1, heads * capacity))
         for head in 0..<heads { columns.paid[head] = ownPaid + head * capacity }
         lastPerson = -Int32(stride)
@@ -82,7 +85,7 @@ extension Block {
         let capChange: UnsafeMutablePointer<Int64>
         let days: UnsafeMutablePointer<Int32>
         let babies: UnsafeMutablePointer<Int32>
-        /// The highest cap of the person's conditions, and their number; see `morePerCondition`.
+        /// The caps of the person's conditions together, see `morePerCondition`; `Int64.max` where there are none.
         let conditionCap: UnsafeMutablePointer<Int64>
 
         /// What no layer has paid so far of what is in scope.
@@ -96,7 +99,10 @@ extension Block {
         /// The counters of each person.
         let states: UnsafeMutablePointer<Int64>
 
-        init(capacity: Int, heads: Int, stride: Int) {
+        private let noCondition: UInt8
+
+        init(capacity: Int, heads: Int, stride: Int, conditions: Int) {
+            noCondition = UInt8(conditions)
             kind = .allocate(capacity: capacity)
             membership = .allocate(capacity: capacity)
             code = .allocate(capacity: capacity)
@@ -120,6 +126,20 @@ extension Block {
             refusal.initialize(repeating: nil, count: capacity)
             stoppedAt.initialize(repeating: -1, count: capacity)
             isTransfer.initialize(repeating: false, count: capacity)
+            reset(capacity)
+        }
+
+        /// What a caller who fills columns leaves out: nothing out of the ordinary.
+        func reset(_ rows: Int) {
+            refusal.update(repeating: nil, count: rows)
+            stoppedAt.update(repeating: -1, count: rows)
+            isTransfer.update(repeating: false, count: rows)
+            condition.update(repeating: noCondition, count: rows)
+            firstSelfPay.update(repeating: 0, count: rows)
+            capChange.update(repeating: 0, count: rows)
+            days.update(repeating: 1, count: rows)
+            babies.update(repeating: 1, count: rows)
+            conditionCap.update(repeating: .max, count: rows)
         }
 
         func deallocate() {

@@ -29,6 +29,10 @@ struct Slots: Sendable {
     private var shared: [String: Int] = [:]
 
     init(_ layers: [Layer], stacks: [[Int]], conditions: [Condition]) {
+        // A layer that another names keeps the counter that the other shares.
+        let rules = layers.compactMap(\.rule)
+        let capNames = Set(rules.compactMap(\.capCounter))
+        let deductibleNames = Set(rules.compactMap(\.deductible.counter))
         for layer in layers {
             var slots = OfLayer()
             if let rule = layer.rule {
@@ -36,7 +40,7 @@ struct Slots: Sendable {
                 let needsEntered = rule.counts == .year || rule.terms.contains { $0?.entryCap != nil }
                 if needsEntered { slots.entered = add(keys) { $0.entered } }
                 if rule.bandsOn == .year { slots.excess = add(keys) { $0.excess } }
-                if rule.deductible.counts {
+                if rule.deductible.counts || deductibleNames.contains(layer.key) {
                     let shared = "deductible \(rule.deductible.counter ?? layer.key)"
                     slots.deductible = add(keys, shared: shared) { $0.deductible }
                 }
@@ -44,7 +48,9 @@ struct Slots: Sendable {
                 if rule.capsEachCondition {
                     slots.paid = count
                     for key in keys { _ = add([key]) { $0.paid } }
-                } else if rule.counts == .year || rule.capCounter != nil || rule.hasCap {
+                } else if rule.counts == .year || rule.capCounter != nil || rule.hasCap
+                    || capNames.contains(layer.key)
+                {
                     slots.paid = add(keys, shared: "cap \(rule.capCounter ?? layer.key)") { $0.paid }
                 }
             }

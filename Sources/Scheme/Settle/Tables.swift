@@ -137,6 +137,7 @@ final class Tables: @unchecked Sendable {
         let rules = layers.compactMap(\.rule)
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
         countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
+        guard codes * ordinals <= 65_536 else { throw .tooFinelyGraded }
         slots = Slots(layers, stacks: stacks, conditions: conditions)
 
         let terms = layers.flatMap { $0.rule?.terms ?? [] }
@@ -166,7 +167,10 @@ final class Tables: @unchecked Sendable {
             let head = heads[first]
             return head.isKnown && head.isPlain && !head.countsYear && layers[first].audience == nil
         }
-        needsStates = countsScope || layers.indices.contains { heads[$0].isKnown && !heads[$0].isPlain }
+        // A layer that is not known may stop rows, and what follows it is then worked out row by row.
+        needsStates =
+            countsScope || layers.contains { $0.rule == nil }
+            || layers.indices.contains { heads[$0].isKnown && !heads[$0].isPlain }
     }
 
     deinit {

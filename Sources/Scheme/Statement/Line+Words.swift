@@ -20,8 +20,8 @@ extension Line {
         case .band: Words("报销比例 \(numberText)", "ratio \(numberText)")
         case .points:
             Words(
-                "其中\(note?.zh ?? "")\(isLess ? "降低" : "提高") \(points) 个百分点",
-                "of which \(isLess ? "less " : "")\(points) points for \(note?.en ?? "")")
+                "上面的比例已\(isLess ? "减" : "加")：\(note?.zh ?? "") \(points) 个百分点",
+                "the ratio above has \(points) points \(isLess ? "less" : "more") for \(note?.en ?? "")")
         case .paidBefore: Words("减去本年已付", "less what the year has paid")
         case .cap: Words("不超过年度封顶线 \(numberText)", "held to the yearly cap of \(numberText)")
         case .entering: Words("不超过进入这一层的费用", "held to what enters this layer")
@@ -39,7 +39,8 @@ extension Line {
         case .setAside: "\(base.grouped) × (100% − \(numberText)) = \(result.grouped)"
         case .band, .floor: "\(base.grouped) × \(numberText) = \(result.grouped)"
         case .cap, .claimCap, .entryCap, .entering: "\(base.grouped) → \(result.grouped)"
-        case .enters, .points, .pays, .unknown: result.grouped
+        case .points: ""
+        case .enters, .pays, .unknown: result.grouped
         }
     }
 

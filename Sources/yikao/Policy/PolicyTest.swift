@@ -79,9 +79,12 @@ struct PolicyTest: ParsableCommand {
             paper.table(PrintedExamples.table(own))
         }
         let good = results.filter(\.holds).count
+        let own = results.count(where: \.isOwn)
         paper.gap()
         paper.line(
-            Words("\(results.count) 个算例，\(good) 个相符", "\(results.count) cases, \(good) agree"))
+            Words(
+                "\(results.count) 个算例（公布的 \(results.count - own) 个，自编的 \(own) 个），\(good) 个相符",
+                "\(results.count) cases (\(results.count - own) published, \(own) our own), \(good) agree"))
         print(paper.written, terminator: "")
     }
 }

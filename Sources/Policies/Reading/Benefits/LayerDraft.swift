@@ -51,6 +51,8 @@ struct LayerDraft {
         draft.place = place
         draft.capWith = nil
         draft.deductibleRule.counter = nil
+        // Only stays are transferred.
+        draft.deductibleRule.transferIsOneStay = false
         return draft
     }
 

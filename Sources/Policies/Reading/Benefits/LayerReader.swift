@@ -33,6 +33,7 @@ extension Reader {
         readTables(place, scope, into: &draft)
         readChoices(place, scope, into: &draft)
         readCounters(place, scope, into: &draft)
+        checkParts(place, draft)
         if let at = place["points"] { draft.points = points(at, scope) }
         if let at = place["repeatStay"] { draft.repeats = repeats(at, scope) }
         if let audience = draft.audience {
@@ -48,6 +49,43 @@ extension Reader {
             key: head.key, words: head.words, payer: head.payer, audience: draft.audience,
             content: .known(rule))
         return (layer, draft)
+    }
+
+    /// Parts that do not go together: by year there is one deductible, one scale of bands and one cap.
+    private func checkParts(_ place: Place, _ draft: LayerDraft) {
+        let perClaim = [
+            "deductiblePer", "deductibleYearlyMost", "deductibleWith", "againAfter", "claimCap", "grant",
+            "floor",
+            "transfer", "morePerBaby",
+        ]
+        for key in perClaim where draft.counts == .year {
+            guard let at = place[key] else { continue }
+            findings.error(
+                at, "counts: year（按年累计）的层不能写 \(key)；按次计算请写 counts: claim",
+                "\(key) cannot stand in a layer that counts the year; write counts: claim where claims count by themselves"
+            )
+        }
+        if draft.counts == .year, draft.bandsOn == .year, let at = place["bandsOn"] {
+            findings.error(
+                at, "按年累计的层本来就按全年分段，bandsOn 写 excess 或 amount",
+                "a layer that counts the year has its bands on the year already; write bandsOn: excess or amount"
+            )
+        }
+        let isOwn = draft.head.payer == .basicFund
+        for key in ["capMore", "transfer"] where !isOwn {
+            guard let at = place[key] else { continue }
+            findings.error(
+                at, "\(key) 只能写在待遇自己的一层里", "\(key) can stand in a benefit's own layer only")
+        }
+        if let at = place["transfer"], isOwn, draft.head.key != "basic" {
+            findings.error(at, "transfer 只用于住院", "transfer is for stays only")
+        }
+        if let at = place["capWith"] ?? place["capEachCondition"], place["capWith"] != nil,
+            place["capEachCondition"]?.text == "true"
+        {
+            findings.error(
+                at, "capWith 和 capEachCondition 不能同时写", "capWith and capEachCondition cannot stand together")
+        }
     }
 
     /// Says what is missing, unless a misspelt key was most likely meant for it.

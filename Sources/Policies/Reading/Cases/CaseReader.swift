@@ -46,7 +46,7 @@ struct CaseReader {
 
     private static let keys: Set = [
         "id", "name", "district", "plan", "capOff", "startAt", "enters", "person", "before", "claim",
-        "claims", "enrolment", "expect", "negative", "shape",
+        "claims", "enrolment", "expect", "negative", "shape", "own",
     ]
 
     mutating func read(_ place: Place) -> PolicyCase? {
@@ -100,7 +100,7 @@ struct CaseReader {
             }
             return .shape(at.text ?? "")
         }
-        return .golden
+        return place["own"].map { reader.flag($0) } ?? false ? .own : .golden
     }
 
     // MARK: - The plan
