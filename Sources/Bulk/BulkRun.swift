@@ -9,6 +9,7 @@ final class BulkRun {
     private let rejects: Rejects
     private let rows: ClaimRows
     private let reader: CsvReader
+    private let trustsOrder: Bool
     private let doubtful: DoubtfulClaims
     /// Whom everybody is taken for where there is no persons file.
     private let ordinary: Insured
@@ -25,7 +26,12 @@ final class BulkRun {
     @exclusivity(unchecked) private var claims = PersonClaims()
     @exclusivity(unchecked) private var pending: PendingClaims
 
-    init(_ files: SettleFiles) throws {
+    /// What is thrown where a file that was trusted to be in order is not: nothing has been written then.
+    struct OutOfOrder: Error {}
+
+    /// - Parameter trustsOrder: reads claims as they stand, and throws `OutOfOrder` where a person comes too late.
+    init(_ files: SettleFiles, trustsOrder: Bool) throws {
+        self.trustsOrder = trustsOrder
         self.files = files
         ordinary = .ordinary(in: files.year)
         let rejects = try Rejects(path: files.rejects)
@@ -38,6 +44,7 @@ final class BulkRun {
             key: { (rows: ClaimRows, reader: CsvReader, key: SortKey) throws(RowFault) in
                 rows.order(reader, key)
             },
+            mayTrust: { trustsOrder && !$0.isByLine },
             passing: { rows, reader in
                 guard rows.isByLine else { return }
                 doubtful.pass(rows.person(reader), rows.claim(reader), isDamaged: reader.rowError != nil)
@@ -110,6 +117,7 @@ final class BulkRun {
         guard !at.isBlank else { throw RowFault("person", FieldError.blank) }
         guard !number.isBlank else { throw RowFault("claim", FieldError.blank) }
         if person.map({ !at.bytes.elementsEqual($0) }) ?? true {
+            if trustsOrder, let person, at.bytes.lexicographicallyPrecedes(person) { throw OutOfOrder() }
             try settlePerson()
             try begin([UInt8](at.bytes))
         }

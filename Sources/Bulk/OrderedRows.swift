@@ -11,10 +11,13 @@ struct OrderedRows<Columns> {
 
     /// - Parameters:
     ///   - columns: finds the columns in the header, once.
+    ///   - mayTrust: whether rows may be taken to be in order, by a reader who finds out otherwise while reading them and
+    ///     begins anew.
     ///   - passing: sees every row, good or bad, in the order of the file; possibly twice.
     init(
         path: String, known: [CsvColumn], scratch: String, columns find: (CsvHeader) throws -> Columns,
         key: (Columns, CsvReader, SortKey) throws(RowFault) -> Void,
+        mayTrust: (Columns) -> Bool = { _ in false },
         passing: (Columns, CsvReader) -> Void = { _, _ in },
         spoilt: (CsvReader, RowFault) throws -> Void
     ) throws {
@@ -23,6 +26,11 @@ struct OrderedRows<Columns> {
         columns = try find(source.header)
         // What is no file, such as standard input, can be read only once.
         if path != "-", source.progress.of != nil {
+            if mayTrust(columns) {
+                reader = source
+                wasSorted = false
+                return
+            }
             var check = OrderCheck()
             while check.isSorted, try source.next() {
                 passing(columns, source)

@@ -54,8 +54,11 @@ public struct SettleFiles {
         if let rejects, rejects == output || FilePlace(rejects).map({ $0 == FilePlace(output) }) == true {
             throw BulkError.outputIsRejects(file: output)
         }
-        let run = try BulkRun(self)
-        return try run.settle(progress: progress)
+        do {
+            return try BulkRun(self, trustsOrder: true).settle(progress: progress)
+        } catch is BulkRun.OutOfOrder {
+            return try BulkRun(self, trustsOrder: false).settle(progress: progress)
+        }
     }
 
     var scratch: String { FilePlace.folder(of: output) }

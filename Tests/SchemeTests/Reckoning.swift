@@ -203,7 +203,9 @@ struct Reckoning {
                     .value
             }
             let highest = caps.contains { $0 == nil } ? nil : caps.compactMap(\.self).max()
-            if let highest { cap = Fraction(highest) + Fraction(more.value) * Fraction(Int128(caps.count - 1)) }
+            if let highest {
+                cap = Fraction(highest) + Fraction(more.value) * Fraction(Int128(caps.count - 1))
+            }
         }
         guard rule.movesCap else { return cap }
         return cap.map { max(Fraction(0), $0 + Fraction(insured.capChange)) }

@@ -272,7 +272,7 @@ struct SettlePropertiesTests {
 
 /// What a block must not mix up.
 struct BlockTests {
-    @Test func `somebody for whom a layer is only from their second claim on does not go on with another's year`() {
+    @Test func `a layer that is for somebody from their second claim on begins with their own year`() {
         let plan = Riverside.plan()
         let block = Block(for: plan, capacity: 8)
         let claim = stay(.yuan(200_000))
