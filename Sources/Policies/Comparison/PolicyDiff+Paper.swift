@@ -99,7 +99,7 @@ extension PolicyChange.Kind {
         switch self {
         case .changed: Words("改动", "changed")
         case .added: Words("新增", "new")
-        case .removed: Words("取消", "gone")
+        case .removed: Words("后一份没有写", "not in the second")
         case .becameKnown: Words("由未知变为已知", "now known")
         case .becameUnknown: Words("由已知变为未知", "no longer known")
         case .same: Words("相同", "the same")
