@@ -47,7 +47,7 @@ extension Reader {
                 guard let place = root[kind.rawValue] else {
                     if !isLike {
                         drafts[kind.position] = BenefitDraft(
-                            content: .unknown(absent(Names.benefit(kind).zh)), layer: nil, elsewhere: nil)
+                            content: .unknown(silent(Names.benefit(kind).zh)), layer: nil, elsewhere: nil)
                     }
                     continue
                 }
@@ -80,7 +80,7 @@ extension Reader {
         let scope = standing.entering(place, sources, findings)
         let elsewhere =
             place["elsewhere"].map { self.elsewhere($0, scope) } ?? model?.elsewhere
-            ?? ElsewhereDraft(rest: absent("异地就医待遇"))
+            ?? ElsewhereDraft(rest: silent("异地就医待遇"))
         let then = place["then"].map { self.then($0, scope) }
         var follows = Set(Following.allCases)
         if let then {
@@ -139,7 +139,7 @@ extension Reader {
 
     /// `{ elsewhereFiled: paid, localUnreferred: notPaid, elsewhereUnfiled: { unknown: … } }`, or all of it unknown.
     private mutating func elsewhere(_ place: Place, _ outer: Scope) -> ElsewhereDraft {
-        var draft = ElsewhereDraft(rest: absent("这类就医地的待遇"))
+        var draft = ElsewhereDraft(rest: silent("这类就医地的待遇"))
         guard place.entries != nil else {
             findings.error(
                 place, "elsewhere 按就医地写 paid、notPaid 或 { unknown: … }",
@@ -184,7 +184,4 @@ extension Reader {
             return nil
         }
     }
-
-    /// That the file does not speak of something.
-    func absent(_ what: String) -> Unknown { Unknown("政策文件没有写\(what)", at: shown) }
 }
