@@ -71,7 +71,11 @@ let engine: [Target] = [
 
 let house: [Target] = [
     // MARK: - Floor 1: means
-    module("Storage", ["Vocabulary", grdb]),
+    .systemLibrary(
+        name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    module(
+        "Storage",
+        ["Vocabulary", grdb, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage"]),
@@ -115,26 +119,35 @@ let house: [Target] = [
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Storage", ["Vocabulary"]),
-    tests("Registry", ["Vocabulary", "Storage"]),
-    tests("Receipts", ["Vocabulary", "Storage", "Scheme"]),
-    tests("Ledger", ["Vocabulary", "Storage"]),
+    .target(
+        name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
+    tests("Storage", ["Vocabulary", "TestDatabase"]),
+    tests("Registry", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
+    tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
-    tests("Entitlements", ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
+    tests(
+        "Entitlements",
+        ["Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
     tests(
         "Claims",
-        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Entitlements",
+        ]),
     tests(
         "Simulator",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Population",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Population",
             "Claims",
         ]),
     tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Entitlements",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
@@ -171,6 +184,9 @@ let package: Package =
             products: [
                 .executable(name: "yikao", targets: ["yikao"]),
                 bench,
+            ],
+            traits: [
+                .trait(name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
             ],
             dependencies: enginePackages + housePackages, targets: rules + engine + house,
             swiftLanguageModes: [.v6])
