@@ -25,6 +25,8 @@ final class BulkRun {
     @exclusivity(unchecked) private var plan: Plan
     @exclusivity(unchecked) private var claims = PersonClaims()
     @exclusivity(unchecked) private var pending: PendingClaims
+    /// Where the plans change within the year: then each claim is settled as it comes.
+    @exclusivity(unchecked) private var changing: ChangingYear?
 
     /// What is thrown where a file that was trusted to be in order is not: nothing has been written then.
     struct OutOfOrder: Error {}
@@ -56,6 +58,7 @@ final class BulkRun {
         let whole = files.plan(nil)
         plan = whole
         pending = PendingClaims(plan: files.plan)
+        changing = files.changes.isEmpty ? nil : ChangingYear(files)
         if let path = files.persons {
             persons = try PersonRows(
                 path: path, scratch: files.scratch, year: files.year, plan: whole,
@@ -201,6 +204,7 @@ final class BulkRun {
         plan = pending.plan(of: row?.district)
         let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? YearToDate()
         isOpeningKnown = used != nil
+        changing?.begin(used ?? YearToDate(), of: row?.district)
         pending.begin(key, used ?? YearToDate(), of: row?.district)
     }
 
@@ -218,6 +222,15 @@ final class BulkRun {
     }
 
     private func settle(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
+        if let result = changing?.settle(claim, for: insured) {
+            let person = person ?? []
+            try key.withUnsafeBufferPointer { key in
+                try person.withUnsafeBufferPointer { person in
+                    try write(line, key, person, claim.amounts, result)
+                }
+            }
+            return
+        }
         if pending.mustGoOn {
             try pending.settle(goingOn: true, write: write)
         }
@@ -230,10 +243,18 @@ final class BulkRun {
     private func write(_ row: PendingClaims.Row, _ bytes: UnsafeBufferPointer<UInt8>, _ result: BulkResult)
         throws
     {
-        out.wholeNumber(Int64(row.line))
-        out.text(UnsafeBufferPointer(rebasing: bytes[row.key]))
-        out.text(UnsafeBufferPointer(rebasing: bytes[row.person]))
-        let amounts = row.amounts
+        try write(
+            row.line, UnsafeBufferPointer(rebasing: bytes[row.key]),
+            UnsafeBufferPointer(rebasing: bytes[row.person]), row.amounts, result)
+    }
+
+    private func write(
+        _ line: Int, _ key: UnsafeBufferPointer<UInt8>, _ person: UnsafeBufferPointer<UInt8>,
+        _ amounts: ClaimAmounts, _ result: BulkResult
+    ) throws {
+        out.wholeNumber(Int64(line))
+        out.text(key)
+        out.text(person)
         if result.refusal == nil {
             out.text("settled")
             summary.settled += 1

@@ -77,7 +77,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let file = try choice.file()
-        let plan = file.plan(district: try districtCode(in: file))
+        let discharged = try discharge.map { try day($0, "--discharge") } ?? file.year.last
+        let plan = file.plan(district: try districtCode(in: file), on: discharged)
         var insured = Insured.ordinary(in: file.year)
         insured.birth = try birth.map { try day($0, "--birth") }
         insured.categories = CategorySet(try category.map { try categoryNamed($0) })

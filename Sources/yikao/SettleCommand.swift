@@ -56,7 +56,13 @@ struct SettleCommand: ParsableCommand {
             return code
         }
         let files = SettleFiles(
-            claims: claims, persons: persons, opening: opening, output: out, rejects: rejects, year: file.year
+            claims: claims, persons: persons, opening: opening, output: out, rejects: rejects,
+            year: file.year,
+            changes: file.changes.compactMap { change in
+                change.from.map { from in
+                    SettleFiles.Change(from: from) { change.plan(district: $0 ?? home) }
+                }
+            }
         ) { file.plan(district: $0 ?? home) }
         let bar = ProgressBar()
         let summary: SettleFiles.Summary

@@ -7,15 +7,15 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Chongqing 2023 and a folder for the files of one test.
+/// A region's policy, Chongqing's of 2023 unless said otherwise, and a folder for the files of one test.
 struct Office {
     let folder: TemporaryFolder
     let policy: PolicyFile
     let year: BenefitYear
 
-    init() throws {
+    init(_ name: String = "500000/2023.yaml") throws {
         folder = try TemporaryFolder()
-        policy = try #require(Office.book.files.first { $0.shown == "500000/2023.yaml" })
+        policy = try #require(Office.book.files.first { $0.shown == name })
         year = policy.year
     }
 
@@ -63,7 +63,11 @@ struct Office {
     ) -> SettleFiles {
         SettleFiles(
             claims: claims, persons: persons, opening: opening, output: output ?? folder.path("out.csv"),
-            rejects: rejects ?? folder.path("rejects.csv"), year: year, plan: policy.plan(district:))
+            rejects: rejects ?? folder.path("rejects.csv"), year: year,
+            changes: policy.changes.compactMap { change in
+                change.from.map { SettleFiles.Change(from: $0, plan: change.plan(district:)) }
+            },
+            plan: policy.plan(district:))
     }
 
     /// A file's rows by their headings.

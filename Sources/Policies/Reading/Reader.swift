@@ -28,6 +28,10 @@ struct Reader {
     var leftOut: [Unmodelled] = []
     /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.
     var hypothesis: Hypothesis?
+    /// The day from which what is read is in force, where it changes a year that has begun.
+    var from: Day?
+    /// How sure we are of what comes from the province, where the file says so.
+    var takenOver: TakenOver?
     /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
     var standing = Scope()
 
@@ -64,7 +68,8 @@ struct Reader {
     /// The citation in force at a number; an error where there is none.
     mutating func cite(_ place: Place, _ scope: Scope) -> Int? {
         if let hypothesis, place.file == hypothesis.file { return add(hypothesis.citation(at: place)) }
-        let stated = scope[place]
+        var stated = scope[place]
+        if let takenOver, takenOver.concerns(place) { stated = takenOver.limiting(stated) }
         guard !stated.places.isEmpty else {
             findings.uncited(place, in: stated.block ?? place)
             return nil

@@ -6,13 +6,14 @@ extension Reader {
         [
             "region", "year", "name", "follows", "terms", "rounding", "tiers", "groups", "income",
             "facilities", "conditions", "criticalIllness", "medicalAid", "supplements", "districts",
-            "unmodelled",
+            "unmodelled", "takenOver",
         ] + CareKind.allCases.map(\.rawValue))
 
     mutating func region(_ root: Place) -> RegionDraft? {
         let before = findings.errorCount
         _ = block(root, keys: Reader.regionKeys.union(Reader.enrolmentKeys))
         guard root.entries != nil else { return nil }
+        takenOver = readTakenOver(root)
         let code = regionCode(root)
         let year = year(root)
         let name = root["name"].flatMap { words($0) }
@@ -39,8 +40,10 @@ extension Reader {
         guard let code, let year, let name, let rounding, let rules, let critical,
             findings.errorCount == before
         else { return nil }
+        let dated = from?.naming(name) ?? name
+        let called = hypothesis?.naming(dated) ?? dated
         return RegionDraft(
-            region: code, year: year, name: hypothesis?.naming(name) ?? name, rounding: rounding,
+            region: code, year: year, name: called, rounding: rounding,
             tiers: tiers,
             groups: groups,
             grades: grades, conditions: conditions, enrolment: rules,

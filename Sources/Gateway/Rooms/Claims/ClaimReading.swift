@@ -200,7 +200,7 @@ struct ClaimReading {
         }
         do {
             return try office.book.file(region: region, year: year, district: district).plan(
-                district: district)
+                district: district, on: day)
         } catch {
             wrong.append(.noPlan(error))
             return nil

@@ -59,9 +59,11 @@ extension CaseReader {
                 "the claim lacks \(missing.joined(separator: ", "))")
         }
         let kind: CareKind? = place["kind"].map { reader.choice($0) } ?? .inpatient
-        let claim = kind.flatMap { self.claim(place, $0, total: total, plan) }
-        let expected = expected(expect, outer, kind ?? .inpatient, plan)
-        return claim.map { ClaimCase.Step(claim: $0, expected: expected) }
+        let discharge = place["discharge"].flatMap { $0.text.flatMap { Day($0) } } ?? lastDay
+        let ofItsDay = plansOfDays.last { $0.from <= discharge }?.plan
+        let claim = kind.flatMap { self.claim(place, $0, total: total, ofItsDay ?? plan) }
+        let expected = expected(expect, outer, kind ?? .inpatient, ofItsDay ?? plan)
+        return claim.map { ClaimCase.Step(claim: $0, expected: expected, plan: ofItsDay) }
     }
 
     private func claim(_ place: Place, _ kind: CareKind, total: Money?, _ plan: Plan?) -> Claim? {
@@ -79,8 +81,8 @@ extension CaseReader {
         let at: CarePlace? = place["place"].map { reader.choice($0) } ?? .local
         let babies = place["babies"].map { count($0, 1...9) } ?? 1
         let isTransfer = place["transfer"].map { reader.flag($0) } ?? false
-        // Published examples rarely name days: then it is the last day of the year.
-        let discharge = place["discharge"].map { day($0) } ?? year.last
+        // Published examples rarely name days: then it is the last day on which the file is in force.
+        let discharge = place["discharge"].map { day($0) } ?? lastDay
         let admission = place["admission"].map { day($0) } ?? discharge
         if let admission, let discharge, admission > discharge || !year.contains(discharge) {
             findings.error(
