@@ -117,6 +117,8 @@ extension PolicyFile {
         var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
         reader.hypothesis = hypothesis
         reader.from = from
+        reader.isLaidOver =
+            root.entries?.contains { $0.place.file != shown && $0.place.file != hypothesis?.file } ?? false
         guard let draft = reader.region(root), !findings.hasErrors else { return (nil, findings.issues) }
         let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()

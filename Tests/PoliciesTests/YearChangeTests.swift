@@ -136,6 +136,17 @@ struct YearChangeTests {
         #expect(ratio?.value.zh == "70%")
     }
 
+    @Test func `what is in force then is listed in the order of a notice, wherever it stands`() throws {
+        let change = try #require(try YearChangeTests.book().versions.last)
+        let sections = change.sections.map(\.section.zh)
+        #expect(sections.prefix(2) == ["通则", "筹资"])
+        #expect(Set(sections).count == sections.count)
+        let (stay, last) = try (
+            #require(sections.firstIndex { $0.hasPrefix("住院") }), #require(sections.firstIndex(of: "未建模"))
+        )
+        #expect(stay < last && last == sections.count - 1)
+    }
+
     @Test func `a block that says whole keeps nothing of what it lies on`() throws {
         let book = try YearChangeTests.book(
             """

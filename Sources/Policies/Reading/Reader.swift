@@ -30,6 +30,8 @@ struct Reader {
     var hypothesis: Hypothesis?
     /// The day from which what is read is in force, where it changes a year that has begun.
     var from: Day?
+    /// Whether whole blocks come from another file: the year's that it changes, or the province's that it follows.
+    var isLaidOver = false
     /// How sure we are of what comes from the province, where the file says so.
     var takenOver: TakenOver?
     /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
@@ -46,8 +48,20 @@ struct Reader {
     }
 
     /// Every number and choice read so far, in the order of the file. What comes from another file stands at the end of its
-    /// part, and a part that is wholly from another file at the end.
+    /// part, and a part that is wholly from another file at the end. Where the file lies over another of which it says
+    /// little, the order is that of a notice, in which it was read.
     var items: [PolicyItem] {
+        if isLaidOver {
+            var parts: [Words: Int] = [:]
+            for one in found where parts[one.item.section] == nil { parts[one.item.section] = parts.count }
+            return found.enumerated()
+                .sorted {
+                    (parts[$0.element.item.section] ?? 0, $0.offset) < (
+                        parts[$1.element.item.section] ?? 0, $1.offset
+                    )
+                }
+                .map(\.element.item)
+        }
         var ends: [Words: Int] = [:]
         for (file, line, item) in found where file == shown {
             ends[item.section] = max(line, ends[item.section] ?? 0)
