@@ -75,6 +75,7 @@ public struct PolicyBook: Sendable {
         }
         laws = nationals
         files.sort { ($0.region, $0.year) < ($1.region, $1.year) }
+        issues += changesNotFollowed()
         self.superseded = superseded.flatMap { PolicyBook(folders: [$0], base: base).versions }
     }
 

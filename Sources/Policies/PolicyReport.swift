@@ -25,6 +25,8 @@ public struct PolicyReport: Encodable, Sendable {
 public struct PolicySummary: Encodable, Sendable {
     public let region: RegionCode
     public let year: BenefitYear
+    /// The day from which it holds, where it changes a year that has begun.
+    public let from: Day?
     public let name: Words
     public let fingerprint: String
     public let tiers: [Choice]
@@ -42,6 +44,7 @@ public struct PolicySummary: Encodable, Sendable {
     public init(_ file: PolicyFile, href: String? = nil) {
         region = file.region
         year = file.year
+        from = file.from
         name = file.name
         fingerprint = file.fingerprint
         tiers = file.tiers.map { Choice(key: $0.key, name: $0.words) }

@@ -78,6 +78,27 @@ extension PolicyBook {
     }
 }
 
+extension PolicyBook {
+    /// Cities that follow a province whose benefits change within the year, and say nothing of that day themselves: a change
+    /// is not handed down, because each lies over its own file.
+    func changesNotFollowed() -> [PolicyIssue] {
+        files.flatMap { file -> [PolicyIssue] in
+            guard let at = file.context.root["follows"], let follows = at.text,
+                let province = files.first(where: { $0.shown == "\(follows).yaml" })
+            else { return [] }
+            let own = file.changes.compactMap(\.from)
+            return province.changes.compactMap(\.from).filter { !own.contains($0) }.map { day in
+                PolicyIssue(
+                    .warning, file: file.shown, line: at.line, column: at.column, path: at.path,
+                    Words(
+                        "\(follows) 从 \(day) 起有年中调整，不会自动带到本市；请写 \(file.region)/\(day).yaml",
+                        "\(follows) changes on \(day), which is not handed down; write \(file.region)/\(day).yaml"
+                    ))
+            }
+        }
+    }
+}
+
 extension Day {
     /// The name of a policy with the day from which it is in force.
     func naming(_ policy: Words) -> Words {

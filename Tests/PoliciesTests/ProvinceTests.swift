@@ -113,6 +113,19 @@ struct ProvinceTests {
         #expect(messages.contains { $0.contains(message) }, "\(messages)")
     }
 
+    @Test func `a change of the province within the year is not handed down, and the city is told so`() throws
+    {
+        let folder = try Riverside.folder(region: ProvinceTests.province, named: "980000/2023.yaml")
+        try folder.write(ProvinceTests.city(""), to: "980200/2023.yaml")
+        let change = "from: 2023-06-01\ninpatient: { source: notice, confidence: high, annualCap: 120000元 }\n"
+        try folder.write("over: 980000/2023\n" + change, to: "980000/2023-06-01.yaml")
+        let told = PolicyBook(folder).issues
+        #expect(told.map(\.severity) == [.warning])
+        #expect(told.first?.description.contains("请写 980200/2023-06-01.yaml") == true, "\(told)")
+        try folder.write("over: 980200/2023\n" + change, to: "980200/2023-06-01.yaml")
+        #expect(PolicyBook(folder).messages == [])
+    }
+
     @Test func `takenOver is for a file that follows a province`() throws {
         let folder = try Riverside.folder(
             region: Riverside.region.replacing("\ntiers:", with: "\ntakenOver: { confidence: low }\ntiers:"))
