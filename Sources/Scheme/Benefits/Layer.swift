@@ -57,6 +57,8 @@ extension Layer {
         public var capsEachCondition = false
         /// 每增加一个病种，封顶线增加: the highest cap of the person's conditions, and this for each further one.
         public var morePerCondition: Cited<Money>?
+        /// 增加后最高: where a cap raised by further conditions stops; the highest by itself stands in any case.
+        public var mostWithMore: Cited<Money>?
         /// 连续参保、零报销奖励和断保降低 move its cap by the person's `capChange`.
         public var movesCap = false
         /// 先行自付计入: the claim's first self-pay enters this layer too, on this authority.
@@ -99,11 +101,13 @@ extension Layer {
             case claim
             /// 一年一次: taken until the year has had the highest that applied.
             case year
+            /// 每月一次: the same of a month, which is that of the day of discharge.
+            case month
         }
 
         public init() {}
 
         /// Whether what it takes is counted.
-        var counts: Bool { per == .year || yearlyMost != nil || counter != nil }
+        var counts: Bool { per != .claim || yearlyMost != nil || counter != nil }
     }
 }

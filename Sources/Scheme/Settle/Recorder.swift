@@ -32,8 +32,14 @@ struct LayerWork {
     var excess: Int64 = 0
     /// By ratios alone.
     var weighed: Int64 = 0
-    /// With grant, limit and floor.
+    /// With grant, limit and floor; and, where the layer has a limit of the month, held to what the month has left.
     var entitlement: Int64 = 0
+    /// The same before the month's limit, for layers whose terms are of the rarest.
+    var beforeMonth: Int64 = 0
+    /// From zero.
+    var month = 0
+    var monthlyCap: Int64 = .max
+    var paidOfMonth: Int64 = 0
     var cap: Int64 = .max
     var paidBefore: Int64 = 0
     var pays: Int64 = 0

@@ -6,8 +6,10 @@ extension Reader {
     private static let layerKeys: Set = [
         "for", "counts", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
         "setAside",
-        "entryCap", "deductiblePer", "deductibleYearlyMost", "deductibleWith", "transfer", "againAfter",
-        "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoves", "takesIn",
+        "entryCap", "monthlyCap", "bedDayMost", "deductiblePer", "deductibleYearlyMost", "deductibleWith",
+        "transfer", "againAfter",
+        "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoreMost", "capMoves",
+        "takesIn",
         "morePerBaby",
         "unknown",
     ]
@@ -55,8 +57,7 @@ extension Reader {
     private func checkParts(_ place: Place, _ draft: LayerDraft) {
         let perClaim = [
             "deductiblePer", "deductibleYearlyMost", "deductibleWith", "againAfter", "claimCap", "grant",
-            "floor",
-            "transfer", "morePerBaby",
+            "floor", "monthlyCap", "transfer", "morePerBaby",
         ]
         for key in perClaim where draft.counts == .year {
             guard let at = place[key] else { continue }
@@ -72,13 +73,21 @@ extension Reader {
             )
         }
         let isOwn = draft.head.payer == .basicFund
-        for key in ["capMore", "transfer"] where !isOwn {
+        for key in ["capMore", "capMoreMost", "transfer", "bedDayMost"] where !isOwn {
             guard let at = place[key] else { continue }
             findings.error(
                 at, "\(key) 只能写在待遇自己的一层里", "\(key) can stand in a benefit's own layer only")
         }
         if let at = place["transfer"], isOwn, draft.head.key != "basic" {
             findings.error(at, "transfer 只用于住院", "transfer is for stays only")
+        }
+        for (key, base, isThere) in [
+            ("morePerBaby", "claimCap", draft.claimCap != nil),
+            ("capMoreMost", "capMore", draft.capMore != nil),
+        ] where !isThere {
+            guard let at = place[key] else { continue }
+            findings.error(
+                at, "\(key) 要和 \(base) 一起写，单独写不起作用", "\(key) goes with \(base); by itself it does nothing")
         }
         if let at = place["capWith"] ?? place["capEachCondition"], place["capWith"] != nil,
             place["capEachCondition"]?.text == "true"
@@ -171,16 +180,22 @@ extension Reader {
         draft.claimCap = optional("claimCap", draft.claimCap)
         draft.grant = optional("grant", draft.grant)
         draft.entryCap = optional("entryCap", draft.entryCap)
-        func share(_ key: String, _ old: Table<Cited<Ratio>>?) -> Table<Cited<Ratio>>? {
-            guard let at = place[key] else { return old }
-            return table(
+        draft.monthlyCap = optional("monthlyCap", draft.monthlyCap)
+        draft.bedDayMost = optional("bedDayMost", draft.bedDayMost)
+        if let at = place["floor"] {
+            draft.floor = table(
                 at, scope,
-                TableForm(name: [Names.terms[key]!], mayHaveGaps: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["floor"]!], mayHaveGaps: true) { reader, at, scope, name in
+                    reader.floor(at, scope, name: name)
+                })
+        }
+        if let at = place["setAside"] {
+            draft.setAside = table(
+                at, scope,
+                TableForm(name: [Names.terms["setAside"]!], mayHaveGaps: true) { reader, at, scope, name in
                     reader.plainRatio(at, scope, name: name)
                 })
         }
-        draft.floor = share("floor", draft.floor)
-        draft.setAside = share("setAside", draft.setAside)
     }
 
     private mutating func readChoices(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
@@ -222,6 +237,7 @@ extension Reader {
     private mutating func readCounters(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
         if let most = amount("deductibleYearlyMost", place, scope) { draft.deductibleRule.yearlyMost = most }
         if let more = amount("capMore", place, scope) { draft.capMore = more }
+        if let most = amount("capMoreMost", place, scope) { draft.capMoreMost = most }
         if let more = amount("morePerBaby", place, scope) { draft.morePerBaby = more }
         if let (at, inner) = value("againAfter", place, scope) {
             if let days = at.text.flatMap(Units.days), let citation = cite(at, inner) {
