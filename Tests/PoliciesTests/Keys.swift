@@ -356,6 +356,22 @@ enum Keys {
           plan: { criticalIllness: { takesIn: { firstSelfPay: true } } }
           claims:
             - { total: 50800元, firstSelfPay: 10000元, expect: { enters: { criticalIllness: 26800元 } } }
+        - name: first self-pay enters for those whom it names, in a benefit's own layer too
+          plan: { inpatient: { takesIn: { firstSelfPay: true, for: [needy] } } }
+          person: { categories: [minimumLiving] }
+          claims:
+            - { total: 10800元, firstSelfPay: 1000元, expect: { enters: { basic: 10800元 }, pays: { basic: 6000元 } } }
+        - name: first self-pay does not enter for others
+          plan: { inpatient: { takesIn: { firstSelfPay: true, for: [needy] } } }
+          claims:
+            - { total: 10800元, firstSelfPay: 1000元, expect: { enters: { basic: 9800元 }, pays: { basic: 5400元 }, patient: 5400元 } }
+        - name: a grant, more for each further baby
+          plan:
+            conditions: { natural: 顺产, caesarean: 剖宫产 }
+            maternity: { counts: claim, grant: { natural: 1300元, caesarean: 1600元 }, morePerBaby: 400元, then: [] }
+          claims:
+            - { kind: maternity, condition: natural, total: 6000元, babies: 3, expect: { pays: { maternity: 2100元 } } }
+            - { kind: maternity, condition: caesarean, total: 1700元, babies: 2, expect: { pays: { maternity: 1700元 } } }
         - name: a limit for a claim, higher for each further baby
           plan:
             maternity:

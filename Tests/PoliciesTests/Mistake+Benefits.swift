@@ -71,7 +71,30 @@ extension Mistake {
         Mistake(
             "more for each baby without a limit that it could raise", "  annualCap: 100000元",
             "  annualCap: 100000元\n  morePerBaby: »1000元",
-            Told("inpatient.morePerBaby", "morePerBaby 要和 claimCap 一起写", "morePerBaby goes with claimCap")),
+            Told(
+                "inpatient.morePerBaby", "morePerBaby 要和 claimCap 或 grant 一起写",
+                "morePerBaby goes with claimCap")),
+        Mistake(
+            "a cap for each condition in a layer that counts the year",
+            "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  capEachCondition: »true",
+            Told(
+                "criticalIllness.capEachCondition", "counts: year（按年累计）的层不能写 capEachCondition",
+                "capEachCondition cannot stand in a layer that counts the year")),
+        Mistake(
+            "two ways to count the caps of conditions", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capEachCondition: { value: true }\n  capMore: »300元",
+            Told(
+                "inpatient.capMore", "capMore 和 capEachCondition 不能同时写",
+                "capMore and capEachCondition cannot stand together")),
+        Mistake(
+            "later stays of what is no stay", "outpatient: { unknown: 尚未编入 }",
+            "outpatient: { source: notice, confidence: high, counts: claim, deductible: 9元, ratio: 50%, annualCap: none, then: [], repeatStay: »[ { from: 2, deductible: 50% } ] }",
+            Told("outpatient.repeatStay", "repeatStay 只用于住院", "repeatStay is for stays only")),
+        Mistake(
+            "points without a ratio", "outpatient: { unknown: 尚未编入 }",
+            "outpatient: { source: notice, confidence: high, counts: claim, grant: 9元, then: [], points: »[ { for: [minors], add: 5个百分点 } ] }",
+            Told("outpatient.points", "points 要和 ratio 一起写", "points goes with ratio")),
         Mistake(
             "a most of what is not raised", "  annualCap: 100000元",
             "  annualCap: 100000元\n  capMoreMost: »4500元",
@@ -138,9 +161,15 @@ extension Mistake {
         ).adding("rounding: {", "conditions: { ill: 某病 }\nrounding: {"),
         Mistake(
             "caps shared so that no layer comes first", "  annualCap: 100000元",
-            "  annualCap: 100000元\n  capWith: criticalIllness",
+            "  annualCap: 100000元\n  capWith: aid",
             Told("", "住院各层之间合并计算的起付线或封顶线互相牵扯", "share deductibles or caps so that none comes first")
         ).marking("region: \"990000\""),
+        Mistake(
+            "a cap shared with a layer that counts the year", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capWith: »criticalIllness",
+            Told(
+                "inpatient.capWith", "criticalIllness 按年累计（counts: year），起付线和封顶线不能与它合并计算",
+                "criticalIllness counts the year: no deductible or cap can be shared with it")),
         Mistake(
             "a table of places without the region's own", "annualCap: 100000元",
             "»annualCap: { elsewhereFiled: 100000元 }",

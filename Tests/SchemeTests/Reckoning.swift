@@ -97,7 +97,8 @@ struct Reckoning {
             if stops(at: layer) { break }
             guard let terms = terms(layer), let rule = layer.rule else { continue }
             let key = layer.key
-            if rule.takesInFirstSelfPay != nil {
+            let takesIn = rule.takesInFor.map { !membership.isDisjoint(with: $0) } ?? true
+            if rule.takesInFirstSelfPay != nil, takesIn {
                 left = left + firstSelfPay
                 scope = scope + firstSelfPay
                 firstSelfPay = Fraction(0)
@@ -144,9 +145,12 @@ struct Reckoning {
                 }
             let exact = laid(terms.bands, from, from + excess)
             var entitled = whole(exact)
-            if let grant = terms.grant { entitled = entitled + Fraction(grant.value) }
+            let more = rule.morePerBaby.map { Fraction($0.value) * Fraction(Int128(claim.babies - 1)) }
+            if let grant = terms.grant {
+                entitled = entitled + Fraction(grant.value)
+                if terms.claimCap == nil, grant.value > .zero { entitled = entitled + (more ?? Fraction(0)) }
+            }
             if let most = terms.claimCap {
-                let more = rule.morePerBaby.map { Fraction($0.value) * Fraction(Int128(claim.babies - 1)) }
                 entitled = min(entitled, Fraction(most.value) + (more ?? Fraction(0)))
             }
             if let floor = terms.floor { entitled = max(entitled, whole(base * Fraction(floor.value))) }

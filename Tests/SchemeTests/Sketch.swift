@@ -81,7 +81,10 @@ extension SplitMix64 {
             rule.morePerCondition = Cited(.fen(amount() + 1), 0)
             if once(in: 2) { rule.mostWithMore = Cited(.fen(amount() * 2), 0) }
         }
-        if !isOwn, once(in: 4) { rule.takesInFirstSelfPay = 0 }
+        if once(in: isOwn ? 8 : 4) {
+            rule.takesInFirstSelfPay = 0
+            if once(in: 2) { rule.takesInFor = [0] }
+        }
         if once(in: 4) { rule.morePerBaby = Cited(.fen(amount()), 0) }
     }
 

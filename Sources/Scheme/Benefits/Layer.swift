@@ -63,7 +63,9 @@ extension Layer {
         public var movesCap = false
         /// 先行自付计入: the claim's first self-pay enters this layer too, on this authority.
         public var takesInFirstSelfPay: Int?
-        /// 多胎每增加一个: added to the limit of a claim for each further baby.
+        /// For whom it does: positions in the plan's `groups`; nil: for everybody.
+        public var takesInFor: [Int]?
+        /// 多胎每增加一个: added for each further baby to the limit of a claim; where that has none, to its grant.
         public var morePerBaby: Cited<Money>?
 
         public init(counts: Counts, axes: Axes, terms: [Terms?]) {
@@ -71,6 +73,12 @@ extension Layer {
             self.counts = counts
             self.axes = axes
             self.terms = terms
+        }
+
+        /// On what authority the first self-pay of a person in these groups enters, if it does.
+        func takesInFirstSelfPay(of membership: UInt32) -> Int? {
+            let isFor = takesInFor?.contains { membership & (1 << UInt32($0)) != 0 } ?? true
+            return isFor ? takesInFirstSelfPay : nil
         }
     }
 

@@ -55,6 +55,9 @@ public final class Plan: Sendable {
     /// The finest share that a plan can count: one of so many parts.
     public static let finestRatio: Int64 = 10_000
 
+    /// How many combinations of tier, class of facilities, place and admission there may be.
+    public static let mostCodes = 65_536
+
     /// Why numbers that are each in order do not make a plan.
     public enum CompileFault: Error, Hashable, Sendable {
         case tooManyLayers(CareKind)

@@ -227,7 +227,8 @@ extension Rows {
         _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
         _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
-        if head.takesInFirstSelfPay {
+        if head.takesInFirstSelfPay, head.takesInFor == 0 || head.takesInFor & block.membership[row] != 0 {
+            work.takenIn = block.firstSelfPay[row]
             work.entering &+= block.firstSelfPay[row]
             block.inScope[row] &+= block.firstSelfPay[row]
             block.firstSelfPay[row] = 0
@@ -276,8 +277,10 @@ extension Rows {
         _ work: inout LayerWork
     ) {
         work.entitlement &+= cell.pointee.grant
-        if cell.pointee.claimCap < .max {
-            let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
+        let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
+        if cell.pointee.claimCap == .max {
+            if cell.pointee.grant > 0 { work.entitlement &+= more }
+        } else {
             work.entitlement = min(work.entitlement, cell.pointee.claimCap &+ more)
         }
         if cell.pointee.floor > 0 {

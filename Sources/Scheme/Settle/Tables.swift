@@ -42,6 +42,8 @@ final class Tables: @unchecked Sendable {
         var againAfterDays: Int64 = 0
         var movesCap = false
         var takesInFirstSelfPay = false
+        /// The groups for whom it does; zero: for everybody.
+        var takesInFor: UInt16 = 0
         /// Below zero where caps of several conditions are not counted together.
         var morePerCondition: Int64 = -1
         var mostWithMore: Int64 = .max
@@ -157,7 +159,7 @@ final class Tables: @unchecked Sendable {
         let rules = layers.compactMap(\.rule)
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
         countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
-        guard codes * ordinals <= 65_536 else { throw .tooFinelyGraded }
+        guard codes * ordinals <= Plan.mostCodes else { throw .tooFinelyGraded }
         slots = Slots(layers, stacks: stacks, conditions: conditions)
 
         let terms = layers.flatMap { $0.rule?.terms ?? [] }
@@ -263,7 +265,8 @@ final class Tables: @unchecked Sendable {
         head.deductibleMost = rule.deductible.yearlyMost?.value.fen ?? .max
         head.againAfterDays = Int64(rule.deductible.againAfterDays?.value ?? 0)
         head.movesCap = rule.movesCap
-        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil
+        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil && rule.takesInFor != []
+        head.takesInFor = (rule.takesInFor ?? []).reduce(0) { $0 | 1 << UInt16($1) }
         head.morePerCondition = rule.morePerCondition?.value.fen ?? -1
         head.mostWithMore = rule.mostWithMore?.value.fen ?? .max
         head.morePerBaby = rule.morePerBaby?.value.fen ?? 0

@@ -120,7 +120,12 @@ struct Explaining: Recorder {
 
     private mutating func enters(_ at: Scene) {
         let work = at.work
-        line(at.layer, .enters, base: work.entering, nil, work.entering, at.rule.takesInFirstSelfPay)
+        let takenIn = Money(fen: work.takenIn).grouped
+        line(
+            at.layer, .enters, base: work.entering, nil, work.entering,
+            note: work.takenIn > 0
+                ? Words("含先行自付 \(takenIn)", "with the first self-pay of \(takenIn)") : nil,
+            at.rule.takesInFirstSelfPay(of: UInt32(block.columns.membership[0])))
         if let share = at.terms.setAside, work.setAside > 0 {
             line(at.layer, .setAside, base: work.entering, .ratio(share.value), at.base, share.citation)
         } else if let most = at.terms.entryCap, work.setAside > 0 {
@@ -188,13 +193,16 @@ struct Explaining: Recorder {
     /// Grant, limit of the claim, floor, and the limit of the month.
     private mutating func limits(_ at: Scene) {
         var amount = at.work.weighed
+        let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
         if let grant = at.terms.grant {
+            let isRaised = more > 0 && at.terms.claimCap == nil
+            let whole = grant.value.fen + (isRaised ? more : 0)
             line(
-                at.layer, .grant, base: amount, .money(grant.value), amount + grant.value.fen, grant.citation)
-            amount += grant.value.fen
+                at.layer, .grant, base: amount, .money(Money(fen: whole)), amount + whole,
+                isRaised ? at.rule.morePerBaby?.citation : grant.citation)
+            amount += whole
         }
         if let most = at.terms.claimCap {
-            let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
             let limit = most.value.fen + more
             if amount > limit {
                 line(

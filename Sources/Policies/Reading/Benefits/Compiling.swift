@@ -39,6 +39,7 @@ extension Reader {
         rule.mostWithMore = draft.capMoreMost
         rule.movesCap = draft.capMoves
         rule.takesInFirstSelfPay = draft.takesInFirstSelfPay
+        rule.takesInFor = draft.takesInFor
         rule.morePerBaby = draft.morePerBaby
         return rule
     }

@@ -39,6 +39,7 @@ struct LayerDraft {
     var capMoreMost: Cited<Money>?
     var capMoves = false
     var takesInFirstSelfPay: Int?
+    var takesInFor: [Int]?
     var morePerBaby: Cited<Money>?
 
     init(_ head: Head, at place: Place) {

@@ -53,50 +53,6 @@ extension Reader {
         return (layer, draft)
     }
 
-    /// Parts that do not go together: by year there is one deductible, one scale of bands and one cap.
-    private func checkParts(_ place: Place, _ draft: LayerDraft) {
-        let perClaim = [
-            "deductiblePer", "deductibleYearlyMost", "deductibleWith", "againAfter", "claimCap", "grant",
-            "floor", "monthlyCap", "transfer", "morePerBaby",
-        ]
-        for key in perClaim where draft.counts == .year {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "counts: year（按年累计）的层不能写 \(key)；按次计算请写 counts: claim",
-                "\(key) cannot stand in a layer that counts the year; write counts: claim where claims count by themselves"
-            )
-        }
-        if draft.counts == .year, draft.bandsOn == .year, let at = place["bandsOn"] {
-            findings.error(
-                at, "按年累计的层本来就按全年分段，bandsOn 写 excess 或 amount",
-                "a layer that counts the year has its bands on the year already; write bandsOn: excess or amount"
-            )
-        }
-        let isOwn = draft.head.payer == .basicFund
-        for key in ["capMore", "capMoreMost", "transfer", "bedDayMost"] where !isOwn {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(key) 只能写在待遇自己的一层里", "\(key) can stand in a benefit's own layer only")
-        }
-        if let at = place["transfer"], isOwn, draft.head.key != "basic" {
-            findings.error(at, "transfer 只用于住院", "transfer is for stays only")
-        }
-        for (key, base, isThere) in [
-            ("morePerBaby", "claimCap", draft.claimCap != nil),
-            ("capMoreMost", "capMore", draft.capMore != nil),
-        ] where !isThere {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(key) 要和 \(base) 一起写，单独写不起作用", "\(key) goes with \(base); by itself it does nothing")
-        }
-        if let at = place["capWith"] ?? place["capEachCondition"], place["capWith"] != nil,
-            place["capEachCondition"]?.text == "true"
-        {
-            findings.error(
-                at, "capWith 和 capEachCondition 不能同时写", "capWith and capEachCondition cannot stand together")
-        }
-    }
-
     /// Says what is missing, unless a misspelt key was most likely meant for it.
     private func complain(_ place: Place, _ like: LayerDraft?, given: [String]) {
         guard like == nil else { return }
@@ -223,12 +179,14 @@ extension Reader {
         }
         if let at = place["takesIn"] {
             let inner = scope.entering(at, sources, findings)
-            _ = block(at, keys: ["firstSelfPay"])
+            _ = block(at, keys: ["firstSelfPay", "for"])
             draft.takesInFirstSelfPay = nil
+            draft.takesInFor = at["for"].flatMap { groupList($0) }
+            let whom = (draft.takesInFor ?? []).map { groups[$0].words }
             if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
                 draft.takesInFirstSelfPay = citation
                 item(
-                    .choice, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
+                    .choice, at, name: [Names.terms["takesIn"]!] + whom, value: Words("计入", "enters"),
                     citation: citation)
             }
         }
