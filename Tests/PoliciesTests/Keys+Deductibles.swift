@@ -1,5 +1,5 @@
 extension Keys {
-    /// What the patient pays first: later admissions, yearly ceilings, sharing, shares of the income.
+    /// What the patient pays first: later admissions, monthly and yearly, sharing, shares of the income.
     static let deductibles = """
         - name: later admissions pay a share of the first one's deductible, an amount, or so much less
           plan:
@@ -40,6 +40,44 @@ extension Keys {
             - { level: secondary, total: 5800元, expect: { deductible: { basic: 400元 } } }
             - { total: 5800元, expect: { deductible: { basic: 400元 } } }
             - { total: 5800元, expect: { deductible: { basic: 0元 } } }
+        - name: a deductible once a month, with a ceiling of the year
+          plan:
+            conditions: { a1: 甲病, a2: 乙病 }
+            chronic:
+              counts: claim
+              deductible: { a1: 10元, a2: 20元 }
+              deductiblePer: month
+              deductibleYearlyMost: 35元
+              ratio: 50%
+              annualCap: none
+              then: []
+          claims:
+            - { kind: chronic, condition: a1, total: 110元, discharge: 2023-01-03, expect: { deductible: { chronic: 10元 } } }
+            - { kind: chronic, condition: a1, total: 110元, discharge: 2023-01-20, expect: { deductible: { chronic: 0元 } } }
+            - { kind: chronic, condition: a2, total: 110元, discharge: 2023-01-31, expect: { deductible: { chronic: 10元 } } }
+            - { kind: chronic, condition: a1, total: 110元, discharge: 2023-02-01, expect: { deductible: { chronic: 10元 } } }
+            - { kind: chronic, condition: a2, total: 110元, discharge: 2023-03-01, expect: { deductible: { chronic: 5元 } } }
+        - name: a deductible shared with a benefit that takes its own from each claim
+          plan:
+            outpatient:
+              counts: claim
+              deductible: 1000元
+              deductiblePer: year
+              deductibleWith: basic
+              ratio: 50%
+              annualCap: none
+              then: []
+          claims:
+            - { total: 5800元, expect: { deductible: { basic: 800元 } } }
+            - { kind: outpatient, total: 500元, expect: { deductible: { outpatient: 200元 } } }
+            - { total: 5800元, expect: { deductible: { basic: 800元 } } }
+        - name: later admissions pay a share of the first one's deductible, but not below a least
+          plan: { inpatient: { repeatStay: [ { from: 2, deductible: 50%, atLeast: 250元 } ] } }
+          claims:
+            - { total: 5800元, expect: { deductible: { basic: 800元 } } }
+            - { total: 5800元, expect: { deductible: { basic: 400元 } } }
+            - { level: secondary, total: 5800元, expect: { deductible: { basic: 250元 } } }
+            - { level: primary, total: 5800元, expect: { deductible: { basic: 200元 } } }
         - name: a deductible shared with another benefit
           plan:
             inpatient: { deductiblePer: year }
