@@ -13,6 +13,8 @@ struct PendingClaims {
         let person: Range<Int>
         let block: Int
         let row: Int
+        /// Nil where it is settled.
+        let refusal: RefusalText?
     }
 
     private static let capacity = 2048
@@ -46,11 +48,14 @@ struct PendingClaims {
     }
 
     mutating func add(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
+        let row = blocks[block].count
+        blocks[block].add(claim, for: insured)
         rows.append(
             Row(
-                line: line, amounts: claim.amounts, key: put(key), person: person, block: block,
-                row: blocks[block].count))
-        blocks[block].add(claim, for: insured)
+                line: line, amounts: claim.amounts, key: put(key), person: person, block: block, row: row,
+                refusal: blocks[block].refusal(row).map { reason in
+                    RefusalText(reason, of: claim, for: insured, under: blocks[block].plan)
+                }))
     }
 
     /// Settles all, gives each row away in order, and begins anew, or goes on with the person at hand.

@@ -15,12 +15,15 @@ public struct SettleFiles {
     public let year: BenefitYear
     /// The plan of a district; of the region as a whole for nil.
     public let plan: (RegionCode?) -> Plan
+    /// The districts that have rules of their own, by their codes; none where districts make no difference.
+    public let districts: [Choices.Choice]
 
     public init(
         claims: String, persons: String? = nil, opening: String? = nil, output: String,
         rejects: String? = nil,
-        year: BenefitYear, plan: @escaping (RegionCode?) -> Plan
+        year: BenefitYear, districts: [Choices.Choice] = [], plan: @escaping (RegionCode?) -> Plan
     ) {
+        self.districts = districts
         self.claims = claims
         self.persons = persons
         self.opening = opening

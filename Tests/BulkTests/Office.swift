@@ -7,15 +7,15 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Chongqing 2023 and a folder for the files of one test.
+/// A policy, Chongqing 2023 where no other is asked for, and a folder for the files of one test.
 struct Office {
     let folder: TemporaryFolder
     let policy: PolicyFile
     let year: BenefitYear
 
-    init() throws {
+    init(_ shown: String = "500000/2023.yaml") throws {
         folder = try TemporaryFolder()
-        policy = try #require(Office.book.files.first { $0.shown == "500000/2023.yaml" })
+        policy = try #require(Office.book.files.first { $0.shown == shown })
         year = policy.year
     }
 
@@ -39,16 +39,21 @@ struct Office {
     }
 
     /// Settles files with these texts.
-    func settle(_ claims: String, persons: String? = nil, opening: String? = nil) throws -> Outcome {
+    func settle(
+        _ claims: String, persons: String? = nil, opening: String? = nil, districts: [Choices.Choice] = []
+    ) throws -> Outcome {
         try settle(
-            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) })
+            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) },
+            districts: districts)
     }
 
-    func settle(_ claims: Data, persons: Data? = nil, opening: Data? = nil) throws -> Outcome {
+    func settle(
+        _ claims: Data, persons: Data? = nil, opening: Data? = nil, districts: [Choices.Choice] = []
+    ) throws -> Outcome {
         let summary = try files(
             claims: folder.write(claims, to: "claims.csv"),
             persons: persons.map { try folder.write($0, to: "persons.csv") },
-            opening: opening.map { try folder.write($0, to: "opening.csv") }
+            opening: opening.map { try folder.write($0, to: "opening.csv") }, districts: districts
         ).run()
         let outcome = Outcome(
             summary: summary, settled: try rows("out.csv"), rejected: try rows("rejects.csv"))
@@ -59,11 +64,12 @@ struct Office {
 
     func files(
         claims: String, persons: String? = nil, opening: String? = nil, output: String? = nil,
-        rejects: String? = nil
+        rejects: String? = nil, districts: [Choices.Choice] = []
     ) -> SettleFiles {
         SettleFiles(
             claims: claims, persons: persons, opening: opening, output: output ?? folder.path("out.csv"),
-            rejects: rejects ?? folder.path("rejects.csv"), year: year, plan: policy.plan(district:))
+            rejects: rejects ?? folder.path("rejects.csv"), year: year, districts: districts,
+            plan: policy.plan(district:))
     }
 
     /// A file's rows by their headings.

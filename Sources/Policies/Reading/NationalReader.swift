@@ -141,14 +141,10 @@ extension Reader {
             elements.compactMap { element -> PersonCategory? in
                 let text = element.text ?? ""
                 if let category = PersonCategory(rawValue: text) { return category }
-                let known = PersonCategory.allCases.map(\.rawValue)
-                let meant = PersonCategory(word: text)
-                findings.error(
-                    element,
-                    "没有人员类别 \(text)；\(meant.map { "请写 \($0.rawValue)；" } ?? "")可用：\(known.joined(separator: "、"))",
-                    "undefined category \(text); \(meant.map { "write \($0.rawValue); " } ?? "")"
-                        + "known: \(known.joined(separator: ", "))")
-                return meant
+                findings.unknown(
+                    element, "没有人员类别 \(text)", "undefined category \(text)", given: text,
+                    Choices.categories.byKey)
+                return PersonCategory(word: text)
             })
     }
 

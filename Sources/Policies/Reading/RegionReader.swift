@@ -62,9 +62,8 @@ extension Reader {
     private func checkCounters(_ layers: [Layer]) {
         let known = layers.map(\.key)
         for (place, key) in counters where !known.contains(key) {
-            findings.error(
-                place, "没有这一层：\(key)；可用：\(known.joined(separator: "、"))",
-                "there is no layer \(key); known: \(known.joined(separator: ", "))")
+            findings.unknown(
+                place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: known))
         }
     }
 
