@@ -82,9 +82,9 @@ extension Reader {
         guard let hook: National.Hook = choice(at) else { return nil }
         for key in ["for", "default", "atLeast", "atMost"] where !hook.keys.contains(key) {
             guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(hook.rawValue) 不能写 \(key)；可用：\(hook.keys.joined(separator: "、"))",
-                "\(hook.rawValue) takes no \(key); known here: \(hook.keys.joined(separator: ", "))")
+            findings.unknown(
+                at, "\(hook.rawValue) 不能写 \(key)", "\(hook.rawValue) takes no \(key)", given: key,
+                Choices(keys: hook.keys))
         }
         let categories = place["for"].map { categorySet($0) } ?? []
         let standard = place["default"].flatMap { limit($0, hook)?.money }

@@ -105,9 +105,9 @@ extension Reader {
             let known = CareKind.allCases.map(\.rawValue).filter { key in
                 root[key].map { $0["like"] == nil && $0["unknown"] == nil } ?? false
             }
-            findings.error(
-                place, "like 要写一个自己写全了的待遇；可用：\(known.joined(separator: "、"))",
-                "like names a benefit that is written out itself; known: \(known.joined(separator: ", "))")
+            findings.unknown(
+                place, "like 要写一个自己写全了的待遇", "like names a benefit that is written out itself",
+                given: place.text ?? "", Choices(keys: known))
             return nil
         }
         item(
