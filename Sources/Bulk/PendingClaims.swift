@@ -50,11 +50,11 @@ struct PendingClaims {
 
     mutating func add(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
         let row = blocks[block].count
-        blocks[block].add(claim, for: insured)
+        let amounts = blocks[block].add(claim, for: insured)
         let refusal = blocks[block].refusal(row).map { self.refusal($0, claim, insured) }
         rows.append(
             Row(
-                line: line, amounts: claim.amounts, key: put(key), person: person, block: block, row: row,
+                line: line, amounts: amounts, key: put(key), person: person, block: block, row: row,
                 refusal: refusal))
     }
 

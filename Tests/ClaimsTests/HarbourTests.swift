@@ -78,6 +78,8 @@ struct HarbourTests {
         let known = [
             Choices.Choice("diabetes", Words("糖尿病", "diabetes")),
             Choices.Choice("dialysis", Words("透析", "dialysis")),
+            Choices.Choice("natural", Words("顺产", "natural birth")),
+            Choices.Choice("caesarean", Words("剖宫产", "caesarean section")),
         ]
         #expect(throws: ClaimsError.unknownCondition("gout", known: known)) { try settle("gout", 1, "M4") }
         let first = try #require(try world.receipts(person).first)

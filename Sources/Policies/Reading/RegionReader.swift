@@ -58,15 +58,6 @@ extension Reader {
         }
     }
 
-    /// Counters that are shared have to be somebody's.
-    private func checkCounters(_ layers: [Layer]) {
-        let known = layers.map(\.key)
-        for (place, key) in counters where !known.contains(key) {
-            findings.unknown(
-                place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: known))
-        }
-    }
-
     private func regionCode(_ root: Place) -> RegionCode? {
         let code = root["region"]?.text.flatMap { RegionCode($0) }.flatMap { $0 == $0.county ? $0 : nil }
         guard let code else {

@@ -58,6 +58,16 @@ indirect enum Table<Leaf> {
         if case .leaf(let leaf) = find(at, levels: levels) { leaf } else { nil }
     }
 
+    /// All its ends.
+    var leaves: [Leaf] {
+        switch self {
+        case .leaf(let leaf): [leaf]
+        case .noTerms: []
+        case .graded(_, let tables, let rest):
+            (Array(tables.values) + [rest].compactMap(\.self)).flatMap(\.leaves)
+        }
+    }
+
     /// What it is graded by, at any depth.
     var gradings: Set<Grading> {
         guard case .graded(let grading, let tables, let rest) = self else { return [] }

@@ -85,6 +85,8 @@ extension Block {
         let capChange: UnsafeMutablePointer<Int64>
         let days: UnsafeMutablePointer<Int32>
         let babies: UnsafeMutablePointer<Int32>
+        /// Of the day of discharge, from zero.
+        let month: UnsafeMutablePointer<UInt8>
         /// The caps of the person's conditions together, see `morePerCondition`; `Int64.max` where there are none.
         let conditionCap: UnsafeMutablePointer<Int64>
 
@@ -117,6 +119,7 @@ extension Block {
             capChange = .allocate(capacity: capacity)
             days = .allocate(capacity: capacity)
             babies = .allocate(capacity: capacity)
+            month = .allocate(capacity: capacity)
             conditionCap = .allocate(capacity: capacity)
             remains = .allocate(capacity: capacity)
             paid = .allocate(capacity: max(1, heads))
@@ -139,6 +142,7 @@ extension Block {
             capChange.update(repeating: 0, count: rows)
             days.update(repeating: 1, count: rows)
             babies.update(repeating: 1, count: rows)
+            month.update(repeating: 0, count: rows)
             conditionCap.update(repeating: .max, count: rows)
         }
 
@@ -157,6 +161,7 @@ extension Block {
             capChange.deallocate()
             days.deallocate()
             babies.deallocate()
+            month.deallocate()
             conditionCap.deallocate()
             remains.deallocate()
             paid.deallocate()

@@ -25,7 +25,9 @@ struct LayerDraft {
     var claimCap: Table<MoneyLeaf>?
     var grant: Table<MoneyLeaf>?
     var entryCap: Table<MoneyLeaf>?
-    var floor: Table<Cited<Ratio>>?
+    var monthlyCap: Table<MoneyLeaf>?
+    var bedDayMost: Table<MoneyLeaf>?
+    var floor: Table<FloorLeaf>?
     var setAside: Table<Cited<Ratio>>?
     var bandsOn: Layer.BandsOn?
     var deductibleRule = Layer.DeductibleRule()
@@ -34,8 +36,10 @@ struct LayerDraft {
     var capWith: String?
     var capEachCondition = false
     var capMore: Cited<Money>?
+    var capMoreMost: Cited<Money>?
     var capMoves = false
     var takesInFirstSelfPay: Int?
+    var takesInFor: [Int]?
     var morePerBaby: Cited<Money>?
 
     init(_ head: Head, at place: Place) {
@@ -56,10 +60,15 @@ struct LayerDraft {
         return draft
     }
 
+    /// Its tables of amounts.
+    private var moneyTables: [Table<MoneyLeaf>] {
+        [deductible, cap, claimCap, grant, entryCap, monthlyCap, bedDayMost].compactMap(\.self)
+    }
+
     /// The groups that its tables name.
     var groupsOfTables: Set<Int> {
-        let money = [deductible, cap, claimCap, grant, entryCap].compactMap { $0?.groups }
-        let shares = [floor, setAside].compactMap { $0?.groups } + [ratio?.groups ?? []]
+        let money = moneyTables.map(\.groups)
+        let shares = [floor?.groups, setAside?.groups, ratio?.groups].compactMap(\.self)
         return (money + shares).reduce(into: []) { $0.formUnion($1) }
     }
 
@@ -71,8 +80,8 @@ struct LayerDraft {
 
     /// What its terms are graded by.
     var gradings: Set<Grading> {
-        let money = [deductible, cap, claimCap, grant, entryCap].compactMap { $0?.gradings }
-        let shares = [floor, setAside].compactMap { $0?.gradings } + [ratio?.gradings ?? []]
+        let money = moneyTables.map(\.gradings)
+        let shares = [floor?.gradings, setAside?.gradings, ratio?.gradings].compactMap(\.self)
         let others = points.map(\.gradings) + repeats.compactMap { $0.table?.gradings }
         return (money + shares + others).reduce(into: []) { $0.formUnion($1) }
     }
@@ -129,13 +138,13 @@ struct RepeatDraft {
     let change: Change
 
     enum Change {
-        /// Amounts, or shares of the first admission's.
-        case table(Table<MoneyLeaf>)
+        /// Amounts, or shares of the first admission's, these at least so much.
+        case table(Table<MoneyLeaf>, atLeast: Money?)
         case less(Cited<Money>, atLeast: Money)
     }
 
     var table: Table<MoneyLeaf>? {
-        if case .table(let table) = change { table } else { nil }
+        if case .table(let table, _) = change { table } else { nil }
     }
 }
 
