@@ -42,7 +42,7 @@ final class BulkRun {
         self.doubtful = doubtful
         let ordered = try OrderedRows(
             path: files.claims, known: ClaimColumns.claims, scratch: files.scratch,
-            columns: { try ClaimRows($0, file: files.claims) },
+            columns: { try ClaimRows($0, file: files.claims, under: files.plan(nil)) },
             key: { (rows: ClaimRows, reader: CsvReader, key: SortKey) throws(RowFault) in
                 rows.order(reader, key)
             },
@@ -62,6 +62,7 @@ final class BulkRun {
         if let path = files.persons {
             persons = try PersonRows(
                 path: path, scratch: files.scratch, year: files.year, plan: whole,
+                districts: files.districts,
                 spoilt: { try rejects.add($0, $1) })
         }
         if let path = files.opening {
@@ -273,7 +274,11 @@ final class BulkRun {
             out.fen(money.fen)
             summary.borne[payer] += money
         }
-        if let reason = result.refusal { out.text(reason.rawValue) } else { out.empty() }
+        if let refusal = row.refusal {
+            for text in [refusal.reason, refusal.zh, refusal.en, refusal.source] { out.text(text) }
+        } else {
+            for _ in 0..<4 { out.empty() }
+        }
         try out.endRow()
     }
 }

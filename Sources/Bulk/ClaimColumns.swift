@@ -55,7 +55,7 @@ enum ClaimColumns {
     static let output = [
         "line", "claim", "person", "status", "total", "out_of_catalogue", "over_limit", "first_self_pay",
         "in_scope", "basic_fund", "critical_illness", "medical_aid", "commercial", "charity",
-        "patient", "undecided", "reason",
+        "patient", "undecided", "reason", "reason_zh", "reason_en", "source",
     ]
 
     static let rejects = ["file", "line", "field", "reason_zh", "reason_en", "record"]

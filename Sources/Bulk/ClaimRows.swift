@@ -13,8 +13,10 @@ struct ClaimRows {
 
     /// Whether the rows are fee lines.
     let isByLine: Bool
+    private let meanings: ClaimMeanings
 
-    init(_ header: CsvHeader, file: String) throws(BulkError) {
+    init(_ header: CsvHeader, file: String, under plan: Plan) throws(BulkError) {
+        meanings = ClaimMeanings(plan)
         claim = header["claim"]
         person = header["person"]
         kind = header["kind"]
@@ -59,11 +61,16 @@ struct ClaimRows {
             throw RowFault(
                 "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
         }
+        let kind = try reader.field(kind).kind()
         var head = ClaimHead(
-            kind: try reader.field(kind).kind(), level: try reader.field(level).level(),
-            place: try reader.field(place).place(), admission: admitted, discharge: discharged)
-        if let facilityClass { head.facilityClass = reader.field(facilityClass).word }
-        if let condition { head.condition = reader.field(condition).word }
+            kind: kind, level: try reader.field(level).level(),
+            place: try meanings.place(reader.field(place), kind), admission: admitted, discharge: discharged)
+        if let facilityClass, let word = reader.field(facilityClass).word {
+            head.facilityClass = try meanings.facilityClass(word, head.level, kind)
+        }
+        if let condition, let word = reader.field(condition).word {
+            head.condition = try meanings.condition(word, kind)
+        }
         if let transfer { head.isTransfer = try reader.field(transfer).yesOrNo("transfer") }
         if let babies, !reader.field(babies).isBlank {
             head.babies = try reader.field(babies).count("babies", in: 1...Claim.mostBabies)

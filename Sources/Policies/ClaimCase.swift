@@ -83,7 +83,8 @@ public struct ClaimCase: Sendable {
                     words: steps.count == 1
                         ? words
                         : Words("第 \(number + 1) 次 · \(words.zh)", "claim \(number + 1): \(words.en)"),
-                    expected: expectation.value, computed: expectation.figure.value(in: statement))
+                    expected: expectation.value, computed: expectation.figure.value(in: statement),
+                    remark: expectation.figure == .refused ? statement.refusal?.words : nil)
             }
         }
     }

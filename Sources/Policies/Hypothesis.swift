@@ -58,10 +58,9 @@ extension PolicyBook {
         }
         let known = versions.map(\.shown)
         guard known.contains("\(over).yaml") else {
-            let keys = known.map { String($0.dropLast(5)) }
-            findings.error(
-                at, "没有政策 \(over)；可用：\(keys.joined(separator: "、"))",
-                "there is no policy \(over); known: \(keys.joined(separator: ", "))")
+            findings.unknown(
+                at, "没有政策 \(over)", "there is no policy \(over)", given: over,
+                Choices(keys: known.map { String($0.dropLast(5)) }))
             return nil
         }
         return findings.hasErrors ? nil : Hypothesis(name: name, over: "\(over).yaml", file: changes.file)

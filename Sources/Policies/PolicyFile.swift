@@ -95,10 +95,9 @@ extension PolicyFile {
                     findings.error(follows, "\(key).yaml 有错误，先改好它", "\(key).yaml has errors; mend it first")
                 }
             } else {
-                let known = nationals.keys.sorted()
-                findings.error(
-                    follows, "找不到全国文件 \(key)；可用：\(known.joined(separator: "、"))",
-                    "there is no national file \(key); known: \(known.joined(separator: ", "))")
+                findings.unknown(
+                    follows, "找不到全国文件 \(key)", "there is no national file \(key)", given: key,
+                    Choices(keys: nationals.keys.sorted()))
             }
         } else {
             if root.entries != nil {

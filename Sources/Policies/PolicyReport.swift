@@ -63,6 +63,8 @@ public struct PolicyCaseReport: Encodable, Sendable {
         /// Absent where ours has no such figure.
         public let computed: PolicyCase.Value?
         public let holds: Bool
+        /// Why nothing is paid, where that is the figure.
+        public let remark: Words?
     }
 
     public let id: String
@@ -92,7 +94,9 @@ public struct PolicyCaseReport: Encodable, Sendable {
         isOwn = example.standing == .own
         let checks = example.run()
         figures = checks.map {
-            Figure(figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
+            Figure(
+                figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds,
+                remark: $0.remark)
         }
         holds = example.holds(checks)
         isWrong = if case .negative = example.standing { true } else { false }

@@ -59,16 +59,21 @@ struct Office {
     }
 
     /// Settles files with these texts.
-    func settle(_ claims: String, persons: String? = nil, opening: String? = nil) throws -> Outcome {
+    func settle(
+        _ claims: String, persons: String? = nil, opening: String? = nil, districts: [Choices.Choice] = []
+    ) throws -> Outcome {
         try settle(
-            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) })
+            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) },
+            districts: districts)
     }
 
-    func settle(_ claims: Data, persons: Data? = nil, opening: Data? = nil) throws -> Outcome {
+    func settle(
+        _ claims: Data, persons: Data? = nil, opening: Data? = nil, districts: [Choices.Choice] = []
+    ) throws -> Outcome {
         let summary = try files(
             claims: folder.write(claims, to: "claims.csv"),
             persons: persons.map { try folder.write($0, to: "persons.csv") },
-            opening: opening.map { try folder.write($0, to: "opening.csv") }
+            opening: opening.map { try folder.write($0, to: "opening.csv") }, districts: districts
         ).run()
         let outcome = Outcome(
             summary: summary, settled: try rows("out.csv"), rejected: try rows("rejects.csv"))
@@ -79,11 +84,11 @@ struct Office {
 
     func files(
         claims: String, persons: String? = nil, opening: String? = nil, output: String? = nil,
-        rejects: String? = nil
+        rejects: String? = nil, districts: [Choices.Choice] = []
     ) -> SettleFiles {
         SettleFiles(
             claims: claims, persons: persons, opening: opening, output: output ?? folder.path("out.csv"),
-            rejects: rejects ?? folder.path("rejects.csv"), year: year,
+            rejects: rejects ?? folder.path("rejects.csv"), year: year, districts: districts,
             changes: policy.changes.compactMap { change in
                 change.from.map { SettleFiles.Change(from: $0, plan: change.plan(district:)) }
             },

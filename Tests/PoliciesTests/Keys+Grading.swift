@@ -50,7 +50,7 @@ extension Keys {
               then: []
           claims:
             - { kind: outpatient, level: primary, total: 100元, expect: { pays: { outpatient: 50元 } } }
-            - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: noTerms } }
+            - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: notPaid } }
         - name: what is not known of one level is refused there, and known of the others
           plan:
             outpatient:
@@ -61,7 +61,7 @@ extension Keys {
               then: []
           claims:
             - { kind: outpatient, level: secondary, total: 100元, expect: { pays: { outpatient: 40元 } } }
-            - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: noTerms } }
+            - { kind: outpatient, level: tertiary, total: 100元, expect: { refused: numberUnknown } }
         - name: what is not known for a level alone is refused there
           plan:
             outpatient:
@@ -72,8 +72,8 @@ extension Keys {
               then: []
           claims:
             - { kind: outpatient, level: tertiary, total: 300元, expect: { pays: { outpatient: 100元 } } }
-            - { kind: outpatient, level: secondary, total: 300元, expect: { refused: noTerms } }
-            - { kind: outpatient, level: primary, total: 300元, expect: { refused: noTerms } }
+            - { kind: outpatient, level: secondary, total: 300元, expect: { refused: numberUnknown } }
+            - { kind: outpatient, level: primary, total: 300元, expect: { refused: numberUnknown } }
         - name: a share of a deductible is none where nobody has terms
           plan:
             facilities: { clinic: { level: primary, zh: 诊所, en: clinic } }
@@ -107,7 +107,7 @@ extension Keys {
           claims:
             - { kind: chronic, condition: diabetes, total: 1000元, expect: { pays: { chronic: 600元 } } }
             - { kind: chronic, condition: kidney, total: 1000元, expect: { refused: noTerms } }
-            - { kind: chronic, total: 1000元, expect: { refused: noTerms } }
+            - { kind: chronic, total: 1000元, expect: { refused: conditionMissing } }
         - name: a place that a table does not name takes the terms of the region
           plan:
             outpatient:

@@ -15,8 +15,8 @@ extension Mistake {
         Mistake(
             "points for an undefined group", "for: [minors], add", "for: [»children], add",
             Told(
-                "inpatient.points.1.for.1", "没有定义人群 children；groups 里有：needy、others、minors",
-                "undefined group children")),
+                "inpatient.points.1.for.1", "groups 没有定义人群 children；可用：needy、others、minors",
+                "groups does not define children")),
         Mistake(
             "points at a facility that is none", "for: [minors], add", "facility: [»needy], add",
             Told("inpatient.points.1.facility.1", "needy 不能用来分档", "needy grades nothing")),
@@ -61,7 +61,7 @@ extension Mistake {
             "a choice that is none, of when the deductible is taken", "  annualCap: 100000元",
             "  annualCap: 100000元\n  deductiblePer: »week",
             Told(
-                "inpatient.deductiblePer", "应为其中之一：claim、year、month", "should be one of: claim, year, month")),
+                "inpatient.deductiblePer", "不能写 week；可用：claim、year、month", "week cannot stand here; known: claim, year, month")),
         Mistake(
             "a least deductible beside an amount", "  annualCap: 100000元",
             "  annualCap: 100000元\n  repeatStay: [{ from: 2, deductible: 300元, atLeast: »200元 }]",
@@ -185,7 +185,9 @@ extension Mistake {
         Mistake(
             "something that cannot follow", outpatient,
             "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: [»basic] }",
-            Told("outpatient.then.1", "应为其中之一：criticalIllness、medicalAid、supplements", "should be one of")),
+            Told(
+                "outpatient.then.1", "不能写 basic；可用：criticalIllness、medicalAid、supplements",
+                "cannot stand here")),
         Mistake(
             "what follows that is no list", outpatient,
             "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: »none }",

@@ -89,6 +89,8 @@ struct PolicyCommandTests {
         let run = try Program("policy", "test")
         #expect(run.code == 0)
         #expect(run.output.contains(/EX001 +pays\.tilt +937\.80 +937\.80 +✓/))
+        // Where nothing is paid, why.
+        #expect(run.output.contains("按规定，两病门诊用药（三级医疗机构）不予支付：在二级及以下医疗机构"))
         #expect(run.output.contains("个相符"))
     }
 

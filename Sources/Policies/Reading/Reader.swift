@@ -134,10 +134,9 @@ struct Reader {
     func block(_ place: Place, keys: Set<String>) -> [(key: String, place: Place)] {
         guard let entries = entries(place) else { return [] }
         for (key, at) in entries where !keys.contains(key) && !Scope.keys.contains(key) {
-            let known = keys.sorted()
-            findings.error(
-                at, "不认识的键 \(key)\(punctuation(key).zh)；可用：\(known.joined(separator: "、"))",
-                "unknown key \(key)\(punctuation(key).en); known here: \(known.joined(separator: ", "))")
+            findings.unknown(
+                at, "不认识的键 \(key)\(punctuation(key).zh)", "unknown key \(key)\(punctuation(key).en)",
+                given: key, Choices(keys: keys.sorted(), also: Scope.keys.sorted()))
         }
         return entries.filter { keys.contains($0.key) }
     }
@@ -187,20 +186,30 @@ struct Reader {
     /// `{ unknown: 为什么不知道 }`.
     func unknown(_ place: Place) -> Unknown? {
         guard let at = place["unknown"] else { return nil }
+        let file = "\(at.file):\(at.line ?? 0)"
+        if at.entries != nil, let words = words(at) { return Unknown(words.zh, english: words.en, at: file) }
         guard let text = at.text, !text.isEmpty else {
             findings.error(at, "unknown 后面要写明缺什么", "say after unknown: what is missing")
             return Unknown("", at: at.file)
         }
-        return Unknown(text, at: "\(at.file):\(at.line ?? 0)")
+        return Unknown(text, at: file)
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ place: Place) -> Choice?
     where Choice.RawValue == String {
         if let text = place.text, let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue)
-        findings.error(
-            place, "应为其中之一：\(known.joined(separator: "、"))",
-            "should be one of: \(known.joined(separator: ", "))")
+        let choices =
+            switch Choice.self {
+            case is FacilityLevel.Type: Choices.levels.byKey
+            case is CareKind.Type: Choices.kinds.byKey
+            case is CarePlace.Type: Choices.places.byKey
+            default: Choices(keys: Choice.allCases.map(\.rawValue))
+            }
+        findings.unknown(
+            place, place.text.map { "不能写 \($0)" } ?? "这里应是一个词",
+            place.text.map { "\($0) cannot stand here" } ?? "a word is expected here",
+            given: place.text ?? "",
+            choices)
         return nil
     }
 }

@@ -11,16 +11,18 @@ enum Grading: CaseIterable {
 /// Where the file has mistakes it has gaps: what could be read is checked all the same.
 indirect enum Table<Leaf> {
     case leaf(Leaf)
-    /// Said not to be paid (不予支付), or not to be known (尚无依据): there are no terms.
-    case noTerms
+    /// Said not to be paid (不予支付), or not to be known (尚无依据): there are no terms. Nil: it could not be read.
+    case noTerms(Gap?)
     /// By the position of the group, tier, grade, place or condition; the rest is `ordinary` or `other`.
     case graded(Grading, [Int: Table], rest: Table?)
 
     /// What a search comes to.
     enum Found {
         case leaf(Leaf)
-        /// The policy has none here, and may.
-        case noTerms
+        /// The policy has none here, and says why.
+        case noTerms(Gap?)
+        /// It says nothing of this class of facilities or condition, and need not.
+        case notNamed(Grading)
         /// There should be one, and is not.
         case missing
     }
@@ -34,7 +36,8 @@ indirect enum Table<Leaf> {
     func find(_ at: Coordinates, levels: [Int]) -> Found {
         guard case .graded(let grading, let tables, let rest) = self else {
             if case .leaf(let leaf) = self { return .leaf(leaf) }
-            return .noTerms
+            if case .noTerms(let gap) = self { return .noTerms(gap) }
+            return .noTerms(nil)
         }
         let table: Table?
         switch grading {
@@ -47,7 +50,7 @@ indirect enum Table<Leaf> {
         case .condition: table = tables[at.condition] ?? rest
         }
         if let table { return table.find(at, levels: levels) }
-        return grading == .grade || grading == .condition ? .noTerms : .missing
+        return grading == .grade || grading == .condition ? .notNamed(grading) : .missing
     }
 
     /// The leaf, where there is one.

@@ -49,6 +49,8 @@ extension Layer {
         public var axes: Axes
         /// By `axes.position`; nil where the policy gives no terms.
         public var terms: [Terms?]
+        /// By position of the terms: why a claim finds none there.
+        public var gaps: [Int: Gap] = [:]
         public var bandsOn: BandsOn = .excess
         public var deductible = DeductibleRule()
         /// 封顶线与其他待遇合并计算: the key of the counter that caps are held against; the layer's own by default.

@@ -64,7 +64,7 @@ extension Plan {
 
 extension Layer.Rule {
     /// Whether the terms differ between two positions on an axis, whatever the rest.
-    fileprivate func distinguishes(
+    func distinguishes(
         _ axis: WritableKeyPath<Coordinates, Int>, _ position: Int, from other: Int
     ) -> Bool {
         axes.all.contains { at in

@@ -108,6 +108,9 @@ extension Block {
         return result
     }
 
+    /// Why a row was refused, known as soon as it was added; nil where it is settled.
+    public func refusal(_ row: Int) -> Refusal.Reason? { columns.refusal[row] }
+
     /// The first reason, in the order of `Refusal.Reason`, for which nothing can be paid.
     private func refused(_ claim: Claim, _ insured: Insured, _ row: Int) -> Refusal.Reason? {
         if let birth = insured.birth, claim.admission < birth { return .beforeBirth }
@@ -119,7 +122,8 @@ extension Block {
         guard head.pointee.isKnown, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else {
             return nil
         }
-        return plan.tables.hasTerms[plan.tables.cell(head, self, row)] ? nil : .noTerms
+        let hasTerms = plan.tables.hasTerms[plan.tables.cell(head, self, row)]
+        return hasTerms ? nil : plan.reasonWithoutTerms(claim, insured)
     }
 
     /// 几个病种合并的封顶线: the highest of the person's conditions, and more for each further one.

@@ -5,8 +5,11 @@ extension Plan {
     ///
     /// The claim's discharge lies in the plan's year and the person's tier is one of the plan's; both are for
     /// the caller to check, because only the caller can say where a wrong one came from.
+    ///
+    /// - Parameter isDesignated: whether the facility was a designated one (定点) on the day of discharge.
     public func statement(
-        of claim: Claim, for insured: Insured, year: inout YearToDate, program: String
+        of claim: Claim, for insured: Insured, year: inout YearToDate, program: String,
+        isDesignated: Bool = true
     ) -> Statement {
         let block = Block(for: self, capacity: 1)
         block.begin(year)
@@ -17,8 +20,8 @@ extension Plan {
         var used = UsedCitations(of: citations)
         var refusal: Refusal?
         var settlement: Settlement?
-        if let reason = block.columns.refusal[0] {
-            refusal = used.refusal(self.refusal(reason, claim: claim, insured: insured))
+        if let reason = block.columns.refusal[0].first(with: isDesignated ? nil : .facilityNotDesignated) {
+            refusal = used.refusal(self.refusal(reason, of: claim, for: insured))
         } else {
             settlement = self.settlement(block, amounts, parts: recorder.parts)
             year.move(claim, settlement)
@@ -54,35 +57,6 @@ extension Plan {
         return Settlement(
             amounts: amounts, parts: parts, patient: numbers.money(.patient),
             undecided: numbers.money(.undecided), unknown: unknown)
-    }
-
-    /// The reason with what it turns on.
-    private func refusal(_ reason: Refusal.Reason, claim: Claim, insured: Insured) -> Refusal {
-        switch reason {
-        case .beforeBirth: return Refusal(reason, day: insured.birth)
-        case .afterDeath: return Refusal(reason, day: insured.death)
-        case .notCovered:
-            // From when, if at all: an empty span has no first day.
-            return Refusal(
-                reason,
-                day: claim.discharge < insured.coveredFrom && insured.coveredFrom <= insured.coveredTo
-                    ? insured.coveredFrom : nil)
-        case .benefitUnknown:
-            guard case .unknown(let why) = self[claim.kind] else { return Refusal(reason) }
-            return Refusal(reason, detail: why.text)
-        case .placeUnknown, .notPaidThere:
-            guard case .known(_, let places) = self[claim.kind] else { return Refusal(reason) }
-            switch places[claim.place] {
-            case .unknown(let why): return Refusal(reason, detail: why.text)
-            case .notPaid(let citation):
-                return Refusal(reason, detail: claim.place.words.zh, citation: citation)
-            case .paid: return Refusal(reason)
-            }
-        case .noTerms:
-            let grade = grades[grade(claim.level, class: claim.facilityClass)].words.zh
-            let condition = claim.condition.map { words(condition: $0).zh }
-            return Refusal(reason, detail: [grade, condition].compactMap(\.self).joined(separator: "，"))
-        }
     }
 
     private func words(condition key: String) -> Words {

@@ -47,7 +47,7 @@ extension Reader {
                 guard let place = root[kind.rawValue] else {
                     if !isLike {
                         drafts[kind.position] = BenefitDraft(
-                            content: .unknown(silent(Names.benefit(kind).zh)), layer: nil, elsewhere: nil)
+                            content: .unknown(silent(Names.benefit(kind))), layer: nil, elsewhere: nil)
                     }
                     continue
                 }
@@ -80,7 +80,7 @@ extension Reader {
         let scope = standing.entering(place, sources, findings)
         let elsewhere =
             place["elsewhere"].map { self.elsewhere($0, scope) } ?? model?.elsewhere
-            ?? ElsewhereDraft(rest: silent("异地就医待遇"))
+            ?? ElsewhereDraft(rest: silent(Words("异地就医待遇", "care elsewhere")))
         let then = place["then"].map { self.then($0, scope) }
         var follows = Set(Following.allCases)
         if let then {
@@ -105,9 +105,9 @@ extension Reader {
             let known = CareKind.allCases.map(\.rawValue).filter { key in
                 root[key].map { $0["like"] == nil && $0["unknown"] == nil } ?? false
             }
-            findings.error(
-                place, "like 要写一个自己写全了的待遇；可用：\(known.joined(separator: "、"))",
-                "like names a benefit that is written out itself; known: \(known.joined(separator: ", "))")
+            findings.unknown(
+                place, "like 要写一个自己写全了的待遇", "like names a benefit that is written out itself",
+                given: place.text ?? "", Choices(keys: known))
             return nil
         }
         item(
@@ -139,7 +139,7 @@ extension Reader {
 
     /// `{ elsewhereFiled: paid, localUnreferred: notPaid, elsewhereUnfiled: { unknown: … } }`, or all of it unknown.
     private mutating func elsewhere(_ place: Place, _ outer: Scope) -> ElsewhereDraft {
-        var draft = ElsewhereDraft(rest: silent("这类就医地的待遇"))
+        var draft = ElsewhereDraft(rest: silent(Words("这类就医地的待遇", "care in such a place")))
         guard place.entries != nil else {
             findings.error(
                 place, "elsewhere 按就医地写 paid、notPaid 或 { unknown: … }",
@@ -151,7 +151,7 @@ extension Reader {
             draft.rest = unknown
             item(
                 .unknown, place, name: [Names.terms["elsewhere"]!],
-                value: Words(unknown.text, unknown.text), citation: nil)
+                value: unknown.words, citation: nil)
         }
         let known = CarePlace.allCases.filter { $0 != .local }
         for (key, at) in block(place, keys: Set(known.map(\.rawValue) + ["unknown"])) where key != "unknown" {
@@ -165,7 +165,7 @@ extension Reader {
         let name = [Names.terms["elsewhere"]!, care.words]
         if place.entries != nil { _ = block(place, keys: ["value", "unknown"]) }
         if let unknown = unknown(place) {
-            item(.unknown, place, name: name, value: Words(unknown.text, unknown.text), citation: nil)
+            item(.unknown, place, name: name, value: unknown.words, citation: nil)
             return .unknown(unknown)
         }
         let scope = outer.entering(place, sources, findings)

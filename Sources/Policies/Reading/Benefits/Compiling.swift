@@ -25,12 +25,16 @@ extension Reader {
             return nil
         }
         let bounds = bounds(of: draft, axes)
-        let terms = axes.all.map { at -> Terms? in
+        var gaps: [Int: Gap] = [:]
+        let terms = axes.all.enumerated().map { position, at -> Terms? in
             guard isPossible(at.membership, named), isFor(at.membership, draft, named) else { return nil }
-            return self.terms(draft, at, bounds, isReadWhole: isReadWhole)
+            let terms = self.terms(draft, at, bounds, isReadWhole: isReadWhole)
+            if terms == nil { gaps[position] = gap(in: draft, at) }
+            return terms
         }
         guard let counts = draft.counts else { return nil }
         var rule = Layer.Rule(counts: counts, axes: axes, terms: terms)
+        rule.gaps = gaps
         rule.bandsOn = draft.bandsOn ?? .excess
         rule.deductible = draft.deductibleRule
         rule.capCounter = draft.capWith
@@ -52,7 +56,7 @@ extension Reader {
             guard let table else { return nil }
             switch table.find(at, levels: levels) {
             case .leaf(let leaf): return leaf
-            case .noTerms: return nil
+            case .noTerms, .notNamed: return nil
             case .missing:
                 isMissing = true
                 return nil
@@ -150,7 +154,10 @@ extension Reader {
         case .share(let ratio):
             guard let ordinary = ordinary(draft, at) else {
                 // Where nobody has terms, there is nothing to take a share of.
-                if case .noTerms? = draft.deductible?.find(at.ofNobody, levels: levels) { return nil }
+                switch draft.deductible?.find(at.ofNobody, levels: levels) {
+                case .noTerms, .notNamed: return nil
+                case .leaf, .missing, nil: break
+                }
                 findings.error(
                     leaf.place, "起付线应是金额，如 300元；百分数只能表示 ordinary 金额的几成，这里没有 ordinary 的金额",
                     "a deductible is an amount, such as 300元; a percentage is a share of the ordinary amount, which is not given"
@@ -202,7 +209,7 @@ extension Reader {
 
 extension Coordinates {
     /// The same, for people of no group.
-    fileprivate var ofNobody: Coordinates {
+    var ofNobody: Coordinates {
         var nobody = self
         nobody.membership = 0
         return nobody

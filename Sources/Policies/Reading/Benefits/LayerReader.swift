@@ -79,7 +79,7 @@ extension Reader {
                 place, "写了 unknown，就不能同时写 \(known)", "unknown and \(known) cannot stand together")
         }
         item(
-            .unknown, place, name: [head.words], value: Words(unknown.text, unknown.text), citation: nil)
+            .unknown, place, name: [head.words], value: unknown.words, citation: nil)
         return Layer(
             key: head.key, words: head.words, payer: head.payer,
             audience: place["for"].flatMap { groupList($0) }, content: .unknown(unknown))
@@ -90,9 +90,7 @@ extension Reader {
         let elements = list(place, "for 应是人群的列表，如 [needy]", "for is a list of groups, such as [needy]")
         let known = groups.map(\.key)
         for element in elements where !known.contains(element.text ?? "") {
-            findings.error(
-                element, "没有定义人群 \(element.text ?? "")；groups 里有：\(known.joined(separator: "、"))",
-                "undefined group \(element.text ?? ""); groups has: \(known.joined(separator: ", "))")
+            undefinedGroup(element, element.text ?? "")
         }
         guard !elements.isEmpty else { return nil }
         return groups.indices.filter { index in elements.contains { $0.text == groups[index].key } }

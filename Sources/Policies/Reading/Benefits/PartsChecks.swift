@@ -76,9 +76,8 @@ extension Reader {
         let known = layers.map(\.key)
         for (place, key) in counters {
             guard let layer = layers.first(where: { $0.key == key }) else {
-                findings.error(
-                    place, "没有这一层：\(key)；可用：\(known.joined(separator: "、"))",
-                    "there is no layer \(key); known: \(known.joined(separator: ", "))")
+                findings.unknown(
+                    place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: known))
                 continue
             }
             guard layer.rule?.counts == .year else { continue }

@@ -91,7 +91,7 @@ extension Reader {
     private func silentLayer(_ head: LayerDraft.Head, for audience: [Int]?) -> Layer {
         Layer(
             key: head.key, words: head.words, payer: head.payer, audience: audience,
-            content: .unknown(silent(head.words.zh)))
+            content: .unknown(silent(head.words)))
     }
 
     mutating func readDistricts(

@@ -72,7 +72,7 @@ extension CaseReader {
             let grade = plan.grades.first { $0.key == at.text }
             if grade == nil {
                 _ = isKnown(
-                    at.text ?? "", at, Words("医疗机构类别", "class of facilities"), plan.grades.map(\.key))
+                    at.text ?? "", at, Words("医疗机构类别", "class of facilities"), plan.grades.choices.byKey)
             }
             level = grade?.level ?? level
         }

@@ -16,7 +16,7 @@ extension CaseReader {
                 guard let plan else { continue }
                 let tier = plan.tier(word: at.text ?? "")
                 if tier == nil {
-                    _ = isKnown(at.text ?? "", at, Words("档次", "tier"), plan.tiers.map(\.key))
+                    _ = isKnown(at.text ?? "", at, Words("档次", "tier"), plan.tiers.choices.byKey)
                 }
                 insured.tier = tier ?? 0
             case "birth": insured.birth = day(at)
@@ -48,7 +48,7 @@ extension CaseReader {
     }
 
     func isCondition(_ key: String, _ place: Place, of plan: Plan) -> Bool {
-        isKnown(key, place, Words("病种", "condition"), plan.conditions.map(\.key))
+        isKnown(key, place, Words("病种", "condition"), plan.conditions.choices.byKey)
     }
 
     /// `before: { stays: 1, basic: { entered: 8000元, paid: 5000元, deductible: 800元 } }`.

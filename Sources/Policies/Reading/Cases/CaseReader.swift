@@ -218,17 +218,14 @@ struct CaseReader {
 
     func isLayer(_ key: String, _ place: Place, of keys: [String]) -> Bool {
         guard !keys.contains(key) else { return true }
-        findings.error(
-            place, "没有这一层：\(key)；可用：\(keys.joined(separator: "、"))",
-            "there is no layer \(key); known: \(keys.joined(separator: ", "))")
+        findings.unknown(
+            place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: keys))
         return false
     }
 
-    func isKnown(_ key: String, _ place: Place, _ what: Words, _ known: [String]) -> Bool {
-        guard !known.contains(key) else { return true }
-        findings.error(
-            place, "没有\(what.zh) \(key)；可用：\(known.joined(separator: "、"))",
-            "undefined \(what.en) \(key); known: \(known.joined(separator: ", "))")
+    func isKnown(_ key: String, _ place: Place, _ what: Words, _ known: Choices) -> Bool {
+        guard !known.all.contains(where: { $0.key == key }) else { return true }
+        findings.unknown(place, "没有\(what.zh) \(key)", "undefined \(what.en) \(key)", given: key, known)
         return false
     }
 

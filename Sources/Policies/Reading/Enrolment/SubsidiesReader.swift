@@ -42,7 +42,7 @@ extension Reader {
         if let unknown = unknown(place) {
             item(
                 .unknown, place, section: Names.subsidies, name: [group.words],
-                value: Words(unknown.text, unknown.text), citation: nil)
+                value: unknown.words, citation: nil)
             return .init(group: group, parts: .unknown(unknown))
         }
         if place.entries != nil {
