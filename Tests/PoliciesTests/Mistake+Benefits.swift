@@ -73,7 +73,7 @@ extension Mistake {
             Told("inpatient.annualCap", "100.01元的 1/3 不是整分", "is no whole fen")),
         Mistake(
             "a facility without a level", "rounding: {", "facilities:\n  tcm: »{ zh: 中医医院 }\n\nrounding: {",
-            Told("facilities.tcm", "缺 level：primary、secondary 或 tertiary", "lacks a level")),
+            Told("facilities.tcm", "缺 level：primary、secondary、tertiary，或 any", "lacks a level")),
         Mistake(
             "a facility named like a group", "rounding: {",
             "facilities:\n  »needy: { level: primary, zh: 村卫生室 }\n\nrounding: {",
@@ -155,7 +155,9 @@ extension Mistake {
         Mistake(
             "a further payer's pool named like one of medical aid", "districts:\n",
             "supplements:\n  source: notice\n  confidence: high\n  pools:\n    »tilt: { payer: charity, counts: year, deductible: 0元, ratio: 50%, annualCap: none }\n\ndistricts:\n",
-            Told("supplements.pools.tilt", "tilt 已是医疗救助的资金池，请换一个键", "tilt is a pool of medical aid already")),
+            Told(
+                "supplements.pools.tilt", "tilt 已是医疗救助或补充保障的资金池，请换一个键",
+                "tilt is a pool of medical aid or of a further payer already")),
         Mistake(
             "more groups in one layer than it can tell apart", "  ratio: { ordinary: 60%, needy: 65% }",
             "  ratio: { ordinary: 60%, needy: 65%, a1: 60%, a2: 60%, a3: 60%, a4: 60%, a5: 60%, a6: 60%, a7: 60%, a8: 60% }",

@@ -49,7 +49,9 @@ struct Reckoning {
                         || insured.categories.categories.contains {
                             way.categories.contains(CategorySet($0))
                         }
-                    return fits && way.underAge.map { limit in age.map { $0 < limit } ?? false } ?? true
+                    let all = way.allOf.categories.allSatisfy(insured.categories.categories.contains)
+                    return fits && all
+                        && way.underAge.map { limit in age.map { $0 < limit } ?? false } ?? true
                 }
             })
     }
@@ -68,12 +70,21 @@ struct Reckoning {
         let stay = claim.kind == .inpatient ? max(0, tally.stays - (claim.isTransfer ? 1 : 0)) : 0
         for (size, value) in [
             (axes.tiers, insured.tier), (axes.grades, grade),
-            (axes.places, CarePlace.allCases.firstIndex(of: claim.place)!),
+            (axes.places, place(axes.places)),
             (axes.ordinals, min(stay, axes.ordinals - 1)), (axes.conditions, condition),
         ] {
             index = index * size + (size == 1 ? 0 : value)
         }
         return rule.terms[index]
+    }
+
+    /// Where a layer finds the claim's place: elsewhere, where it does not tell the province apart.
+    private func place(_ count: Int) -> Int {
+        let elsewhere: [CarePlace: Int] = [
+            .provinceFiled: 1, .provinceUnfiled: 2, .provinceReferred: 4, .provinceEmergency: 5,
+        ]
+        let position = CarePlace.allCases.firstIndex(of: claim.place)!
+        return count == 6 ? elsewhere[claim.place] ?? position : position
     }
 
     /// Whether the settlement has to stop at this layer.
@@ -97,7 +108,7 @@ struct Reckoning {
             if stops(at: layer) { break }
             guard let terms = terms(layer), let rule = layer.rule else { continue }
             let key = layer.key
-            if rule.takesInFirstSelfPay != nil {
+            if terms.takesInFirstSelfPay != nil {
                 left = left + firstSelfPay
                 scope = scope + firstSelfPay
                 firstSelfPay = Fraction(0)

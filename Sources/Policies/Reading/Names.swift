@@ -32,6 +32,7 @@ enum Names {
         "takesIn": Words("先行自付计入", "first self-pay enters"),
         "morePerBaby": Words("每多一胎限额增加", "more for each further baby"),
         "for": Words("适用人群", "for whom"),
+        "kinds": Words("适用的待遇", "for which care"),
         "then": Words("随后的保障", "what follows"),
         "like": Words("同", "as"),
         "income": Words("上年度居民人均可支配收入", "disposable income a head, the year before"),

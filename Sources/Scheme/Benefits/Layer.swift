@@ -59,8 +59,6 @@ extension Layer {
         public var morePerCondition: Cited<Money>?
         /// 连续参保、零报销奖励和断保降低 move its cap by the person's `capChange`.
         public var movesCap = false
-        /// 先行自付计入: the claim's first self-pay enters this layer too, on this authority.
-        public var takesInFirstSelfPay: Int?
         /// 多胎每增加一个: added to the limit of a claim for each further baby.
         public var morePerBaby: Cited<Money>?
 

@@ -22,6 +22,8 @@ public struct Terms: Equatable, Sendable {
     public var floor: Cited<Ratio>?
     /// 就医地先行自付: set aside before the deductible, the patient's own.
     public var setAside: Cited<Ratio>?
+    /// 先行自付计入: the claim's first self-pay enters too, on this authority.
+    public var takesInFirstSelfPay: Int?
     /// 年度内纳入的费用上限: the most in-scope cost of a year that enters.
     public var entryCap: Cited<Money>?
 

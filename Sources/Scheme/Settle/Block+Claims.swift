@@ -26,7 +26,7 @@ extension Block {
         wasAddedTo = true
         let grade = plan.grade(claim.level, class: claim.facilityClass)
         columns.membership[row] = UInt16(plan.membership(of: insured, on: claim.admission))
-        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place.position)
+        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place)
         columns.condition[row] = UInt8(plan.condition(claim.condition))
         columns.isTransfer[row] = claim.isTransfer
         if claim.isTransfer { hasTransfers = true }
@@ -96,7 +96,11 @@ extension Block {
         if let birth = insured.birth, claim.admission < birth { return .beforeBirth }
         if let death = insured.death, claim.discharge > death { return .afterDeath }
         if claim.discharge < insured.coveredFrom || claim.discharge > insured.coveredTo { return .notCovered }
-        if let reason = plan.tables.refusal(of: claim.kind, at: claim.place) { return reason }
+        if let reason = plan.tables.refusal(
+            of: claim.kind, at: claim.place, columns.membership[row])
+        {
+            return reason
+        }
         guard let first = plan.tables.stacks[claim.kind.position].first else { return nil }
         let head = plan.tables.heads + first
         guard head.pointee.isKnown, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else {

@@ -3,7 +3,7 @@ public import Vocabulary
 extension Block {
     /// What a claim's tier, grade and place are in the column `code`.
     public func code(tier: Int, grade: Int, place: CarePlace) -> UInt16 {
-        plan.tables.code(tier: tier, grade: grade, place: place.position)
+        plan.tables.code(tier: tier, grade: grade, place: place)
     }
 
     /// Lets a layer's payments be written here, as long as they are not let go; nil for the block's own column.

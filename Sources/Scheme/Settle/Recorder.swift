@@ -19,6 +19,8 @@ struct LayerWork {
     var head = 0
     var cell = 0
     var entering: Int64 = 0
+    /// First self-pay in it.
+    var takenIn: Int64 = 0
     var setAside: Int64 = 0
     /// Entered before this year; zero where each claim stands by itself.
     var before: Int64 = 0

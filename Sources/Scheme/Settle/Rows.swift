@@ -219,7 +219,8 @@ extension Rows {
         _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
         _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
-        if head.takesInFirstSelfPay {
+        if cell.pointee.takesInFirstSelfPay {
+            work.takenIn = block.firstSelfPay[row]
             work.entering &+= block.firstSelfPay[row]
             block.inScope[row] &+= block.firstSelfPay[row]
             block.firstSelfPay[row] = 0

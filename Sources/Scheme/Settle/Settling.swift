@@ -69,7 +69,7 @@ extension Plan {
             return Refusal(reason, detail: why.text)
         case .placeUnknown, .notPaidThere:
             guard case .known(_, let places) = self[claim.kind] else { return Refusal(reason) }
-            switch places[claim.place] {
+            switch places[claim.place, membership(of: insured, on: claim.admission)] {
             case .unknown(let why): return Refusal(reason, detail: why.text)
             case .notPaid(let citation):
                 return Refusal(reason, detail: claim.place.words.zh, citation: citation)

@@ -37,7 +37,6 @@ final class Tables: @unchecked Sendable {
         var deductibleMost: Int64 = .max
         var againAfterDays: Int64 = 0
         var movesCap = false
-        var takesInFirstSelfPay = false
         /// Below zero where caps of several conditions are not counted together.
         var morePerCondition: Int64 = -1
         var morePerBaby: Int64 = 0
@@ -61,6 +60,7 @@ final class Tables: @unchecked Sendable {
         var deductibleOfScope: Int16 = 0
         var floor: Int16 = 0
         var setAside: Int16 = 0
+        var takesInFirstSelfPay = false
     }
 
     struct Band {
@@ -90,6 +90,8 @@ final class Tables: @unchecked Sendable {
     let bands: UnsafeMutablePointer<Band>
     /// By kind and place: why nothing is paid there, or nil.
     private let refusals: [Refusal.Reason?]
+    /// The benefits in which that is something else for some people.
+    private let benefitsByGroup: [CareKind: Places]
     /// Whether the position has terms at all.
     let hasTerms: [Bool]
     let slots: Slots
@@ -105,24 +107,21 @@ final class Tables: @unchecked Sendable {
     let ordinals: Int
     private let tiers: Int
     private let gradeCount: Int
+    /// The places of every policy, or all where some layer tells those in the province apart.
+    private let placeCount: Int
     let conditionCount: Int
 
     init(
         _ benefits: [Benefit], rounding: Rounding, tiers: Int, groups: Int, grades: Int,
         conditions: [Condition]
     ) throws(Plan.CompileFault) {
-        var layers: [Layer] = []
-        var positions: [String: Int] = [:]
-        // Each benefit's own layers first, then those that several share, in the order of the stacks.
-        for isOwn in [true, false] {
-            for layer in benefits.flatMap(\.layers)
-            where (layer.payer == .basicFund) == isOwn && positions[layer.key] == nil {
-                positions[layer.key] = layers.count
-                layers.append(layer)
-            }
-        }
+        let layers = Tables.ordered(benefits)
+        let positions = Dictionary(uniqueKeysWithValues: layers.enumerated().map { ($1.key, $0) })
         self.layers = layers
         refusals = benefits.flatMap { benefit in CarePlace.allCases.map { benefit.refusal(at: $0) } }
+        benefitsByGroup = zip(CareKind.allCases, benefits).reduce(into: [:]) { all, each in
+            if case .known(_, let places) = each.1, !places.groups.isEmpty { all[each.0] = places }
+        }
         stacks = benefits.map { $0.layers.map { positions[$0.key]! } }
         for (kind, stack) in zip(CareKind.allCases, stacks) where stack != stack.sorted() {
             throw .tangled(kind.words.zh)
@@ -131,7 +130,8 @@ final class Tables: @unchecked Sendable {
         division = Division(by: denominator, rounding: rounding)
         self.tiers = tiers
         gradeCount = grades
-        codes = tiers * grades * CarePlace.allCases.count
+        placeCount = max(CarePlace.ofEveryPolicy.count, layers.compactMap(\.rule?.axes.places).max() ?? 1)
+        codes = tiers * grades * placeCount
         ordinals = layers.compactMap(\.rule?.axes.ordinals).max() ?? 1
         conditionCount = conditions.count
         let rules = layers.compactMap(\.rule)
@@ -183,13 +183,17 @@ final class Tables: @unchecked Sendable {
         bands.deallocate()
     }
 
-    func refusal(of kind: CareKind, at place: CarePlace) -> Refusal.Reason? {
-        refusals[kind.position * CarePlace.allCases.count + place.position]
+    func refusal(of kind: CareKind, at place: CarePlace, _ membership: UInt16) -> Refusal.Reason? {
+        if !benefitsByGroup.isEmpty, let places = benefitsByGroup[kind] {
+            return places[place, UInt32(membership)].refusal
+        }
+        return refusals[kind.position * CarePlace.allCases.count + place.position]
     }
 
     /// What a claim and a person's tier have to do with terms, in one small number.
-    func code(tier: Int, grade: Int, place: Int) -> UInt16 {
-        UInt16((tier * gradeCount + grade) * CarePlace.allCases.count + place)
+    func code(tier: Int, grade: Int, place: CarePlace) -> UInt16 {
+        let place = place.position < placeCount ? place : place.broad
+        return UInt16((tier * gradeCount + grade) * placeCount + place.position)
     }
 
     private func head(
@@ -208,10 +212,10 @@ final class Tables: @unchecked Sendable {
         for ordinal in 0..<ordinals {
             for tier in 0..<tiers {
                 for grade in 0..<gradeCount {
-                    for place in CarePlace.allCases {
+                    for place in CarePlace.allCases.prefix(placeCount) {
                         var at = Coordinates()
                         (at.tier, at.grade, at.place, at.ordinal) = (tier, grade, place.position, ordinal)
-                        let code = Int(code(tier: tier, grade: grade, place: place.position))
+                        let code = Int(code(tier: tier, grade: grade, place: place))
                         head.byClaim[code + ordinal * codes] = Int32(axes.position(of: at))
                     }
                 }
@@ -234,7 +238,6 @@ final class Tables: @unchecked Sendable {
         head.deductibleMost = rule.deductible.yearlyMost?.value.fen ?? .max
         head.againAfterDays = Int64(rule.deductible.againAfterDays?.value ?? 0)
         head.movesCap = rule.movesCap
-        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil
         head.morePerCondition = rule.morePerCondition?.value.fen ?? -1
         head.morePerBaby = rule.morePerBaby?.value.fen ?? 0
         head.isPlain = rule.isPlain && !division.toEven
@@ -290,6 +293,7 @@ extension Tables.Cell {
         deductibleOfScope = Int16(terms.deductibleOfScope?.value.over(denominator) ?? 0)
         floor = Int16(terms.floor?.value.over(denominator) ?? 0)
         setAside = Int16(terms.setAside?.value.over(denominator) ?? 0)
+        takesInFirstSelfPay = terms.takesInFirstSelfPay != nil
         numerator = terms.bands[0].ratio.value.over(denominator)
         bandCount = Int32(terms.bands.count)
     }
@@ -313,12 +317,13 @@ extension Layer.Rule {
     var isPlain: Bool {
         guard !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
             !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
-            takesInFirstSelfPay == nil, axes.conditions == 1, bandsOn != .year
+            axes.conditions == 1, bandsOn != .year
         else { return false }
         return terms.allSatisfy { terms in
             guard let terms else { return false }
             return terms.deductibleOfScope == nil && terms.claimCap == nil && terms.grant == nil
-                && terms.floor == nil && terms.setAside == nil && terms.entryCap == nil
+                && terms.takesInFirstSelfPay == nil && terms.floor == nil && terms.setAside == nil
+                && terms.entryCap == nil
         }
     }
 }
@@ -327,10 +332,16 @@ extension Benefit {
     /// Why nothing is paid for care in this place; nil where something may be.
     fileprivate func refusal(at place: CarePlace) -> Refusal.Reason? {
         guard case .known(_, let places) = self else { return .benefitUnknown }
-        switch places[place] {
-        case .paid: return nil
-        case .unknown: return .placeUnknown
-        case .notPaid: return .notPaidThere
+        return places[place, 0].refusal
+    }
+}
+
+extension Places.Rule {
+    fileprivate var refusal: Refusal.Reason? {
+        switch self {
+        case .paid: nil
+        case .unknown: .placeUnknown
+        case .notPaid: .notPaidThere
         }
     }
 }

@@ -99,7 +99,13 @@ struct Explaining: Recorder {
 
     private mutating func enters(_ at: Scene) {
         let work = at.work
-        line(at.layer, .enters, base: work.entering, nil, work.entering, at.rule.takesInFirstSelfPay)
+        let takenIn = Money(fen: work.takenIn)
+        line(
+            at.layer, .enters, base: work.entering, nil, work.entering,
+            note: takenIn == .zero
+                ? nil
+                : Words("含先行自付 \(takenIn.grouped)", "with first self-pay of \(takenIn.grouped)"),
+            at.terms.takesInFirstSelfPay)
         if let share = at.terms.setAside, work.setAside > 0 {
             line(at.layer, .setAside, base: work.entering, .ratio(share.value), at.base, share.citation)
         } else if let most = at.terms.entryCap, work.setAside > 0 {

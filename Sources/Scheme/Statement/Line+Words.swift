@@ -7,7 +7,7 @@ extension Line {
         case .outOfCatalogue: Words("减去目录外费用", "less what is out of catalogue")
         case .overLimit: Words("减去超限价费用", "less what is over a price limit")
         case .firstSelfPay: Words("减去先行自付", "less the first self-pay")
-        case .enters: Words("进入这一层的费用", "what enters this layer")
+        case .enters: Words("进入这一层的费用\(noted.zh)", "what enters this layer\(noted.en)")
         case .yearTotal: Words("本年累计", "the year's total")
         case .setAside: Words("先行自付 \(numberText)", "less \(numberText) borne first")
         case .entryCap: Words("本年最多纳入 \(numberText)", "held to the \(numberText) a year takes in")

@@ -12,11 +12,13 @@ extension Reader {
                 "this layer distinguishes \(named.count) groups; 8 at most")
             return nil
         }
-        let gradings = draft.gradings
-        func size(_ grading: Grading, _ count: Int) -> Int { gradings.contains(grading) ? count : 1 }
+        let gradings = draft.named
+        func size(_ grading: Grading, _ count: Int) -> Int { gradings[grading] != nil ? count : 1 }
+        let tellsProvince = gradings[.place, default: []].contains { $0 >= CarePlace.ofEveryPolicy.count }
+        let places = (tellsProvince ? CarePlace.allCases : CarePlace.ofEveryPolicy).count
         let axes = Axes(
             groups: named, tiers: size(.tier, tiers.count), grades: size(.grade, grades.count),
-            places: size(.place, CarePlace.allCases.count), ordinals: draft.ordinals,
+            places: size(.place, places), ordinals: draft.ordinals,
             conditions: size(.condition, conditions.count + 1))
         guard axes.count <= 200_000 else {
             findings.error(
@@ -37,7 +39,6 @@ extension Reader {
         rule.capsEachCondition = draft.capEachCondition
         rule.morePerCondition = draft.capMore
         rule.movesCap = draft.capMoves
-        rule.takesInFirstSelfPay = draft.takesInFirstSelfPay
         rule.morePerBaby = draft.morePerBaby
         return rule
     }
@@ -48,7 +49,7 @@ extension Reader {
         var isMissing = false
         func find<Leaf>(_ table: Table<Leaf>?) -> Leaf? {
             guard let table else { return nil }
-            switch table.find(at, levels: levels) {
+            switch table.find(at, broader: broader) {
             case .leaf(let leaf): return leaf
             case .noTerms: return nil
             case .missing:
@@ -56,7 +57,7 @@ extension Reader {
                 return nil
             }
         }
-        let grant = draft.grant?.leaf(at, levels: levels)?.cited
+        let grant = draft.grant?.leaf(at, broader: broader)?.cited
         let (ratio, cap) = (find(draft.ratio), find(draft.cap))
         let first = find(draft.deductible)
         if isMissing, isReadWhole {
@@ -89,11 +90,14 @@ extension Reader {
             terms.deductibleOfScope = Cited(share, first.citation)
         }
         terms.deductibleNote = note(draft, at)
-        terms.claimCap = draft.claimCap?.leaf(at, levels: levels)?.cited
+        terms.claimCap = draft.claimCap?.leaf(at, broader: broader)?.cited
         terms.grant = grant
-        terms.floor = draft.floor?.leaf(at, levels: levels)
-        terms.setAside = draft.setAside?.leaf(at, levels: levels)
-        terms.entryCap = draft.entryCap?.leaf(at, levels: levels)?.cited
+        terms.floor = draft.floor?.leaf(at, broader: broader)
+        terms.setAside = draft.setAside?.leaf(at, broader: broader)
+        if let takesIn = draft.takesInFirstSelfPay?.leaf(at, broader: broader), takesIn.value {
+            terms.takesInFirstSelfPay = takesIn.citation
+        }
+        terms.entryCap = draft.entryCap?.leaf(at, broader: broader)?.cited
         return terms
     }
 
@@ -125,7 +129,7 @@ extension Reader {
         case .less(let less, let atLeast):
             return Cited(max(min(first.value, atLeast), first.value - less.value), less.citation)
         case .table(let table):
-            guard let leaf = table.leaf(at, levels: levels) else { return first }
+            guard let leaf = table.leaf(at, broader: broader) else { return first }
             guard case .share(let share) = leaf.amount else { return leaf.cited }
             return whole(share, of: first.value, leaf.place).map { Cited($0, leaf.citation) }
         }
@@ -140,7 +144,7 @@ extension Reader {
         case .share(let ratio):
             guard let ordinary = ordinary(draft, at) else {
                 // Where nobody has terms, there is nothing to take a share of.
-                if case .noTerms? = draft.deductible?.find(at.ofNobody, levels: levels) { return nil }
+                if case .noTerms? = draft.deductible?.find(at.ofNobody, broader: broader) { return nil }
                 findings.error(
                     leaf.place, "起付线应是金额，如 300元；百分数只能表示 ordinary 金额的几成，这里没有 ordinary 的金额",
                     "a deductible is an amount, such as 300元; a percentage is a share of the ordinary amount, which is not given"
@@ -153,7 +157,7 @@ extension Reader {
 
     /// What the deductible is for people of no group.
     func ordinary(_ draft: LayerDraft, _ at: Coordinates) -> Money? {
-        draft.deductible?.leaf(at.ofNobody, levels: levels)?.cited?.value
+        draft.deductible?.leaf(at.ofNobody, broader: broader)?.cited?.value
     }
 
     private func note(_ draft: LayerDraft, _ at: Coordinates) -> Words? {
@@ -209,8 +213,10 @@ extension Group {
 extension Group.Alternative {
     fileprivate func lies(in other: Group.Alternative) -> Bool {
         if !other.categories.isEmpty {
-            guard !categories.isEmpty, other.categories.isSuperset(of: categories) else { return false }
+            let isOneOfThem = !categories.isEmpty && other.categories.isSuperset(of: categories)
+            guard isOneOfThem || !other.categories.isDisjoint(with: allOf) else { return false }
         }
+        guard allOf.isSuperset(of: other.allOf) else { return false }
         if let least = other.fromAge { guard let fromAge, fromAge >= least else { return false } }
         if let most = other.underAge { guard let underAge, underAge <= most else { return false } }
         if let years = other.fromContinuousYears {

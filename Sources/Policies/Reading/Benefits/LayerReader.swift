@@ -209,13 +209,10 @@ extension Reader {
         if let at = place["takesIn"] {
             let inner = scope.entering(at, sources, findings)
             _ = block(at, keys: ["firstSelfPay"])
-            draft.takesInFirstSelfPay = nil
-            if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
-                draft.takesInFirstSelfPay = citation
-                item(
-                    .choice, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
-                    citation: citation)
+            let form = TableForm(name: [Names.terms["takesIn"]!], mayHaveGaps: true) {
+                reader, at, scope, name in reader.takesIn(at, scope, name: name)
             }
+            draft.takesInFirstSelfPay = at["firstSelfPay"].flatMap { table($0, inner, form) }
         }
     }
 
@@ -241,6 +238,16 @@ extension Reader {
             let words = Names.layers[counter] ?? Words(counter, counter)
             chosen(at, inner, name: [Names.terms[key]!], value: words)
         }
+    }
+
+    /// `true`, `false`: whether the first self-pay enters.
+    private mutating func takesIn(_ place: Place, _ scope: Scope, name: [Words]) -> Cited<Bool>? {
+        let flag = flag(place)
+        guard let citation = cite(place, scope) else { return nil }
+        item(
+            .choice, place, name: name, value: flag ? Words("计入", "enters") : Words("不计入", "does not enter"),
+            citation: citation)
+        return Cited(flag, citation)
     }
 
     // MARK: - Scalars
