@@ -2,7 +2,8 @@ extension Mistake {
     /// Slips in what tells places, kinds of care and classes of hospitals apart.
     static let places: [Mistake] = [
         Mistake(
-            "kinds of care that are no list", "      for: [needy, others]", "      kinds: »inpatient\n      for: [needy, others]",
+            "kinds of care that are no list", "      for: [needy, others]",
+            "      kinds: »inpatient\n      for: [needy, others]",
             Told("medicalAid.pools.aid.kinds", "kinds 是待遇类别的列表", "kinds is a list of kinds of care")),
         Mistake(
             "a kind of care that is none", "      for: [needy, others]",
@@ -25,7 +26,8 @@ extension Mistake {
             "  annualCap: 100000元\n  elsewhere: { provinceFiled: { needy: paid, »pupils: paid } }",
             Told("inpatient.elsewhere.provinceFiled.pupils", "不认识的键 pupils", "unknown key pupils")),
         Mistake(
-            "a trait of hospitals in a table", [
+            "a trait of hospitals in a table",
+            [
                 ("groups:", "facilities:\n  tcm: { level: any, zh: 中医医院, en: TCM hospital }\n\ngroups:"),
                 ("deductible: { primary: 200元,", "deductible: { »tcm: 100元, primary: 200元,"),
             ], Told("inpatient.deductible.tcm", "tcm 不能用来分档", "tcm grades nothing")),
