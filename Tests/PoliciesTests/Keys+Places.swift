@@ -101,6 +101,20 @@ extension Keys {
           claims:
             - { kind: negotiatedDrugs, level: tertiary, total: 10000元, expect: { pays: { drugs: 1700元 }, patient: 8300元 } }
             - { total: 50800元, expect: { pays: { basic: 30000元, criticalIllness: 2880元 } } }
+        - name: a second base with a threshold of its own
+          plan:
+            criticalIllness:
+              parts:
+                ownExpense:
+                  name: { zh: 合规自费, en: out of catalogue }
+                  base: outOfCatalogue
+                  counts: year
+                  deductible: 30000元
+                  ratio: 50%
+                  annualCap: none
+          claims:
+            - { total: 70800元, outOfCatalogue: 20000元, expect: { pays: { basic: 30000元, criticalIllness: 2880元, ownExpense: 0元 }, patient: 37920元 } }
+            - { total: 15000元, outOfCatalogue: 15000元, expect: { pays: { basic: 0元, criticalIllness: 0元, ownExpense: 2500元 }, patient: 12500元 } }
         - name: people of two categories at once
           plan:
             groups: { both: [ { allOf: [minimumLiving, severelyDisabled] } ] }

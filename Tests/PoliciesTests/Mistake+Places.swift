@@ -16,6 +16,10 @@ extension Mistake {
                 "criticalIllness.parts.tilt", "tilt 已是医疗救助或补充保障的资金池，请换一个键",
                 "tilt is a pool of medical aid or of a further payer already")),
         Mistake(
+            "a benefit's own layer on out-of-catalogue cost", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  base: »outOfCatalogue",
+            Told("inpatient.base", "base 只能写在随后的保障里", "base can stand in a layer that follows")),
+        Mistake(
             "care elsewhere that is half paid", "  annualCap: 100000元",
             "  annualCap: 100000元\n  elsewhere: { provinceFiled: { needy: »half, ordinary: paid } }",
             Told(

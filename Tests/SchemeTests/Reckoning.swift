@@ -104,10 +104,13 @@ struct Reckoning {
         var scope = left
         var stayed: Fraction?
         var parts: [Part] = []
+        var (within, outside) = (left, Fraction(claim.amounts.outOfCatalogue))
         for layer in layers {
             if stops(at: layer) { break }
             guard let terms = terms(layer), let rule = layer.rule else { continue }
             let key = layer.key
+            let isOutside = rule.base == .outOfCatalogue
+            left = isOutside ? outside : within
             if terms.takesInFirstSelfPay != nil {
                 left = left + firstSelfPay
                 scope = scope + firstSelfPay
@@ -175,7 +178,7 @@ struct Reckoning {
                 next.excess[key] = (tally.excess[key] ?? Fraction(0)) + excess
             }
             if stayed == nil, claim.kind == .inpatient, layer.key == layers[0].key { stayed = taken }
-            left = left - pays
+            if isOutside { outside = outside - pays } else { within = left - pays }
         }
         if claim.kind == .inpatient {
             next.thisStay = (claim.isTransfer ? tally.thisStay : Fraction(0)) + (stayed ?? Fraction(0))

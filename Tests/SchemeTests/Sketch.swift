@@ -92,6 +92,10 @@ extension SplitMix64 {
     }
 
     private mutating func complicate(_ rule: inout Layer.Rule, isOwn: Bool, isStay: Bool) {
+        if !isOwn, once(in: 5) { rule.base = .outOfCatalogue }
+        if rule.base == .outOfCatalogue {
+            for index in rule.terms.indices { rule.terms[index]?.takesInFirstSelfPay = nil }
+        }
         if rule.counts == .claim {
             if once(in: 3) { rule.deductible.per = .year }
             if once(in: 4) { rule.deductible.yearlyMost = Cited(.fen(amount()), 0) }

@@ -17,6 +17,7 @@ enum Names {
         "setAside": Words("先行自付", "borne first by the patient"),
         "entryCap": Words("年度纳入费用上限", "most cost a year that enters"),
         "counts": Words("计算方式", "how it counts"),
+        "base": Words("按什么费用", "on what cost"),
         "bandsOn": Words("分段按", "bands are measured on"),
         "deductiblePer": Words("起付线计法", "how the deductible is taken"),
         "deductibleYearlyMost": Words("年度累计起付线", "yearly ceiling of deductibles"),
@@ -53,6 +54,8 @@ enum Names {
     static let choices: [String: Words] = [
         "counts claim": Words("按次", "each claim by itself"),
         "counts year": Words("按年累计", "all of the year together"),
+        "base inScope": Words("政策范围内自付", "in-scope cost that is left"),
+        "base outOfCatalogue": Words("合规自费", "out-of-catalogue cost"),
         "bandsOn excess": Words("起付线以上的部分", "what is above the deductible"),
         "bandsOn amount": Words("全部金额", "the whole amount"),
         "bandsOn year": Words("本年累计的起付线以上部分", "what the year has had above deductibles"),

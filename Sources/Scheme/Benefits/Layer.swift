@@ -49,6 +49,7 @@ extension Layer {
         public var axes: Axes
         /// By `axes.position`; nil where the policy gives no terms.
         public var terms: [Terms?]
+        public var base: Base = .inScope
         public var bandsOn: BandsOn = .excess
         public var deductible = DeductibleRule()
         /// 封顶线与其他待遇合并计算: the key of the counter that caps are held against; the layer's own by default.
@@ -68,6 +69,14 @@ extension Layer {
             self.axes = axes
             self.terms = terms
         }
+    }
+
+    /// What a layer works on, for those that follow a benefit's own.
+    public enum Base: String, CaseIterable, Sendable {
+        /// 政策范围内、前面各层支付以后的部分
+        case inScope
+        /// 合规自费: the claim's out-of-catalogue cost; what is in scope passes by.
+        case outOfCatalogue
     }
 
     /// On what the edges of the bands are measured.

@@ -33,6 +33,7 @@ extension Block {
         columns.person[row] = lastPerson
         columns.inScope[row] = claim.amounts.inScope.fen
         columns.firstSelfPay[row] = claim.amounts.firstSelfPay.fen
+        if plan.tables.paysOutside { columns.outside[row] = claim.amounts.outOfCatalogue.fen }
         columns.capChange[row] = insured.capChange.fen
         columns.days[row] = Int32(claim.days)
         columns.babies[row] = Int32(max(1, claim.babies))
@@ -76,12 +77,13 @@ extension Block {
     public func result(_ row: Int, total: Money) -> BulkResult {
         guard columns.refusal[row] == nil else { return BulkResult(refusal: columns.refusal[row]) }
         var result = BulkResult(refusal: nil)
+        // What is out of scope is the patient's own, whatever an unknown layer says, but for what is paid of it.
+        var outside = total.fen - columns.inScope[row]
         for head in plan.tables.stacks[Int(columns.kind[row])] {
             if columns.stoppedAt[row] == head { break }
             result.paid[plan.tables.heads[head].payer.position] += columns.paid[head][row]
+            if plan.tables.heads[head].isOutside { outside -= columns.paid[head][row] }
         }
-        // What is out of scope is the patient's own, whatever an unknown layer says.
-        let outside = total.fen - columns.inScope[row]
         if columns.stoppedAt[row] < 0 {
             result.paid[Payer.patient.position] = outside + columns.remains[row]
         } else {

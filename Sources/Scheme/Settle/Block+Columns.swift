@@ -35,6 +35,7 @@ extension Block {
         hasStopped = false
         hasTransfers = false
         if plan.tables.needsStates || wasAddedTo { columns.reset(rows) }
+        if plan.tables.paysOutside { columns.outside.update(repeating: 0, count: rows) }
         wasAddedTo = false
         if plan.tables.needsStates || plan.tables.countsStays && kind != .inpatient { layOutStates() }
         settle()

@@ -186,7 +186,11 @@ struct Rows {
         }
         if !S.isPlain { move(head, state, work, base) }
         paid[row] = work.pays
-        block.remains[row] = work.entering &- work.pays
+        if !S.isPlain, head.isOutside {
+            block.outside[row] = work.entering &- work.pays
+        } else {
+            block.remains[row] = work.entering &- work.pays
+        }
     }
 
     /// The amount laid over several bands, each stretch times its ratio, over the plan's denominator.
@@ -219,6 +223,7 @@ extension Rows {
         _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
         _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
+        if head.isOutside { work.entering = block.outside[row] }
         if cell.pointee.takesInFirstSelfPay {
             work.takenIn = block.firstSelfPay[row]
             work.entering &+= block.firstSelfPay[row]

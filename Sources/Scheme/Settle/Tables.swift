@@ -19,6 +19,8 @@ final class Tables: @unchecked Sendable {
         var isByPerson = true
         var isByClaim = true
         var bandsOn = Layer.BandsOn.excess
+        /// Whether it works on the out-of-catalogue cost.
+        var isOutside = false
         /// By membership: the offset of a person's terms, or far below zero where the layer is not for them.
         var byMembership: UnsafeMutablePointer<Int32>
         /// By claim code, with the ordinal: the offset of a claim's terms.
@@ -101,6 +103,8 @@ final class Tables: @unchecked Sendable {
     /// Whether any rule asks for the admissions of the year, or for its in-scope cost.
     let countsStays: Bool
     let countsScope: Bool
+    /// Whether any layer works on the out-of-catalogue cost.
+    let paysOutside: Bool
 
     /// How many claim codes there are for each ordinal, and how many ordinals are told apart.
     let codes: Int
@@ -137,6 +141,7 @@ final class Tables: @unchecked Sendable {
         let rules = layers.compactMap(\.rule)
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
         countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
+        paysOutside = rules.contains { $0.base == .outOfCatalogue }
         guard codes * ordinals <= 65_536 else { throw .tooFinelyGraded }
         slots = Slots(layers, stacks: stacks, conditions: conditions)
 
@@ -227,6 +232,7 @@ final class Tables: @unchecked Sendable {
         head.isKnown = true
         head.countsYear = rule.counts == .year
         head.bandsOn = rule.bandsOn
+        head.isOutside = rule.base == .outOfCatalogue
         head.isByCondition = axes.conditions > 1
         head.entered = slots.entered
         head.paid = slots.paid
@@ -315,7 +321,7 @@ extension Ratio {
 extension Layer.Rule {
     /// Whether the short loop gives all there is.
     var isPlain: Bool {
-        guard !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
+        guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
             !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
             axes.conditions == 1, bandsOn != .year
         else { return false }

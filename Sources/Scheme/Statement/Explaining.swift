@@ -100,10 +100,11 @@ struct Explaining: Recorder {
     private mutating func enters(_ at: Scene) {
         let work = at.work
         let takenIn = Money(fen: work.takenIn)
+        let outside = at.rule.base == .outOfCatalogue ? Words("合规自费", "out of catalogue") : nil
         line(
             at.layer, .enters, base: work.entering, nil, work.entering,
             note: takenIn == .zero
-                ? nil
+                ? outside
                 : Words("含先行自付 \(takenIn.grouped)", "with first self-pay of \(takenIn.grouped)"),
             at.terms.takesInFirstSelfPay)
         if let share = at.terms.setAside, work.setAside > 0 {

@@ -33,6 +33,7 @@ extension Reader {
         }
         guard let counts = draft.counts else { return nil }
         var rule = Layer.Rule(counts: counts, axes: axes, terms: terms)
+        rule.base = draft.base ?? .inScope
         rule.bandsOn = draft.bandsOn ?? .excess
         rule.deductible = draft.deductibleRule
         rule.capCounter = draft.capWith

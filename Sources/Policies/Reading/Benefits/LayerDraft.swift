@@ -19,6 +19,7 @@ struct LayerDraft {
     /// Positions in `groups`; nil: for everybody.
     var audience: [Int]?
     var counts: Layer.Counts?
+    var base: Layer.Base?
     var deductible: Table<MoneyLeaf>?
     var ratio: Table<RatioLeaf>?
     var cap: Table<MoneyLeaf>?

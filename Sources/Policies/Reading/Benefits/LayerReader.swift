@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads the block of one layer.
 extension Reader {
     private static let layerKeys: Set = [
-        "for", "counts", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
+        "for", "counts", "base", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
         "setAside",
         "entryCap", "deductiblePer", "deductibleYearlyMost", "deductibleWith", "transfer", "againAfter",
         "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoves", "takesIn",
@@ -76,6 +76,14 @@ extension Reader {
             guard let at = place[key] else { continue }
             findings.error(
                 at, "\(key) 只能写在待遇自己的一层里", "\(key) can stand in a benefit's own layer only")
+        }
+        if let at = place["base"], isOwn {
+            findings.error(
+                at, "base 只能写在随后的保障里；待遇自己的一层总是按政策范围内费用",
+                "base can stand in a layer that follows; a benefit's own works on what is in scope")
+        } else if let at = place["base"], draft.base == .outOfCatalogue, place["takesIn"] != nil {
+            findings.error(
+                at, "按合规自费计算的层不能再写 takesIn", "a layer on out-of-catalogue cost takes in nothing else")
         }
         if let at = place["transfer"], isOwn, draft.head.key != "basic" {
             findings.error(at, "transfer 只用于住院", "transfer is for stays only")
@@ -193,6 +201,7 @@ extension Reader {
                     words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", ")))
         }
         draft.counts = choice("counts", place, scope) ?? draft.counts
+        draft.base = choice("base", place, scope) ?? draft.base
         draft.bandsOn = choice("bandsOn", place, scope) ?? draft.bandsOn
         draft.deductibleRule.per = choice("deductiblePer", place, scope) ?? draft.deductibleRule.per
         draft.capEachCondition = flag("capEachCondition", place, scope) ?? draft.capEachCondition
