@@ -321,7 +321,8 @@ extension Ratio {
 extension Layer.Rule {
     /// Whether the short loop gives all there is.
     var isPlain: Bool {
-        guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
+        guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay,
+            deductible.againAfterDays == nil,
             !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
             axes.conditions == 1, bandsOn != .year
         else { return false }
