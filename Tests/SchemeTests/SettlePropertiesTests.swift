@@ -1,4 +1,5 @@
 import Scheme
+import SecondOpinion
 import TestSupport
 import Testing
 import Vocabulary

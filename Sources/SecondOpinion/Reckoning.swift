@@ -1,17 +1,17 @@
-import Scheme
-import Vocabulary
+package import Scheme
+package import Vocabulary
 
 /// A second opinion: what each layer owes, worked out from the policy as written, in exact fractions of a fen.
 ///
 /// Shares no code with the settlement: neither its tables nor its slots nor its denominator nor its way of rounding.
 /// What the year used up it keeps in its own `Tally`.
-struct Reckoning {
+package struct Reckoning {
     let plan: Plan
     let insured: Insured
     let claim: Claim
     let tally: Tally
 
-    init(plan: Plan, insured: Insured, claim: Claim, tally: Tally = Tally()) {
+    package init(plan: Plan, insured: Insured, claim: Claim, tally: Tally = Tally()) {
         self.plan = plan
         self.insured = insured
         self.claim = claim
@@ -19,25 +19,27 @@ struct Reckoning {
     }
 
     /// Counters by whatever name a rule gives them.
-    struct Tally {
-        var stays = 0
+    package struct Tally {
+        package var stays = 0
         var inScope = Fraction(0)
         var thisStay = Fraction(0)
         var entered: [String: Fraction] = [:]
         var paid: [String: Fraction] = [:]
         var deductible: [String: Fraction] = [:]
         var excess: [String: Fraction] = [:]
+
+        package init() {}
     }
 
     /// What one layer does.
-    struct Part {
-        let layer: Layer
-        let pays: Fraction
+    package struct Part {
+        package let layer: Layer
+        package let pays: Fraction
         /// Before it was made whole and held to caps.
-        let exact: Fraction
+        package let exact: Fraction
     }
 
-    var layers: [Layer] { plan[claim.kind].layers }
+    package var layers: [Layer] { plan[claim.kind].layers }
 
     var membership: Set<Int> {
         let age = insured.birth.map { $0.age(on: claim.admission) }
@@ -50,8 +52,11 @@ struct Reckoning {
                             way.categories.contains(CategorySet($0))
                         }
                     let all = way.allOf.categories.allSatisfy(insured.categories.categories.contains)
+                    let years = insured.continuousYears
                     return fits && all
+                        && way.fromAge.map { limit in age.map { $0 >= limit } ?? false } ?? true
                         && way.underAge.map { limit in age.map { $0 < limit } ?? false } ?? true
+                        && way.fromContinuousYears.map { least in years.map { $0 >= least } ?? false } ?? true
                 }
             })
     }
@@ -59,7 +64,7 @@ struct Reckoning {
     func isFor(_ layer: Layer) -> Bool { layer.audience.map { !membership.isDisjoint(with: $0) } ?? true }
 
     /// The terms for this person, nil where there are none.
-    func terms(_ layer: Layer) -> Terms? {
+    package func terms(_ layer: Layer) -> Terms? {
         guard isFor(layer), let rule = layer.rule else { return nil }
         let axes = rule.axes
         // Row-major over the axes, each dimension written out.
@@ -88,10 +93,10 @@ struct Reckoning {
     }
 
     /// Whether the settlement has to stop at this layer.
-    func stops(at layer: Layer) -> Bool { layer.rule == nil && isFor(layer) }
+    package func stops(at layer: Layer) -> Bool { layer.rule == nil && isFor(layer) }
 
     /// Settles the claim layer by layer, and moves the tally on.
-    func settle(_ next: inout Tally, round: Bool = true) -> [Part] {
+    package func settle(_ next: inout Tally, round: Bool = true) -> [Part] {
         next = tally
         func whole(_ amount: Fraction) -> Fraction {
             round ? Fraction(amount.rounded(plan.rounding)) : amount
@@ -161,8 +166,7 @@ struct Reckoning {
             }
             if let floor = terms.floor { entitled = max(entitled, whole(base * Fraction(floor.value))) }
 
-            let account =
-                rule.capsEachCondition ? "\(key) \(condition)" : rule.capCounter.map { "cap \($0)" } ?? key
+            let account = rule.capsEachCondition ? "\(key) \(condition)" : rule.capCounter ?? key
             let paid = tally.paid[account] ?? Fraction(0)
             var due = entitled - (isByYear ? paid : Fraction(0))
             if let cap = cap(layer, rule, terms) {
@@ -227,5 +231,5 @@ struct Reckoning {
 }
 
 extension Fraction {
-    init(_ money: Money) { self.init(Int128(money.fen)) }
+    package init(_ money: Money) { self.init(Int128(money.fen)) }
 }
