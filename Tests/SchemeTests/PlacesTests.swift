@@ -105,6 +105,7 @@ struct PlacesTests {
         #expect(helped.paid("basic") == .yuan(500) && helped.settlement?.patient == .yuan(500))
         #expect(helped.lines("basic").first?.title.zh == "进入这一层的费用（含先行自付 100.00）")
         let other = plan.settle(claim, for: resident())
+        #expect(other.missed(.category, in: "basic")?.whom == [Riverside.needy.words])
         #expect(other.paid("basic") == .yuan(450) && other.settlement?.patient == .yuan(550))
         #expect(other.lines("basic").first?.title.zh == "进入这一层的费用")
     }

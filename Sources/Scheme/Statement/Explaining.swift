@@ -301,6 +301,7 @@ extension Terms {
     fileprivate func isBetter(than other: Terms) -> Bool {
         let (cap, otherCap) = (cap.value ?? .limit, other.cap.value ?? .limit)
         return deductible.value < other.deductible.value || cap > otherCap
+            || takesInFirstSelfPay != nil && other.takesInFirstSelfPay == nil
             || zip(bands, other.bands).contains { $0.ratio.value > $1.ratio.value }
     }
 }
