@@ -126,7 +126,7 @@ final class BulkRun {
             throw RowFault(
                 "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
         }
-        claims.add(head.claim(amounts), for: insured, number: number.bytes, line: reader.line)
+        claims.add(try head.claim(amounts), for: insured, number: number.bytes, line: reader.line)
     }
 
     /// Hands on the claims of the person at hand, in the order in which they are settled.
@@ -190,7 +190,7 @@ final class BulkRun {
         } catch {
             throw RowFault("amount", error.words.zh, error.words.en)
         }
-        try settle(head.claim(amounts), for: insured, key: gathered.key[...], line: gathered.line)
+        try settle(try head.claim(amounts), for: insured, key: gathered.key[...], line: gathered.line)
     }
 
     /// Begins the year of the next person.

@@ -22,6 +22,8 @@ enum ClaimColumns {
         CsvColumn("condition", aliases: ["病种", "分娩方式"], required: false),
         CsvColumn("transfer", aliases: ["转院"], required: false),
         CsvColumn("babies", aliases: ["胎儿数"], required: false),
+        CsvColumn("bed_charge", aliases: ["床位费"], required: false),
+        CsvColumn("bed_days", aliases: ["床位天数"], required: false),
     ]
 
     static let persons = [

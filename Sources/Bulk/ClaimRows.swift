@@ -9,6 +9,7 @@ struct ClaimRows {
     private let total, outOfCatalogue, overLimit, firstSelfPay: Int?
     private let itemClass, amount, limit, firstSelfPayRatio: Int?
     private let facilityClass, condition, transfer, babies: Int?
+    private let bedCharge, bedDays: Int?
 
     /// Whether the rows are fee lines.
     let isByLine: Bool
@@ -33,6 +34,8 @@ struct ClaimRows {
         condition = header["condition"]
         transfer = header["transfer"]
         babies = header["babies"]
+        bedCharge = header["bed_charge"]
+        bedDays = header["bed_days"]
         isByLine = total == nil
         if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
     }
@@ -63,7 +66,15 @@ struct ClaimRows {
         if let condition { head.condition = reader.field(condition).word }
         if let transfer { head.isTransfer = try reader.field(transfer).yesOrNo("transfer") }
         if let babies, !reader.field(babies).isBlank {
-            head.babies = try reader.field(babies).count("babies", in: 1...9)
+            head.babies = try reader.field(babies).count("babies", in: 1...Claim.mostBabies)
+        }
+        if let bedCharge, !reader.field(bedCharge).isBlank {
+            let charge = try reader.field(bedCharge).money("bed_charge")
+            let days = reader.field(bedDays)
+            head.bed = BedCharge(
+                charge: charge,
+                days: days.isBlank
+                    ? max(1, discharged - admitted) : try days.count("bed_days", in: 1...BedCharge.mostDays))
         }
         return head
     }

@@ -46,11 +46,10 @@ struct PendingClaims {
     }
 
     mutating func add(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
+        let row = blocks[block].count
+        let amounts = blocks[block].add(claim, for: insured)
         rows.append(
-            Row(
-                line: line, amounts: claim.amounts, key: put(key), person: person, block: block,
-                row: blocks[block].count))
-        blocks[block].add(claim, for: insured)
+            Row(line: line, amounts: amounts, key: put(key), person: person, block: block, row: row))
     }
 
     /// Settles all, gives each row away in order, and begins anew, or goes on with the person at hand.

@@ -95,7 +95,7 @@ extension ClaimDesk {
         var found: [Difference] = []
         for receipt in receipts where receipt.reverses == nil && !reversed.contains(receipt.id) {
             found += differences(receipt, before: fold)
-            fold.move(receipt.claim, receipt.statement.settlement?.parts ?? [])
+            fold.move(receipt.claim, receipt.statement.settlement)
         }
         return found
     }

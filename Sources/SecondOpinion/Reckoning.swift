@@ -102,7 +102,7 @@ package struct Reckoning {
             round ? Fraction(amount.rounded(plan.rounding)) : amount
         }
         if claim.kind == .inpatient, !claim.isTransfer { next.stays += 1 }
-        var left = Fraction(claim.amounts.inScope)
+        var left = Fraction(claim.amounts.inScope) - overBedLimit
         let year = tally.inScope + left
         next.inScope = year
         var firstSelfPay = Fraction(claim.amounts.firstSelfPay)
@@ -116,7 +116,8 @@ package struct Reckoning {
             let key = layer.key
             let isOutside = rule.base == .outOfCatalogue
             left = isOutside ? outside : within
-            if terms.takesInFirstSelfPay != nil {
+            let takesIn = rule.takesInFor.map { !membership.isDisjoint(with: $0) } ?? true
+            if rule.takesInFirstSelfPay != nil, takesIn {
                 left = left + firstSelfPay
                 scope = scope + firstSelfPay
                 firstSelfPay = Fraction(0)
@@ -143,7 +144,11 @@ package struct Reckoning {
             }
             let purse = rule.deductible.counter ?? key
             let borne = tally.deductible[purse] ?? Fraction(0)
-            if rule.deductible.per == .year { deductible = deductible - borne }
+            switch rule.deductible.per {
+            case .claim: break
+            case .year: deductible = deductible - borne
+            case .month: deductible = deductible - (tally.deductible["\(purse) \(month)"] ?? Fraction(0))
+            }
             if let most = rule.deductible.yearlyMost {
                 deductible = min(deductible, Fraction(most.value) - borne)
             }
@@ -159,15 +164,23 @@ package struct Reckoning {
                 }
             let exact = laid(terms.bands, from, from + excess)
             var entitled = whole(exact)
-            if let grant = terms.grant { entitled = entitled + Fraction(grant.value) }
+            let more = rule.morePerBaby.map { Fraction($0.value) * Fraction(Int128(claim.babies - 1)) }
+            if let grant = terms.grant {
+                entitled = entitled + Fraction(grant.value)
+                if terms.claimCap == nil, grant.value > .zero { entitled = entitled + (more ?? Fraction(0)) }
+            }
             if let most = terms.claimCap {
-                let more = rule.morePerBaby.map { Fraction($0.value) * Fraction(Int128(claim.babies - 1)) }
                 entitled = min(entitled, Fraction(most.value) + (more ?? Fraction(0)))
             }
             if let floor = terms.floor { entitled = max(entitled, whole(base * Fraction(floor.value))) }
+            if let least = terms.floorAmount { entitled = max(entitled, Fraction(least.value)) }
 
             let account = rule.capsEachCondition ? "\(key) \(condition)" : rule.capCounter ?? key
             let paid = tally.paid[account] ?? Fraction(0)
+            let paidOfMonth = tally.paid["\(account) \(month)"] ?? Fraction(0)
+            if let most = terms.monthlyCap {
+                entitled = min(entitled, max(Fraction(0), Fraction(most.value) - paidOfMonth))
+            }
             var due = entitled - (isByYear ? paid : Fraction(0))
             if let cap = cap(layer, rule, terms) {
                 due = isByYear ? min(entitled, cap) - paid : min(entitled, cap - paid)
@@ -177,8 +190,11 @@ package struct Reckoning {
 
             next.entered[key] = (tally.entered[key] ?? Fraction(0)) + base
             next.paid[account] = paid + pays
+            next.paid["\(account) \(month)"] = paidOfMonth + pays
             if !isByYear {
                 next.deductible[purse] = borne + taken
+                let inMonth = "\(purse) \(month)"
+                next.deductible[inMonth] = (tally.deductible[inMonth] ?? Fraction(0)) + taken
                 next.excess[key] = (tally.excess[key] ?? Fraction(0)) + excess
             }
             if stayed == nil, claim.kind == .inpatient, layer.key == layers[0].key { stayed = taken }
@@ -188,6 +204,19 @@ package struct Reckoning {
             next.thisStay = (claim.isTransfer ? tally.thisStay : Fraction(0)) + (stayed ?? Fraction(0))
         }
         return parts
+    }
+
+    private var month: String { "in \(claim.discharge.description.split(separator: "-")[1])" }
+
+    /// What the bed costs above the price a day that the benefit's own layer has for this claim.
+    private var overBedLimit: Fraction {
+        guard let bed = claim.bed, let own = layers.first else { return Fraction(0) }
+        var first = tally
+        first.stays = 0
+        let terms = Reckoning(plan: plan, insured: insured, claim: claim, tally: first).terms(own)
+        guard let most = terms?.bedDayMost else { return Fraction(0) }
+        let allowed = Fraction(most.value) * Fraction(Int128(bed.days))
+        return min(Fraction(claim.amounts.inScope), max(Fraction(0), Fraction(bed.charge) - allowed))
     }
 
     private var condition: String { plan.conditions.first { $0.key == claim.condition }?.key ?? "other" }
@@ -222,7 +251,9 @@ package struct Reckoning {
             }
             let highest = caps.contains { $0 == nil } ? nil : caps.compactMap(\.self).max()
             if let highest {
-                cap = Fraction(highest) + Fraction(more.value) * Fraction(Int128(caps.count - 1))
+                let raised = Fraction(highest) + Fraction(more.value) * Fraction(Int128(caps.count - 1))
+                let most = rule.mostWithMore.map { Fraction($0.value) } ?? raised
+                cap = max(Fraction(highest), min(raised, most))
             }
         }
         guard rule.movesCap else { return cap }

@@ -7,15 +7,27 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Chongqing 2023 and a folder for the files of one test.
+/// Chongqing 2023, or another region's year, and a folder for the files of one test.
 struct Office {
     let folder: TemporaryFolder
     let policy: PolicyFile
     let year: BenefitYear
 
-    init() throws {
+    init(_ policy: String = "500000/2023.yaml") throws {
         folder = try TemporaryFolder()
-        policy = try #require(Office.book.files.first { $0.shown == "500000/2023.yaml" })
+        self.policy = try #require(Office.book.files.first { $0.shown == policy })
+        year = self.policy.year
+    }
+
+    /// The office of an invented region, whose policy is this text.
+    init(writing text: String) throws {
+        folder = try TemporaryFolder()
+        try folder.write("title: 通知\n", to: "Policy/sources/notice.yaml")
+        try folder.write(Office.national, to: "Policy/national/2023.yaml")
+        try folder.write(text, to: "Policy/990000/2023.yaml")
+        let book = PolicyBook(folders: [folder.url.appending(path: "Policy")])
+        #expect(book.issues.map(\.description) == [])
+        policy = try #require(book.files.first)
         year = policy.year
     }
 
@@ -27,6 +39,14 @@ struct Office {
     static let header =
         "claim,person,level,admission,discharge,total,out_of_catalogue,over_limit,first_self_pay\n"
     static let lineHeader = "claim,person,level,admission,discharge,class,amount,limit,first_self_pay_ratio\n"
+
+    private static let national = """
+        region: "100000"
+        year: 2023
+        name: { zh: 全国, en: National }
+        terms: [{ on: contribution.individual, atLeast: 350元, source: notice, confidence: high }]
+
+        """
 
     /// What the three files came to.
     struct Outcome {

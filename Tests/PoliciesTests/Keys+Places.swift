@@ -39,15 +39,6 @@ extension Keys {
             - { total: 10800元, place: elsewhereFiled, expect: { refused: notPaidThere } }
             - { total: 10800元, place: provinceFiled, expect: { refused: notPaidThere } }
             - { total: 10800元, place: elsewhereReferred, expect: { pays: { basic: 6500元 } } }
-        - name: first self-pay enters for some people
-          plan: { inpatient: { takesIn: { firstSelfPay: { needy: true } } } }
-          person: { categories: [minimumLiving] }
-          claims:
-            - { total: 10800元, firstSelfPay: 1000元, expect: { enters: { basic: 10800元 }, pays: { basic: 6000元 } } }
-        - name: and for others it does not
-          plan: { inpatient: { takesIn: { firstSelfPay: { needy: true, ordinary: false } } } }
-          claims:
-            - { total: 10800元, firstSelfPay: 1000元, expect: { enters: { basic: 9800元 }, pays: { basic: 5400元 } } }
         - name: a pool of aid for some kinds of care
           plan:
             outpatient: { counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: [medicalAid] }

@@ -59,8 +59,69 @@ extension Mistake {
             Told("inpatient.capWith", "没有这一层：outpatients；可用：basic、", "no layer outpatients")),
         Mistake(
             "a choice that is none, of when the deductible is taken", "  annualCap: 100000元",
-            "  annualCap: 100000元\n  deductiblePer: »month",
-            Told("inpatient.deductiblePer", "应为其中之一：claim、year", "should be one of: claim, year")),
+            "  annualCap: 100000元\n  deductiblePer: »week",
+            Told(
+                "inpatient.deductiblePer", "应为其中之一：claim、year、month", "should be one of: claim, year, month")),
+        Mistake(
+            "a least deductible beside an amount", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  repeatStay: [{ from: 2, deductible: 300元, atLeast: »200元 }]",
+            Told(
+                "inpatient.repeatStay.1.atLeast", "atLeast 只和 less 或百分数的 deductible 一起写",
+                "atLeast goes with less, or with a deductible in percent")),
+        Mistake(
+            "more for each baby without a limit that it could raise", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  morePerBaby: »1000元",
+            Told(
+                "inpatient.morePerBaby", "morePerBaby 要和 claimCap 或 grant 一起写",
+                "morePerBaby goes with claimCap")),
+        Mistake(
+            "a cap for each condition in a layer that counts the year",
+            "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  capEachCondition: »true",
+            Told(
+                "criticalIllness.capEachCondition", "counts: year（按年累计）的层不能写 capEachCondition",
+                "capEachCondition cannot stand in a layer that counts the year")),
+        Mistake(
+            "two ways to count the caps of conditions", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capEachCondition: { value: true }\n  capMore: »300元",
+            Told(
+                "inpatient.capMore", "capMore 和 capEachCondition 不能同时写",
+                "capMore and capEachCondition cannot stand together")),
+        Mistake(
+            "later stays of what is no stay", "outpatient: { unknown: 尚未编入 }",
+            "outpatient: { source: notice, confidence: high, counts: claim, deductible: 9元, ratio: 50%, annualCap: none, then: [], repeatStay: »[ { from: 2, deductible: 50% } ] }",
+            Told("outpatient.repeatStay", "repeatStay 只用于住院", "repeatStay is for stays only")),
+        Mistake(
+            "points without a ratio", "outpatient: { unknown: 尚未编入 }",
+            "outpatient: { source: notice, confidence: high, counts: claim, grant: 9元, then: [], points: »[ { for: [minors], add: 5个百分点 } ] }",
+            Told("outpatient.points", "points 要和 ratio 一起写", "points goes with ratio")),
+        Mistake(
+            "a most of what is not raised", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capMoreMost: »4500元",
+            Told("inpatient.capMoreMost", "capMoreMost 要和 capMore 一起写", "capMoreMost goes with capMore")),
+        Mistake(
+            "a limit of the month in a layer that counts the year", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  monthlyCap: »1000元",
+            Told(
+                "criticalIllness.monthlyCap", "counts: year（按年累计）的层不能写 monthlyCap",
+                "monthlyCap cannot stand in a layer that counts the year")),
+        Mistake(
+            "the price of a bed in a layer that follows", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  bedDayMost: »20元",
+            Told(
+                "criticalIllness.bedDayMost", "bedDayMost 只能写在待遇自己的一层里",
+                "bedDayMost can stand in a benefit's own layer only")),
+        Mistake(
+            "a floor without a unit", "  annualCap: 100000元", "  annualCap: 100000元\n  floor: »600",
+            Told("inpatient.floor", "比例应写成百分数，如 70%；现在写的是 600", "a ratio is written in percent")),
+        Mistake(
+            "a ratio too fine to be counted", "needy: 65% }", "needy: »500000/999983 }",
+            Told(
+                "criticalIllness.ratio.needy", "比例 500000/999983 太细，无法精确通分",
+                "the ratio 500000/999983 is too fine")),
+        Mistake(
+            "points too fine to be counted", "add: 5个百分点", "add: »5.0001个百分点",
+            Told("inpatient.points.1.add", "比例 5.0001个百分点 太细", "the ratio 5.0001个百分点 is too fine")),
         Mistake(
             "notPaid where an amount is due", "annualCap: 100000元", "annualCap: »notPaid",
             Told("inpatient.annualCap", "现在写的是 notPaid", "this says notPaid")),
@@ -100,9 +161,15 @@ extension Mistake {
         ).adding("rounding: {", "conditions: { ill: 某病 }\nrounding: {"),
         Mistake(
             "caps shared so that no layer comes first", "  annualCap: 100000元",
-            "  annualCap: 100000元\n  capWith: criticalIllness",
+            "  annualCap: 100000元\n  capWith: aid",
             Told("", "住院各层之间合并计算的起付线或封顶线互相牵扯", "share deductibles or caps so that none comes first")
         ).marking("region: \"990000\""),
+        Mistake(
+            "a cap shared with a layer that counts the year", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capWith: »criticalIllness",
+            Told(
+                "inpatient.capWith", "criticalIllness 按年累计（counts: year），起付线和封顶线不能与它合并计算",
+                "criticalIllness counts the year: no deductible or cap can be shared with it")),
         Mistake(
             "a table of places without the region's own", "annualCap: 100000元",
             "»annualCap: { elsewhereFiled: 100000元 }",

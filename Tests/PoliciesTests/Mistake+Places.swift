@@ -39,9 +39,5 @@ extension Mistake {
             "a class of hospitals with a plus in its key",
             "groups:", "facilities:\n  »big+tcm: { level: tertiary, zh: 中医医院, en: TCM hospital }\n\ngroups:",
             Told("facilities.big+tcm", "big+tcm 里不能有 +", "may not hold a +")),
-        Mistake(
-            "first self-pay that half enters", "  annualCap: 100000元",
-            "  annualCap: 100000元\n  takesIn: { firstSelfPay: { needy: »half } }",
-            Told("inpatient.takesIn.firstSelfPay.needy", "needy 应写 true 或 false", "needy is true or false")),
     ]
 }

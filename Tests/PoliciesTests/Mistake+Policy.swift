@@ -285,10 +285,11 @@ extension Mistake {
             "a district that is a township", "  \"990101\":", "  »990101001:",
             Told("districts.990101001", "不是本统筹区内的 6 位区县代码", "six-digit district code")),
         Mistake(
-            "ratios too fine to be put over one denominator", "ratio: 50%", "ratio: 50.001%",
+            "ratios too fine to be put over one denominator", "ratio: 50%",
+            "bandsOn: excess\n      ratio: [ { upTo: 1000元, ratio: 1/3 }, { ratio: 50.01% } ]",
             Told(
-                "", "比例的小数位太多，无法精确通分；最细的是 medicalAid.pools.tilt.ratio 50.001%",
-                "the finest is medicalAid.pools.tilt.ratio 50.001%")
+                "", "比例的小数位太多，无法精确通分；最细的是 medicalAid.pools.tilt.ratio.2.ratio 50.01%",
+                "the finest is medicalAid.pools.tilt.ratio.2.ratio 50.01%")
         ).marking("region: \"990000\""),
         Mistake(
             "too many layers", "    tilt:\n",

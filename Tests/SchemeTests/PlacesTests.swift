@@ -83,30 +83,4 @@ struct PlacesTests {
         #expect(plan.settle(stay(.yuan(100)), for: resident(birth: child)).paid("basic") == .yuan(80))
         #expect(plan.places(of: .inpatient).contains(.elsewhereFiled))
     }
-
-    @Test func `a statement says how much first self-pay has entered a layer`() throws {
-        var terms = Terms(
-            deductible: Cited(.zero, 0), bands: [Terms.Band(upTo: nil, ratio: Cited(.percent(50), 0))],
-            cap: Cited(nil, 0))
-        let rest = terms
-        terms.takesInFirstSelfPay = 0
-        let needy = Riverside.position(Riverside.needy)
-        let layer = Layer(
-            key: "basic", words: Words("基本医保", "basic"), payer: .basicFund,
-            content: .known(
-                Layer.Rule(counts: .claim, axes: Axes(groups: [needy]), terms: [rest, terms])))
-        let plan = try Riverside.plan(inpatient: [layer])
-        let claim = Claim(
-            kind: .inpatient, level: .secondary, place: .local, admission: Day(2023, 6, 10)!,
-            discharge: Day(2023, 6, 20)!,
-            amounts: try ClaimAmounts(
-                total: .yuan(1000), outOfCatalogue: .zero, overLimit: .zero, firstSelfPay: .yuan(100)))
-        let helped = plan.settle(claim, for: resident(.destitute))
-        #expect(helped.paid("basic") == .yuan(500) && helped.settlement?.patient == .yuan(500))
-        #expect(helped.lines("basic").first?.title.zh == "进入这一层的费用（含先行自付 100.00）")
-        let other = plan.settle(claim, for: resident())
-        #expect(other.missed(.category, in: "basic")?.whom == [Riverside.needy.words])
-        #expect(other.paid("basic") == .yuan(450) && other.settlement?.patient == .yuan(550))
-        #expect(other.lines("basic").first?.title.zh == "进入这一层的费用")
-    }
 }

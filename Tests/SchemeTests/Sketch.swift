@@ -83,8 +83,8 @@ extension SplitMix64 {
             terms: axes.all.map { _ in simple || isOwn || !once(in: 6) ? terms(simple: simple) : nil })
         rule.bandsOn = simple ? one(of: [.excess, .amount]) : one(of: Layer.BandsOn.allCases)
         if !simple { complicate(&rule, isOwn: isOwn, isStay: key == "own0") }
-        if let shared {
-            if rule.counts == .claim, once(in: 2) { rule.deductible.counter = shared }
+        if let shared, rule.counts == .claim {
+            if once(in: 2) { rule.deductible.counter = shared }
             if once(in: 2) { (rule.capCounter, rule.capsEachCondition) = (shared, false) }
         }
         if rule.counts == .year, rule.bandsOn == .year { rule.bandsOn = .excess }
@@ -93,11 +93,8 @@ extension SplitMix64 {
 
     private mutating func complicate(_ rule: inout Layer.Rule, isOwn: Bool, isStay: Bool) {
         if !isOwn, once(in: 5) { rule.base = .outOfCatalogue }
-        if rule.base == .outOfCatalogue {
-            for index in rule.terms.indices { rule.terms[index]?.takesInFirstSelfPay = nil }
-        }
         if rule.counts == .claim {
-            if once(in: 3) { rule.deductible.per = .year }
+            if once(in: 2) { rule.deductible.per = one(of: [.year, .month]) }
             if once(in: 4) { rule.deductible.yearlyMost = Cited(.fen(amount()), 0) }
             if isOwn, once(in: 4) { rule.deductible.counter = "together" }
             if isStay, once(in: 4) { rule.deductible.transferIsOneStay = true }
@@ -105,9 +102,19 @@ extension SplitMix64 {
         }
         if isOwn, once(in: 4) { rule.capCounter = "together" }
         if rule.counts == .claim, rule.capCounter == nil, once(in: 4) { rule.capsEachCondition = true }
+        if rule.counts == .claim, once(in: 3) {
+            for index in rule.terms.indices where once(in: 2) {
+                rule.terms[index]?.monthlyCap = Cited(.fen(amount()), 0)
+            }
+        }
         if once(in: 4) { rule.movesCap = true }
         if isOwn, rule.axes.conditions > 1, once(in: 3) {
             rule.morePerCondition = Cited(.fen(amount() + 1), 0)
+            if once(in: 2) { rule.mostWithMore = Cited(.fen(amount() * 2), 0) }
+        }
+        if rule.base == .inScope, once(in: isOwn ? 8 : 4) {
+            rule.takesInFirstSelfPay = 0
+            if once(in: 2) { rule.takesInFor = [0] }
         }
         if once(in: 4) { rule.morePerBaby = Cited(.fen(amount()), 0) }
     }
@@ -128,8 +135,9 @@ extension SplitMix64 {
         if once(in: 6) { terms.claimCap = Cited(.fen(amount()), 0) }
         if once(in: 6) { terms.grant = Cited(.fen(amount()), 0) }
         if once(in: 6) { terms.floor = Cited(.percent(int(1...60)), 0) }
+        if once(in: 6) { terms.floorAmount = Cited(.fen(amount()), 0) }
+        if once(in: 6) { terms.bedDayMost = Cited(.fen(int(0...200)), 0) }
         if once(in: 6) { terms.setAside = Cited(.percent(int(1...40)), 0) }
-        if once(in: 6) { terms.takesInFirstSelfPay = 0 }
         if once(in: 6) { terms.entryCap = Cited(.fen(amount() * 2), 0) }
         return terms
     }
@@ -189,6 +197,8 @@ extension SplitMix64 {
             kind: plain.kind, level: plain.level, place: plain.place, admission: plain.admission,
             discharge: plain.discharge, amounts: plain.amounts,
             facilityClass: once(in: 4) ? "clinic" : nil, condition: one(of: [nil, "a", "b", "c"]),
-            isTransfer: once(in: 5), babies: Int(int(1...3)))
+            isTransfer: once(in: 5), babies: Int(int(1...3)),
+            bed: once(in: 3)
+                ? BedCharge(charge: .fen(int(0...plain.amounts.total.fen)), days: Int(int(1...5))) : nil)
     }
 }

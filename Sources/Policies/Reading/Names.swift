@@ -13,7 +13,9 @@ enum Names {
         "annualCap": Words("年度封顶线", "yearly cap"),
         "claimCap": Words("单次限额", "limit of a claim"),
         "grant": Words("定额补助", "fixed grant"),
-        "floor": Words("保底比例", "guaranteed share"),
+        "floor": Words("保底", "guaranteed"),
+        "monthlyCap": Words("每月限额", "limit of a month"),
+        "bedDayMost": Words("床位费每天限价", "limit of a bed's price a day"),
         "setAside": Words("先行自付", "borne first by the patient"),
         "entryCap": Words("年度纳入费用上限", "most cost a year that enters"),
         "counts": Words("计算方式", "how it counts"),
@@ -29,6 +31,7 @@ enum Names {
         "capWith": Words("封顶线合并计算", "cap counted together with"),
         "capEachCondition": Words("各病种分别封顶", "cap for each condition"),
         "capMore": Words("每增加一个病种封顶线增加", "more cap for each further condition"),
+        "capMoreMost": Words("增加后封顶线最高", "most cap with further conditions"),
         "capMoves": Words("封顶线随连续参保增减", "cap moves with continuous enrolment"),
         "takesIn": Words("先行自付计入", "first self-pay enters"),
         "morePerBaby": Words("每多一胎限额增加", "more for each further baby"),
@@ -61,6 +64,7 @@ enum Names {
         "bandsOn year": Words("本年累计的起付线以上部分", "what the year has had above deductibles"),
         "deductiblePer claim": Words("每次", "each claim"),
         "deductiblePer year": Words("一年一次", "once a year"),
+        "deductiblePer month": Words("每月一次", "once a month"),
     ]
 
     /// What layers are called whose keys are the same in every file.

@@ -84,8 +84,9 @@ extension Plan.CompileFault {
                 "the ratios are too fine to be put over one denominator; the finest is \(named)")
         case .tooFinelyGraded:
             return Words(
-                "档次、医疗机构类别、就医地和住院次数的组合超过 65,536 种",
-                "tiers, classes of facilities, places and admissions make more than 65,536 combinations")
+                "档次、医疗机构类别、就医地和住院次数的组合超过 65,536 种；请把待遇相同的机构合并成一类",
+                "tiers, classes of facilities, places and admissions make more than 65,536 combinations; put facilities with the same terms into one class"
+            )
         case .tangled(let what):
             return Words(
                 "\(what)各层之间合并计算的起付线或封顶线互相牵扯，排不出先后；请减少 capWith 或 deductibleWith",

@@ -63,16 +63,6 @@ extension Reader {
         }
     }
 
-    /// Counters that are shared have to be somebody's.
-    private func checkCounters(_ layers: [Layer]) {
-        let known = layers.map(\.key)
-        for (place, key) in counters where !known.contains(key) {
-            findings.error(
-                place, "没有这一层：\(key)；可用：\(known.joined(separator: "、"))",
-                "there is no layer \(key); known: \(known.joined(separator: ", "))")
-        }
-    }
-
     private func regionCode(_ root: Place) -> RegionCode? {
         let code = root["region"]?.text.flatMap { RegionCode($0) }.flatMap { $0 == $0.county ? $0 : nil }
         guard let code else {

@@ -60,6 +60,16 @@ indirect enum Table<Leaf> {
         if case .leaf(let leaf) = find(at, broader: broader) { leaf } else { nil }
     }
 
+    /// All its ends.
+    var leaves: [Leaf] {
+        switch self {
+        case .leaf(let leaf): [leaf]
+        case .noTerms: []
+        case .graded(_, let tables, let rest):
+            (Array(tables.values) + [rest].compactMap(\.self)).flatMap(\.leaves)
+        }
+    }
+
     /// What it is graded by, at any depth, with the positions that it names.
     var named: [Grading: Set<Int>] {
         guard case .graded(let grading, let tables, let rest) = self else { return [:] }

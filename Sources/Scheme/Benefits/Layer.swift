@@ -58,9 +58,15 @@ extension Layer {
         public var capsEachCondition = false
         /// 每增加一个病种，封顶线增加: the highest cap of the person's conditions, and this for each further one.
         public var morePerCondition: Cited<Money>?
+        /// 增加后最高: where a cap raised by further conditions stops; the highest by itself stands in any case.
+        public var mostWithMore: Cited<Money>?
         /// 连续参保、零报销奖励和断保降低 move its cap by the person's `capChange`.
         public var movesCap = false
-        /// 多胎每增加一个: added to the limit of a claim for each further baby.
+        /// 先行自付计入: the claim's first self-pay enters this layer too, on this authority.
+        public var takesInFirstSelfPay: Int?
+        /// For whom it does: positions in the plan's `groups`; nil: for everybody.
+        public var takesInFor: [Int]?
+        /// 多胎每增加一个: added for each further baby to the limit of a claim; where that has none, to its grant.
         public var morePerBaby: Cited<Money>?
 
         public init(counts: Counts, axes: Axes, terms: [Terms?]) {
@@ -68,6 +74,12 @@ extension Layer {
             self.counts = counts
             self.axes = axes
             self.terms = terms
+        }
+
+        /// On what authority the first self-pay of a person in these groups enters, if it does.
+        func takesInFirstSelfPay(of membership: UInt32) -> Int? {
+            let isFor = takesInFor?.contains { membership & (1 << UInt32($0)) != 0 } ?? true
+            return isFor ? takesInFirstSelfPay : nil
         }
     }
 
@@ -106,11 +118,13 @@ extension Layer {
             case claim
             /// 一年一次: taken until the year has had the highest that applied.
             case year
+            /// 每月一次: the same of a month, which is that of the day of discharge.
+            case month
         }
 
         public init() {}
 
         /// Whether what it takes is counted.
-        var counts: Bool { per == .year || yearlyMost != nil || counter != nil }
+        var counts: Bool { per != .claim || yearlyMost != nil || counter != nil }
     }
 }

@@ -52,10 +52,16 @@ public final class Plan: Sendable {
         }
     }
 
+    /// The finest share that a plan can count: one of so many parts.
+    public static let finestRatio: Int64 = 10_000
+
+    /// How many combinations of tier, class of facilities, place and admission there may be.
+    public static let mostCodes = 65_536
+
     /// Why numbers that are each in order do not make a plan.
     public enum CompileFault: Error, Hashable, Sendable {
         case tooManyLayers(CareKind)
-        /// The ratios have no common denominator up to ten thousand.
+        /// The ratios have no common denominator up to `finestRatio`.
         case ratiosTooFine
         /// Layers share counters in a way that leaves no order to work them out in.
         case tangled(String)
@@ -111,10 +117,7 @@ public final class Plan: Sendable {
 
     /// The keys of all yearly counters that layers of this plan have.
     public var counterKeys: [String] {
-        tables.layers.flatMap { layer in
-            guard layer.rule?.capsEachCondition == true else { return [layer.key] }
-            return (conditions.map(\.key) + [nil]).map { YearToDate.key(layer.key, condition: $0) }
-        }
+        tables.layers.flatMap { tables.slots.keys(of: $0, conditions) }
     }
 
     /// The groups a person is in on a day, a bit for each by its position.

@@ -25,9 +25,10 @@ extension Block {
     public var remains: UnsafeMutablePointer<Int64> { columns.remains }
 
     /// Settles rows whose columns the caller has filled: `membership`, `code`, `person`, `inScope`, for claims of one
-    /// kind that have been checked and are not refused, of people whose year begins here.
+    /// kind that have been checked and are not refused, of people whose year begins here. No column says in which month a
+    /// claim is: a plan that asks is for `add`.
     public func settle(rows: Int, of kind: CareKind) {
-        precondition(rows <= capacity)
+        precondition(rows <= capacity && !plan.tables.countsMonths)
         count = rows
         onlyKind = kind.position
         columns.kind.update(repeating: UInt8(kind.position), count: rows)

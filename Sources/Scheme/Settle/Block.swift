@@ -88,6 +88,8 @@ extension Block {
         let capChange: UnsafeMutablePointer<Int64>
         let days: UnsafeMutablePointer<Int32>
         let babies: UnsafeMutablePointer<Int32>
+        /// Of the day of discharge, from zero.
+        let month: UnsafeMutablePointer<UInt8>
         /// The caps of the person's conditions together, see `morePerCondition`; `Int64.max` where there are none.
         let conditionCap: UnsafeMutablePointer<Int64>
 
@@ -122,6 +124,7 @@ extension Block {
             capChange = .allocate(capacity: capacity)
             days = .allocate(capacity: capacity)
             babies = .allocate(capacity: capacity)
+            month = .allocate(capacity: capacity)
             conditionCap = .allocate(capacity: capacity)
             remains = .allocate(capacity: capacity)
             paid = .allocate(capacity: max(1, heads))
@@ -144,6 +147,7 @@ extension Block {
             capChange.update(repeating: 0, count: rows)
             days.update(repeating: 1, count: rows)
             babies.update(repeating: 1, count: rows)
+            month.update(repeating: 0, count: rows)
             conditionCap.update(repeating: .max, count: rows)
         }
 
@@ -163,6 +167,7 @@ extension Block {
             capChange.deallocate()
             days.deallocate()
             babies.deallocate()
+            month.deallocate()
             conditionCap.deallocate()
             remains.deallocate()
             paid.deallocate()

@@ -6,6 +6,7 @@ struct Rows {
     let block: Block.Columns
     let heads: UnsafeMutablePointer<Tables.Head>
     let cells: UnsafeMutablePointer<Tables.Cell>
+    let rare: UnsafeMutablePointer<Tables.RareCell>
     let bands: UnsafeMutablePointer<Tables.Band>
     let division: Division
     /// By row: tier, grade, place and ordinal in one.
@@ -24,6 +25,7 @@ struct Rows {
         self.block = block.columns
         heads = tables.heads
         cells = tables.cells
+        rare = tables.rare
         bands = tables.bands
         division = tables.division
     }
@@ -135,7 +137,10 @@ struct Rows {
 
         work.whole = cell.pointee.deductible
         work.deductible = work.whole
-        if !S.isPlain { deduct(row, head, cell, state, &work) }
+        if !S.isPlain {
+            if head.paidOfMonth >= 0 || head.deductibleOfMonth >= 0 { work.month = Int(block.month[row]) }
+            deduct(row, head, cell, state, &work)
+        }
         work.excess = max(0, measured &- work.deductible)
         work.taken = measured &- work.excess
         work.cap = cell.pointee.cap
@@ -167,7 +172,10 @@ struct Rows {
             work.weighed = division(weigh(cell, work.from, work.from &+ work.excess, &recorder))
         }
         work.entitlement = work.weighed
-        if !S.isPlain { entitle(row, head, cell, base, &work) }
+        if !S.isPlain {
+            entitle(row, head, cell, base, &work)
+            if head.isRare { entitleRarely(row, head, offset, state, &work) }
+        }
         // What the year has then paid: what is due up to the cap, and never less than before.
         let most = max(work.cap, work.paidBefore)
         if countsYear {
@@ -184,7 +192,7 @@ struct Rows {
         } else if slot >= 0 {
             state[slot] = work.paidBefore &+ work.pays
         }
-        if !S.isPlain { move(head, state, work, base) }
+        if !S.isPlain { move(row, head, state, work, base) }
         paid[row] = work.pays
         if !S.isPlain, head.isOutside {
             block.outside[row] = work.entering &- work.pays
@@ -224,7 +232,7 @@ extension Rows {
         _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
         if head.isOutside { work.entering = block.outside[row] }
-        if cell.pointee.takesInFirstSelfPay {
+        if head.takesInFirstSelfPay, head.takesInFor == 0 || head.takesInFor & block.membership[row] != 0 {
             work.takenIn = block.firstSelfPay[row]
             work.entering &+= block.firstSelfPay[row]
             block.inScope[row] &+= block.firstSelfPay[row]
@@ -262,6 +270,7 @@ extension Rows {
         if head.deductible >= 0 {
             let taken = state[head.deductible]
             if head.deductiblePerYear { work.deductible &-= taken }
+            if head.deductiblePerMonth { work.deductible &-= state[head.deductibleOfMonth &+ work.month] }
             work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
         }
     }
@@ -273,8 +282,10 @@ extension Rows {
         _ work: inout LayerWork
     ) {
         work.entitlement &+= cell.pointee.grant
-        if cell.pointee.claimCap < .max {
-            let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
+        let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
+        if cell.pointee.claimCap == .max {
+            if cell.pointee.grant > 0 { work.entitlement &+= more }
+        } else {
             work.entitlement = min(work.entitlement, cell.pointee.claimCap &+ more)
         }
         if cell.pointee.floor > 0 {
@@ -284,13 +295,39 @@ extension Rows {
         if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
     }
 
+    /// An amount that is made up to, and the limit of the month.
+    @inline(never)
+    private func entitleRarely(
+        _ row: Int, _ head: Tables.Head, _ offset: Int, _ state: UnsafeMutablePointer<Int64>,
+        _ work: inout LayerWork
+    ) {
+        work.entitlement = max(work.entitlement, rare[offset].floorAmount)
+        work.beforeMonth = work.entitlement
+        guard rare[offset].monthlyCap < .max else { return }
+        work.monthlyCap = rare[offset].monthlyCap
+        work.paidOfMonth = state[slotOfMonth(row, head, work)]
+        work.entitlement = min(work.entitlement, max(0, work.monthlyCap &- work.paidOfMonth))
+    }
+
+    /// Where the month at hand counts what was paid.
+    @inline(__always)
+    private func slotOfMonth(_ row: Int, _ head: Tables.Head, _ work: LayerWork) -> Int {
+        let first = head.paidByCondition ? Int(block.condition[row]) &* Slots.months : 0
+        return head.paidOfMonth &+ first &+ work.month
+    }
+
     /// The counters that only such layers have.
     @inline(__always)
     private func move(
-        _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork, _ base: Int64
+        _ row: Int, _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork,
+        _ base: Int64
     ) {
         if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
-        if head.deductible >= 0 { state[head.deductible] &+= work.taken }
+        // By year, what earlier claims had borne is in what was taken.
+        let taken = work.taken &- min(work.before, work.deductible)
+        if head.deductible >= 0 { state[head.deductible] &+= taken }
+        if head.deductibleOfMonth >= 0 { state[head.deductibleOfMonth &+ work.month] &+= taken }
+        if head.paidOfMonth >= 0 { state[slotOfMonth(row, head, work)] &+= work.pays }
         if head.excess >= 0 { state[head.excess] &+= work.excess }
         if head.stay >= 0 { state[head.stay] &+= work.taken }
     }

@@ -10,8 +10,9 @@ extension Plan {
     ) -> Statement {
         let block = Block(for: self, capacity: 1)
         block.begin(year)
-        block.add(claim, for: insured)
-        var recorder = Explaining(plan: self, claim: claim, insured: insured, block: block)
+        let amounts = block.add(claim, for: insured)
+        var recorder = Explaining(
+            plan: self, claim: claim, amounts: amounts, insured: insured, block: block)
         settle(block, recorder: &recorder)
         var used = UsedCitations(of: citations)
         var refusal: Refusal?
@@ -19,8 +20,8 @@ extension Plan {
         if let reason = block.columns.refusal[0] {
             refusal = used.refusal(self.refusal(reason, claim: claim, insured: insured))
         } else {
-            settlement = self.settlement(block, claim: claim, parts: recorder.parts)
-            year.move(claim, recorder.parts)
+            settlement = self.settlement(block, amounts, parts: recorder.parts)
+            year.move(claim, settlement)
         }
         let isSettled = refusal == nil
         return Statement(
@@ -41,8 +42,10 @@ extension Plan {
             citations: used.kept, program: program)
     }
 
-    private func settlement(_ block: Block, claim: Claim, parts: [Settlement.Part]) -> Settlement {
-        let numbers = block.result(0, total: claim.amounts.total)
+    private func settlement(
+        _ block: Block, _ amounts: ClaimAmounts, parts: [Settlement.Part]
+    ) -> Settlement {
+        let numbers = block.result(0, total: amounts.total)
         var unknown: Unknown?
         if block.columns.stoppedAt[0] >= 0,
             case .unknown(let why) = tables.layers[Int(block.columns.stoppedAt[0])].content
@@ -50,7 +53,7 @@ extension Plan {
             unknown = why
         }
         return Settlement(
-            amounts: claim.amounts, parts: parts, patient: numbers.money(.patient),
+            amounts: amounts, parts: parts, patient: numbers.money(.patient),
             undecided: numbers.money(.undecided), unknown: unknown)
     }
 
@@ -96,8 +99,9 @@ extension Plan {
 }
 
 extension YearToDate {
-    /// Moves on by what a settlement used up.
-    public mutating func move(_ claim: Claim, _ parts: [Settlement.Part]) {
+    /// Moves on by what a settlement used up; by the claim alone where nothing was settled.
+    public mutating func move(_ claim: Claim, _ settlement: Settlement?) {
+        let parts = settlement?.parts ?? []
         if claim.kind == .inpatient {
             if !claim.isTransfer {
                 stays += 1
@@ -105,7 +109,7 @@ extension YearToDate {
             }
             thisStay += parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
         }
-        inScope += claim.amounts.inScope
+        inScope += (settlement?.amounts ?? claim.amounts).inScope
         for part in parts { self[part.counter] += part.uses }
     }
 }

@@ -33,15 +33,25 @@ final class Tables: @unchecked Sendable {
         var deductible = -1
         var excess = -1
         var stay = -1
+        // The first of twelve slots, one a month.
+        var deductibleOfMonth = -1
+        var paidOfMonth = -1
         /// Added to `paid` by condition.
         var paidByCondition = false
         var deductiblePerYear = false
+        var deductiblePerMonth = false
         var deductibleMost: Int64 = .max
         var againAfterDays: Int64 = 0
         var movesCap = false
+        var takesInFirstSelfPay = false
+        /// The groups for whom it does; zero: for everybody.
+        var takesInFor: UInt16 = 0
         /// Below zero where caps of several conditions are not counted together.
         var morePerCondition: Int64 = -1
+        var mostWithMore: Int64 = .max
         var morePerBaby: Int64 = 0
+        /// Whether its positions have terms in `rare` too.
+        var isRare = false
     }
 
     /// The terms of one position, as whole numbers.
@@ -62,7 +72,13 @@ final class Tables: @unchecked Sendable {
         var deductibleOfScope: Int16 = 0
         var floor: Int16 = 0
         var setAside: Int16 = 0
-        var takesInFirstSelfPay = false
+    }
+
+    /// The terms of one position that hardly any policy has: apart, so that no other carries them through the cache.
+    struct RareCell {
+        var monthlyCap: Int64 = .max
+        var floorAmount: Int64 = 0
+        var bedDayMost: Int64 = .max
     }
 
     struct Band {
@@ -89,6 +105,8 @@ final class Tables: @unchecked Sendable {
     /// By kind: its heads in the order of its layers.
     private(set) var stacks: [[Int]] = []
     let cells: UnsafeMutablePointer<Cell>
+    /// At the same places as `cells`, for layers that are `isRare`.
+    let rare: UnsafeMutablePointer<RareCell>
     let bands: UnsafeMutablePointer<Band>
     /// By kind and place: why nothing is paid there, or nil.
     private let refusals: [Refusal.Reason?]
@@ -105,6 +123,10 @@ final class Tables: @unchecked Sendable {
     let countsScope: Bool
     /// Whether any layer works on the out-of-catalogue cost.
     let paysOutside: Bool
+    /// Whether any rule asks in which month a claim is.
+    let countsMonths: Bool
+    /// Whether any rule asks for the price of a bed.
+    let limitsBeds: Bool
 
     /// How many claim codes there are for each ordinal, and how many ordinals are told apart.
     let codes: Int
@@ -142,13 +164,17 @@ final class Tables: @unchecked Sendable {
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
         countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
         paysOutside = rules.contains { $0.base == .outOfCatalogue }
-        guard codes * ordinals <= 65_536 else { throw .tooFinelyGraded }
+        guard codes * ordinals <= Plan.mostCodes else { throw .tooFinelyGraded }
         slots = Slots(layers, stacks: stacks, conditions: conditions)
 
         let terms = layers.flatMap { $0.rule?.terms ?? [] }
         let bandCount = terms.reduce(0) { $0 + ($1?.bands.count ?? 0) }
         heads = .allocate(capacity: max(1, layers.count))
         cells = .allocate(capacity: max(1, terms.count))
+        let hasRare = terms.contains { $0?.isRare == true }
+        rare = .allocate(capacity: hasRare ? terms.count : 1)
+        countsMonths = slots.of.values.contains(where: \.isByMonth)
+        limitsBeds = terms.contains { $0?.bedDayMost != nil }
         bands = .allocate(capacity: max(1, bandCount))
         hasTerms = terms.map { $0 != nil }
         var (cell, band) = (0, 0)
@@ -157,6 +183,7 @@ final class Tables: @unchecked Sendable {
                 to: head(layer, at: index, firstCell: cell, groups: groups, slots: slots.of[layer.key]!))
             for term in layer.rule?.terms ?? [] {
                 cells.advanced(by: cell).initialize(to: Cell(term, firstBand: band, denominator))
+                if hasRare { rare.advanced(by: cell).initialize(to: RareCell(term)) }
                 for each in term?.bands ?? [] {
                     bands.advanced(by: band).initialize(
                         to: Band(upTo: each.upTo?.fen ?? .max, numerator: each.ratio.value.over(denominator)))
@@ -185,6 +212,7 @@ final class Tables: @unchecked Sendable {
         }
         heads.deallocate()
         cells.deallocate()
+        rare.deallocate()
         bands.deallocate()
     }
 
@@ -239,14 +267,22 @@ final class Tables: @unchecked Sendable {
         head.deductible = slots.deductible
         head.excess = slots.excess
         head.stay = slots.stay
+        head.deductibleOfMonth = slots.deductibleOfMonth
+        head.paidOfMonth = slots.paidOfMonth
         head.paidByCondition = rule.capsEachCondition
         head.deductiblePerYear = rule.deductible.per == .year
+        head.deductiblePerMonth = rule.deductible.per == .month
         head.deductibleMost = rule.deductible.yearlyMost?.value.fen ?? .max
         head.againAfterDays = Int64(rule.deductible.againAfterDays?.value ?? 0)
         head.movesCap = rule.movesCap
+        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil && rule.takesInFor != []
+        head.takesInFor = (rule.takesInFor ?? []).reduce(0) { $0 | 1 << UInt16($1) }
         head.morePerCondition = rule.morePerCondition?.value.fen ?? -1
+        head.mostWithMore = rule.mostWithMore?.value.fen ?? .max
         head.morePerBaby = rule.morePerBaby?.value.fen ?? 0
-        head.isPlain = rule.isPlain && !division.toEven
+        head.isRare = rule.terms.contains { $0?.isRare == true }
+        // A deductible that another layer shares is counted, whatever this one's own rule says.
+        head.isPlain = rule.isPlain && slots.deductible < 0 && !slots.isByMonth && !division.toEven
         head.isByPerson = layer.audience != nil || !axes.groups.isEmpty
         head.isByClaim = axes.tiers * axes.grades * axes.places * axes.ordinals > 1
         return head
@@ -280,7 +316,7 @@ final class Tables: @unchecked Sendable {
             let others = [terms.deductibleOfScope, terms.floor, terms.setAside].compactMap { $0?.value }
             for ratio in terms.bands.map(\.ratio.value) + others {
                 common *= Ratio(ratio.denominator, over: common).numerator
-                guard common <= 10_000 else { return nil }
+                guard common <= Plan.finestRatio else { return nil }
             }
         }
         return max(2, common)
@@ -299,16 +335,32 @@ extension Tables.Cell {
         deductibleOfScope = Int16(terms.deductibleOfScope?.value.over(denominator) ?? 0)
         floor = Int16(terms.floor?.value.over(denominator) ?? 0)
         setAside = Int16(terms.setAside?.value.over(denominator) ?? 0)
-        takesInFirstSelfPay = terms.takesInFirstSelfPay != nil
         numerator = terms.bands[0].ratio.value.over(denominator)
         bandCount = Int32(terms.bands.count)
     }
 }
 
+extension Tables.RareCell {
+    fileprivate init(_ terms: Terms?) {
+        guard let terms else { return }
+        monthlyCap = terms.monthlyCap?.value.fen ?? .max
+        floorAmount = terms.floorAmount?.value.fen ?? 0
+        bedDayMost = terms.bedDayMost?.value.fen ?? .max
+    }
+}
+
+extension Terms {
+    fileprivate var isRare: Bool { monthlyCap != nil || floorAmount != nil || bedDayMost != nil }
+}
+
 extension Tables.Head {
     fileprivate func shares(with other: Tables.Head) -> Bool {
-        [entered, paid, deductible, excess].contains { slot in
-            slot >= 0 && [other.entered, other.paid, other.deductible, other.excess].contains(slot)
+        [entered, paid, deductible, excess, deductibleOfMonth, paidOfMonth].contains { slot in
+            slot >= 0
+                && [
+                    other.entered, other.paid, other.deductible, other.excess, other.deductibleOfMonth,
+                    other.paidOfMonth,
+                ].contains(slot)
         }
     }
 }
@@ -324,12 +376,12 @@ extension Layer.Rule {
         guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay,
             deductible.againAfterDays == nil,
             !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
-            axes.conditions == 1, bandsOn != .year
+            takesInFirstSelfPay == nil, axes.conditions == 1, bandsOn != .year
         else { return false }
         return terms.allSatisfy { terms in
             guard let terms else { return false }
             return terms.deductibleOfScope == nil && terms.claimCap == nil && terms.grant == nil
-                && terms.takesInFirstSelfPay == nil && terms.floor == nil && terms.setAside == nil
+                && terms.floor == nil && terms.floorAmount == nil && terms.setAside == nil
                 && terms.entryCap == nil
         }
     }

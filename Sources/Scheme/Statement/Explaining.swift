@@ -5,6 +5,8 @@ struct Explaining: Recorder {
     private let plan: Plan
     private let insured: Insured
     private let claim: Claim
+    /// As they count under the plan.
+    private let amounts: ClaimAmounts
     private let block: Block
     /// By head: the position of its layer in the benefit's stack.
     private let positions: [Int: Int]
@@ -17,7 +19,8 @@ struct Explaining: Recorder {
     private var bands: [(band: Int, stretch: Int64, share: Int64)] = []
     private var product: Int64 = 0
 
-    init(plan: Plan, claim: Claim, insured: Insured, block: Block) {
+    init(plan: Plan, claim: Claim, amounts: ClaimAmounts, insured: Insured, block: Block) {
+        self.amounts = amounts
         self.plan = plan
         self.claim = claim
         self.insured = insured
@@ -37,6 +40,24 @@ struct Explaining: Recorder {
             line(nil, step, base: left.fen, .money(amount), (left - amount).fen, nil)
             left -= amount
         }
+        overBedLimit(left)
+    }
+
+    /// What the bed costs above its limit is taken off last.
+    private mutating func overBedLimit(_ inScope: Money) {
+        let excess = amounts.overLimit - claim.amounts.overLimit
+        guard excess > .zero, let bed = claim.bed, let rule = plan[claim.kind].layers.first?.rule else {
+            return
+        }
+        var first = coordinates
+        first.ordinal = 0
+        guard let most = rule.terms[rule.axes.position(of: first)]?.bedDayMost else { return }
+        let (charge, price) = (bed.charge.grouped, most.value.grouped)
+        line(
+            nil, .overBedLimit, base: inScope.fen, .money(excess), (inScope - excess).fen,
+            note: Words(
+                "床位费 \(charge)，\(bed.days) 天，每天 \(price)",
+                "bed \(charge), \(bed.days) days at \(price)"), most.citation)
     }
 
     mutating func passedOver(head: Int) {
@@ -99,14 +120,13 @@ struct Explaining: Recorder {
 
     private mutating func enters(_ at: Scene) {
         let work = at.work
-        let takenIn = Money(fen: work.takenIn)
+        let takenIn = Money(fen: work.takenIn).grouped
         let outside = at.rule.base == .outOfCatalogue ? Words("合规自费", "out of catalogue") : nil
         line(
             at.layer, .enters, base: work.entering, nil, work.entering,
-            note: takenIn == .zero
-                ? outside
-                : Words("含先行自付 \(takenIn.grouped)", "with first self-pay of \(takenIn.grouped)"),
-            at.terms.takesInFirstSelfPay)
+            note: work.takenIn > 0
+                ? Words("含先行自付 \(takenIn)", "with the first self-pay of \(takenIn)") : outside,
+            at.rule.takesInFirstSelfPay(of: UInt32(block.columns.membership[0])))
         if let share = at.terms.setAside, work.setAside > 0 {
             line(at.layer, .setAside, base: work.entering, .ratio(share.value), at.base, share.citation)
         } else if let most = at.terms.entryCap, work.setAside > 0 {
@@ -130,9 +150,10 @@ struct Explaining: Recorder {
         }
         if work.deductible < work.whole {
             let why = at.rule.deductible.yearlyMost?.citation ?? citation
+            let isMonthly = at.rule.deductible.per == .month
             line(
                 at.layer, .deductibleLeft, base: work.whole, .money(Money(fen: work.whole - work.deductible)),
-                work.deductible, why)
+                work.deductible, note: isMonthly ? Words("本月", "the month") : nil, why)
         }
         if at.measured > work.deductible {
             guard work.deductible > 0 else { return }
@@ -170,16 +191,19 @@ struct Explaining: Recorder {
                 distance: edge - reached, citation: next.citation))
     }
 
-    /// Grant, limit of the claim, floor.
+    /// Grant, limit of the claim, floor, and the limit of the month.
     private mutating func limits(_ at: Scene) {
         var amount = at.work.weighed
+        let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
         if let grant = at.terms.grant {
+            let isRaised = more > 0 && at.terms.claimCap == nil
+            let whole = grant.value.fen + (isRaised ? more : 0)
             line(
-                at.layer, .grant, base: amount, .money(grant.value), amount + grant.value.fen, grant.citation)
-            amount += grant.value.fen
+                at.layer, .grant, base: amount, .money(Money(fen: whole)), amount + whole,
+                isRaised ? at.rule.morePerBaby?.citation : grant.citation)
+            amount += whole
         }
         if let most = at.terms.claimCap {
-            let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
             let limit = most.value.fen + more
             if amount > limit {
                 line(
@@ -188,16 +212,40 @@ struct Explaining: Recorder {
                 amount = limit
             }
         }
-        if let floor = at.terms.floor, at.work.entitlement > amount {
-            line(
-                at.layer, .floor, base: at.base, .ratio(floor.value), at.work.entitlement, floor.citation)
+        if let floor = at.terms.floor {
+            let numerator = Int64(plan.tables.cells[at.work.cell].floor)
+            let share = plan.tables.division(at.base * numerator)
+            if share > amount {
+                line(at.layer, .floor, base: at.base, .ratio(floor.value), share, floor.citation)
+                amount = share
+            }
         }
+        if let least = at.terms.floorAmount, least.value.fen > amount {
+            line(
+                at.layer, .floorAmount, base: amount, .money(least.value), least.value.fen, least.citation)
+            amount = least.value.fen
+        }
+        month(at, amount)
+    }
+
+    private mutating func month(_ at: Scene, _ amount: Int64) {
+        guard let cap = at.terms.monthlyCap else { return }
+        let work = at.work
+        let left = max(0, work.monthlyCap - work.paidOfMonth)
+        guard amount > left else { return }
+        if work.paidOfMonth > 0 {
+            line(
+                at.layer, .paidOfMonth, base: cap.value.fen, .money(Money(fen: work.paidOfMonth)), left,
+                cap.citation)
+        }
+        line(at.layer, .monthlyCap, base: amount, .money(cap.value), left, cap.citation)
     }
 
     private mutating func cap(_ at: Scene) {
         let work = at.work
         let before = Money(fen: work.paidBefore)
-        let citation = at.terms.cap.citation
+        let isRaised = at.terms.cap.value.map { work.cap > $0.fen } ?? false
+        let citation = (isRaised ? at.rule.morePerCondition?.citation : nil) ?? at.terms.cap.citation
         if work.cap < .max {
             let limit = Money(fen: work.cap)
             // By claim the cap is on what the year has paid so far and this; by year on the year's entitlement.
@@ -232,7 +280,7 @@ struct Explaining: Recorder {
     private func part(_ layer: Layer, _ at: Scene) -> Settlement.Part {
         let work = at.work
         let key = claim.condition.flatMap { key in plan.conditions.first { $0.key == key } }?.key
-        let counter = at.rule.capsEachCondition ? YearToDate.key(layer.key, condition: key) : layer.key
+        let counter = plan.tables.slots.key(of: layer, condition: key, month: claim.discharge.date.month)
         let takenBefore = min(work.before, work.deductible)
         return Settlement.Part(
             layer: layer.key, words: layer.words, payer: layer.payer, entered: Money(fen: work.entering),
@@ -301,7 +349,6 @@ extension Terms {
     fileprivate func isBetter(than other: Terms) -> Bool {
         let (cap, otherCap) = (cap.value ?? .limit, other.cap.value ?? .limit)
         return deductible.value < other.deductible.value || cap > otherCap
-            || takesInFirstSelfPay != nil && other.takesInFirstSelfPay == nil
             || zip(bands, other.bands).contains { $0.ratio.value > $1.ratio.value }
     }
 }

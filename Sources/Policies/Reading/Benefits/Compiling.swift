@@ -39,7 +39,10 @@ extension Reader {
         rule.capCounter = draft.capWith
         rule.capsEachCondition = draft.capEachCondition
         rule.morePerCondition = draft.capMore
+        rule.mostWithMore = draft.capMoreMost
         rule.movesCap = draft.capMoves
+        rule.takesInFirstSelfPay = draft.takesInFirstSelfPay
+        rule.takesInFor = draft.takesInFor
         rule.morePerBaby = draft.morePerBaby
         return rule
     }
@@ -93,11 +96,14 @@ extension Reader {
         terms.deductibleNote = note(draft, at)
         terms.claimCap = draft.claimCap?.leaf(at, broader: broader)?.cited
         terms.grant = grant
-        terms.floor = draft.floor?.leaf(at, broader: broader)
-        terms.setAside = draft.setAside?.leaf(at, broader: broader)
-        if let takesIn = draft.takesInFirstSelfPay?.leaf(at, broader: broader), takesIn.value {
-            terms.takesInFirstSelfPay = takesIn.citation
+        switch draft.floor?.leaf(at, broader: broader) {
+        case .share(let share): terms.floor = share
+        case .amount(let amount): terms.floorAmount = amount
+        case nil: break
         }
+        terms.monthlyCap = draft.monthlyCap?.leaf(at, broader: broader)?.cited
+        terms.bedDayMost = draft.bedDayMost?.leaf(at, broader: broader)?.cited
+        terms.setAside = draft.setAside?.leaf(at, broader: broader)
         terms.entryCap = draft.entryCap?.leaf(at, broader: broader)?.cited
         return terms
     }
@@ -129,10 +135,12 @@ extension Reader {
         switch entry.change {
         case .less(let less, let atLeast):
             return Cited(max(min(first.value, atLeast), first.value - less.value), less.citation)
-        case .table(let table):
+        case .table(let table, let atLeast):
             guard let leaf = table.leaf(at, broader: broader) else { return first }
             guard case .share(let share) = leaf.amount else { return leaf.cited }
-            return whole(share, of: first.value, leaf.place).map { Cited($0, leaf.citation) }
+            return whole(share, of: first.value, leaf.place).map {
+                Cited(max($0, min(first.value, atLeast ?? .zero)), leaf.citation)
+            }
         }
     }
 

@@ -26,7 +26,9 @@ struct LayerDraft {
     var claimCap: Table<MoneyLeaf>?
     var grant: Table<MoneyLeaf>?
     var entryCap: Table<MoneyLeaf>?
-    var floor: Table<Cited<Ratio>>?
+    var monthlyCap: Table<MoneyLeaf>?
+    var bedDayMost: Table<MoneyLeaf>?
+    var floor: Table<FloorLeaf>?
     var setAside: Table<Cited<Ratio>>?
     var bandsOn: Layer.BandsOn?
     var deductibleRule = Layer.DeductibleRule()
@@ -35,8 +37,10 @@ struct LayerDraft {
     var capWith: String?
     var capEachCondition = false
     var capMore: Cited<Money>?
+    var capMoreMost: Cited<Money>?
     var capMoves = false
-    var takesInFirstSelfPay: Table<Cited<Bool>>?
+    var takesInFirstSelfPay: Int?
+    var takesInFor: [Int]?
     var morePerBaby: Cited<Money>?
 
     init(_ head: Head, at place: Place) {
@@ -57,12 +61,16 @@ struct LayerDraft {
         return draft
     }
 
+    /// Its tables of amounts.
+    private var moneyTables: [Table<MoneyLeaf>] {
+        [deductible, cap, claimCap, grant, entryCap, monthlyCap, bedDayMost].compactMap(\.self)
+    }
+
     /// What its tables grade by, with the positions that they name.
     private var namedByTables: [Grading: Set<Int>] {
-        let money = [deductible, cap, claimCap, grant, entryCap].compactMap { $0?.named }
-        let shares = [floor, setAside].compactMap { $0?.named }
-        let others = [ratio?.named, takesInFirstSelfPay?.named].compactMap(\.self)
-        return (money + shares + others).reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+        let money = moneyTables.map(\.named)
+        let shares = [floor?.named, setAside?.named, ratio?.named].compactMap(\.self)
+        return (money + shares).reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
     }
 
     /// The groups that its tables name.
@@ -142,13 +150,13 @@ struct RepeatDraft {
     let change: Change
 
     enum Change {
-        /// Amounts, or shares of the first admission's.
-        case table(Table<MoneyLeaf>)
+        /// Amounts, or shares of the first admission's, these at least so much.
+        case table(Table<MoneyLeaf>, atLeast: Money?)
         case less(Cited<Money>, atLeast: Money)
     }
 
     var table: Table<MoneyLeaf>? {
-        if case .table(let table) = change { table } else { nil }
+        if case .table(let table, _) = change { table } else { nil }
     }
 }
 

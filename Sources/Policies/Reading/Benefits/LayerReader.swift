@@ -6,8 +6,10 @@ extension Reader {
     private static let layerKeys: Set = [
         "for", "counts", "base", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
         "setAside",
-        "entryCap", "deductiblePer", "deductibleYearlyMost", "deductibleWith", "transfer", "againAfter",
-        "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoves", "takesIn",
+        "entryCap", "monthlyCap", "bedDayMost", "deductiblePer", "deductibleYearlyMost", "deductibleWith",
+        "transfer", "againAfter",
+        "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoreMost", "capMoves",
+        "takesIn",
         "morePerBaby",
         "unknown",
     ]
@@ -49,51 +51,6 @@ extension Reader {
             key: head.key, words: head.words, payer: head.payer, audience: draft.audience,
             content: .known(rule))
         return (layer, draft)
-    }
-
-    /// Parts that do not go together: by year there is one deductible, one scale of bands and one cap.
-    private func checkParts(_ place: Place, _ draft: LayerDraft) {
-        let perClaim = [
-            "deductiblePer", "deductibleYearlyMost", "deductibleWith", "againAfter", "claimCap", "grant",
-            "floor",
-            "transfer", "morePerBaby",
-        ]
-        for key in perClaim where draft.counts == .year {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "counts: year（按年累计）的层不能写 \(key)；按次计算请写 counts: claim",
-                "\(key) cannot stand in a layer that counts the year; write counts: claim where claims count by themselves"
-            )
-        }
-        if draft.counts == .year, draft.bandsOn == .year, let at = place["bandsOn"] {
-            findings.error(
-                at, "按年累计的层本来就按全年分段，bandsOn 写 excess 或 amount",
-                "a layer that counts the year has its bands on the year already; write bandsOn: excess or amount"
-            )
-        }
-        let isOwn = draft.head.payer == .basicFund
-        for key in ["capMore", "transfer"] where !isOwn {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(key) 只能写在待遇自己的一层里", "\(key) can stand in a benefit's own layer only")
-        }
-        if let at = place["base"], isOwn {
-            findings.error(
-                at, "base 只能写在随后的保障里；待遇自己的一层总是按政策范围内费用",
-                "base can stand in a layer that follows; a benefit's own works on what is in scope")
-        } else if let at = place["base"], draft.base == .outOfCatalogue, place["takesIn"] != nil {
-            findings.error(
-                at, "按合规自费计算的层不能再写 takesIn", "a layer on out-of-catalogue cost takes in nothing else")
-        }
-        if let at = place["transfer"], isOwn, draft.head.key != "basic" {
-            findings.error(at, "transfer 只用于住院", "transfer is for stays only")
-        }
-        if let at = place["capWith"] ?? place["capEachCondition"], place["capWith"] != nil,
-            place["capEachCondition"]?.text == "true"
-        {
-            findings.error(
-                at, "capWith 和 capEachCondition 不能同时写", "capWith and capEachCondition cannot stand together")
-        }
     }
 
     /// Says what is missing, unless a misspelt key was most likely meant for it.
@@ -179,16 +136,22 @@ extension Reader {
         draft.claimCap = optional("claimCap", draft.claimCap)
         draft.grant = optional("grant", draft.grant)
         draft.entryCap = optional("entryCap", draft.entryCap)
-        func share(_ key: String, _ old: Table<Cited<Ratio>>?) -> Table<Cited<Ratio>>? {
-            guard let at = place[key] else { return old }
-            return table(
+        draft.monthlyCap = optional("monthlyCap", draft.monthlyCap)
+        draft.bedDayMost = optional("bedDayMost", draft.bedDayMost)
+        if let at = place["floor"] {
+            draft.floor = table(
                 at, scope,
-                TableForm(name: [Names.terms[key]!], mayHaveGaps: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["floor"]!], mayHaveGaps: true) { reader, at, scope, name in
+                    reader.floor(at, scope, name: name)
+                })
+        }
+        if let at = place["setAside"] {
+            draft.setAside = table(
+                at, scope,
+                TableForm(name: [Names.terms["setAside"]!], mayHaveGaps: true) { reader, at, scope, name in
                     reader.plainRatio(at, scope, name: name)
                 })
         }
-        draft.floor = share("floor", draft.floor)
-        draft.setAside = share("setAside", draft.setAside)
     }
 
     private mutating func readChoices(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
@@ -217,17 +180,23 @@ extension Reader {
         }
         if let at = place["takesIn"] {
             let inner = scope.entering(at, sources, findings)
-            _ = block(at, keys: ["firstSelfPay"])
-            let form = TableForm(name: [Names.terms["takesIn"]!], mayHaveGaps: true) {
-                reader, at, scope, name in reader.takesIn(at, scope, name: name)
+            _ = block(at, keys: ["firstSelfPay", "for"])
+            draft.takesInFirstSelfPay = nil
+            draft.takesInFor = at["for"].flatMap { groupList($0) }
+            let whom = (draft.takesInFor ?? []).map { groups[$0].words }
+            if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
+                draft.takesInFirstSelfPay = citation
+                item(
+                    .choice, at, name: [Names.terms["takesIn"]!] + whom, value: Words("计入", "enters"),
+                    citation: citation)
             }
-            draft.takesInFirstSelfPay = at["firstSelfPay"].flatMap { table($0, inner, form) }
         }
     }
 
     private mutating func readCounters(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
         if let most = amount("deductibleYearlyMost", place, scope) { draft.deductibleRule.yearlyMost = most }
         if let more = amount("capMore", place, scope) { draft.capMore = more }
+        if let most = amount("capMoreMost", place, scope) { draft.capMoreMost = most }
         if let more = amount("morePerBaby", place, scope) { draft.morePerBaby = more }
         if let (at, inner) = value("againAfter", place, scope) {
             if let days = at.text.flatMap(Units.days), let citation = cite(at, inner) {
@@ -247,16 +216,6 @@ extension Reader {
             let words = Names.layers[counter] ?? Words(counter, counter)
             chosen(at, inner, name: [Names.terms[key]!], value: words)
         }
-    }
-
-    /// `true`, `false`: whether the first self-pay enters.
-    private mutating func takesIn(_ place: Place, _ scope: Scope, name: [Words]) -> Cited<Bool>? {
-        let flag = flag(place)
-        guard let citation = cite(place, scope) else { return nil }
-        item(
-            .choice, place, name: name, value: flag ? Words("计入", "enters") : Words("不计入", "does not enter"),
-            citation: citation)
-        return Cited(flag, citation)
     }
 
     // MARK: - Scalars

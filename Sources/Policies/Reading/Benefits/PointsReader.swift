@@ -102,6 +102,7 @@ extension Reader {
             findings.error(at, "应写成百分点，如 \(meant)", "percentage points are written \(meant)")
             return nil
         }
+        if isTooFine(points, at) { return nil }
         return (at, place["add"] == nil ? Ratio(-points.numerator, over: points.denominator) : points)
     }
 
@@ -128,6 +129,9 @@ extension Reader {
         let groups = place["for"].flatMap { groupList($0) }
         let whom = (groups ?? []).map { self.groups[$0].words }
         let name = [Words("第 \(from) 次住院起付线", "deductible of admission \(from)")] + whom
+        let least = place["atLeast"].flatMap {
+            money($0, scope, name: name + [Words("最低", "at least")])?.cited?.value
+        }
         if let at = place["deductible"], place["less"] == nil {
             // For whom it says nothing, the first one's holds.
             let table = table(
@@ -135,7 +139,16 @@ extension Reader {
                 TableForm(name: name, mayHaveGaps: true) { reader, at, scope, name in
                     reader.money(at, scope, name: name, MoneyForm(shareOf: MoneyForm.first))
                 })
-            return table.map { RepeatDraft(from: from, groups: groups.map(Set.init), change: .table($0)) }
+            if let least = place["atLeast"], let table, !table.leaves.contains(where: \.isShare) {
+                findings.error(
+                    least, "atLeast 只和 less 或百分数的 deductible 一起写；金额已经写定，请删去 atLeast",
+                    "atLeast goes with less, or with a deductible in percent; where amounts are given, delete it"
+                )
+            }
+            return table.map {
+                RepeatDraft(
+                    from: from, groups: groups.map(Set.init), change: .table($0, atLeast: least))
+            }
         }
         guard let at = place["less"], place["deductible"] == nil else {
             findings.error(
@@ -144,9 +157,6 @@ extension Reader {
             return nil
         }
         let less = money(at, scope, name: name + [Words("比首次减少", "less than the first")])?.cited
-        let least = place["atLeast"].flatMap {
-            money($0, scope, name: name + [Words("最低", "at least")])?.cited?.value
-        }
         return less.map {
             RepeatDraft(
                 from: from, groups: groups.map(Set.init), change: .less($0, atLeast: least ?? .zero))

@@ -5,7 +5,7 @@ import Vocabulary
 extension CaseReader {
     private static let claimKeys: Set = [
         "kind", "level", "facility", "condition", "place", "admission", "discharge", "transfer", "babies",
-        "total", "outOfCatalogue", "overLimit", "firstSelfPay",
+        "total", "outOfCatalogue", "overLimit", "firstSelfPay", "bedCharge", "bedDays",
     ]
 
     /// One claim with its expectation, or several in their order.
@@ -78,7 +78,7 @@ extension CaseReader {
         let condition = place["condition"]
         if let condition, let plan { _ = isCondition(condition.text ?? "", condition, of: plan) }
         let at: CarePlace? = place["place"].map { reader.choice($0) } ?? .local
-        let babies = place["babies"].map { count($0, 1...9) } ?? 1
+        let babies = place["babies"].map { count($0, 1...Claim.mostBabies) } ?? 1
         let isTransfer = place["transfer"].map { reader.flag($0) } ?? false
         // Published examples rarely name days: then it is the last day of the year.
         let discharge = place["discharge"].map { day($0) } ?? year.last
@@ -97,14 +97,28 @@ extension CaseReader {
             let amounts = try ClaimAmounts(
                 total: whole, outOfCatalogue: outOfCatalogue, overLimit: overLimit,
                 firstSelfPay: firstSelfPay)
+            let bed = bed(place, admission, discharge)
+            if let fault = bed?.fault(in: amounts.total) { findings.error(place, fault.zh, fault.en) }
             return Claim(
                 kind: kind, level: level, place: at, admission: admission, discharge: discharge,
                 amounts: amounts, facilityClass: place["facility"]?.text, condition: condition?.text,
-                isTransfer: isTransfer, babies: babies)
+                isTransfer: isTransfer, babies: babies, bed: bed)
         } catch {
             findings.error(place, error.words.zh, error.words.en)
             return nil
         }
+    }
+
+    /// `bedCharge: 800元, bedDays: 10`; without days, those of the stay.
+    private func bed(_ place: Place, _ admission: Day, _ discharge: Day) -> BedCharge? {
+        guard let charge = place["bedCharge"].flatMap({ money($0) }) else {
+            if let at = place["bedDays"], place["bedCharge"] == nil {
+                findings.error(at, "bedDays 要和 bedCharge（床位费）一起写", "bedDays goes with bedCharge")
+            }
+            return nil
+        }
+        let days = place["bedDays"].map { count($0, 1...BedCharge.mostDays) }
+        return BedCharge(charge: charge, days: (days ?? nil) ?? max(1, discharge - admission))
     }
 
     // MARK: - What is published

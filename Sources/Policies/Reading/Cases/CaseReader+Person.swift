@@ -61,7 +61,8 @@ extension CaseReader {
             case "stays": year.stays = count(at, 0...366) ?? 0
             case "inScope": year.inScope = money(at) ?? .zero
             default:
-                let layer = key.split(separator: ".").first.map(String.init) ?? key
+                // `chronic.diabetes` by condition, `outpatient@03` by month.
+                let layer = key.split { $0 == "." || $0 == "@" }.first.map(String.init) ?? key
                 if isLayer(layer, at, of: keys) { year[key] = counter(at) }
             }
         }
