@@ -51,8 +51,10 @@ package struct Reckoning {
                         || insured.categories.categories.contains {
                             way.categories.contains(CategorySet($0))
                         }
+                    let all = way.allOf.categories.allSatisfy(insured.categories.categories.contains)
                     let years = insured.continuousYears
-                    return fits && way.fromAge.map { limit in age.map { $0 >= limit } ?? false } ?? true
+                    return fits && all
+                        && way.fromAge.map { limit in age.map { $0 >= limit } ?? false } ?? true
                         && way.underAge.map { limit in age.map { $0 < limit } ?? false } ?? true
                         && way.fromContinuousYears.map { least in years.map { $0 >= least } ?? false } ?? true
                 }
@@ -73,12 +75,21 @@ package struct Reckoning {
         let stay = claim.kind == .inpatient ? max(0, tally.stays - (claim.isTransfer ? 1 : 0)) : 0
         for (size, value) in [
             (axes.tiers, insured.tier), (axes.grades, grade),
-            (axes.places, CarePlace.allCases.firstIndex(of: claim.place)!),
+            (axes.places, place(axes.places)),
             (axes.ordinals, min(stay, axes.ordinals - 1)), (axes.conditions, condition),
         ] {
             index = index * size + (size == 1 ? 0 : value)
         }
         return rule.terms[index]
+    }
+
+    /// Where a layer finds the claim's place: elsewhere, where it does not tell the province apart.
+    private func place(_ count: Int) -> Int {
+        let elsewhere: [CarePlace: Int] = [
+            .provinceFiled: 1, .provinceUnfiled: 2, .provinceReferred: 4, .provinceEmergency: 5,
+        ]
+        let position = CarePlace.allCases.firstIndex(of: claim.place)!
+        return count == 6 ? elsewhere[claim.place] ?? position : position
     }
 
     /// Whether the settlement has to stop at this layer.
@@ -98,10 +109,13 @@ package struct Reckoning {
         var scope = left
         var stayed: Fraction?
         var parts: [Part] = []
+        var (within, outside) = (left, Fraction(claim.amounts.outOfCatalogue))
         for layer in layers {
             if stops(at: layer) { break }
             guard let terms = terms(layer), let rule = layer.rule else { continue }
             let key = layer.key
+            let isOutside = rule.base == .outOfCatalogue
+            left = isOutside ? outside : within
             let takesIn = rule.takesInFor.map { !membership.isDisjoint(with: $0) } ?? true
             if rule.takesInFirstSelfPay != nil, takesIn {
                 left = left + firstSelfPay
@@ -184,7 +198,7 @@ package struct Reckoning {
                 next.excess[key] = (tally.excess[key] ?? Fraction(0)) + excess
             }
             if stayed == nil, claim.kind == .inpatient, layer.key == layers[0].key { stayed = taken }
-            left = left - pays
+            if isOutside { outside = outside - pays } else { within = left - pays }
         }
         if claim.kind == .inpatient {
             next.thisStay = (claim.isTransfer ? tally.thisStay : Fraction(0)) + (stayed ?? Fraction(0))

@@ -2,5 +2,5 @@
 ///
 /// Riverside pays at a tertiary hospital, in the first tier, 60% above 800 yuan, up to 100,000 a year.
 enum Keys {
-    static let all = [grading, deductibles, limits, order]
+    static let all = [grading, deductibles, limits, order, places]
 }

@@ -61,7 +61,8 @@ extension Mistake {
             "a choice that is none, of when the deductible is taken", "  annualCap: 100000元",
             "  annualCap: 100000元\n  deductiblePer: »week",
             Told(
-                "inpatient.deductiblePer", "不能写 week；可用：claim、year、month", "week cannot stand here; known: claim, year, month")),
+                "inpatient.deductiblePer", "不能写 week；可用：claim、year、month",
+                "week cannot stand here; known: claim, year, month")),
         Mistake(
             "a least deductible beside an amount", "  annualCap: 100000元",
             "  annualCap: 100000元\n  repeatStay: [{ from: 2, deductible: 300元, atLeast: »200元 }]",
@@ -134,7 +135,7 @@ extension Mistake {
             Told("inpatient.annualCap", "100.01元的 1/3 不是整分", "is no whole fen")),
         Mistake(
             "a facility without a level", "rounding: {", "facilities:\n  tcm: »{ zh: 中医医院 }\n\nrounding: {",
-            Told("facilities.tcm", "缺 level：primary、secondary 或 tertiary", "lacks a level")),
+            Told("facilities.tcm", "缺 level：primary、secondary、tertiary，或 any", "lacks a level")),
         Mistake(
             "a facility named like a group", "rounding: {",
             "facilities:\n  »needy: { level: primary, zh: 村卫生室 }\n\nrounding: {",
@@ -224,7 +225,9 @@ extension Mistake {
         Mistake(
             "a further payer's pool named like one of medical aid", "districts:\n",
             "supplements:\n  source: notice\n  confidence: high\n  pools:\n    »tilt: { payer: charity, counts: year, deductible: 0元, ratio: 50%, annualCap: none }\n\ndistricts:\n",
-            Told("supplements.pools.tilt", "tilt 已是医疗救助的资金池，请换一个键", "tilt is a pool of medical aid already")),
+            Told(
+                "supplements.pools.tilt", "tilt 已是医疗救助或补充保障的资金池，请换一个键",
+                "tilt is a pool of medical aid or of a further payer already")),
         Mistake(
             "more groups in one layer than it can tell apart", "  ratio: { ordinary: 60%, needy: 65% }",
             "  ratio: { ordinary: 60%, needy: 65%, a1: 60%, a2: 60%, a3: 60%, a4: 60%, a5: 60%, a6: 60%, a7: 60%, a8: 60% }",

@@ -23,8 +23,9 @@ public struct Reach: Sendable {
     public init(_ file: PolicyFile) {
         let plans = [file.plan(district: nil)] + file.districts.map { file.plan(district: $0.code) }
         let people: [CategorySet] = [[]] + PersonCategory.allCases.map { CategorySet($0) }
+        let places = plans[0].placesToldApart
         names = [
-            CareKind.allCases.map(\.words), CarePlace.allCases.map(\.words),
+            CareKind.allCases.map(\.words), places.map(\.words),
             plans[0].grades.map(\.words),
             [Words("普通居民", "ordinary residents")] + PersonCategory.allCases.map(\.words),
             file.tiers.map(\.words),
@@ -33,11 +34,11 @@ public struct Reach: Sendable {
         var found: [Gap] = []
         for (planIndex, plan) in plans.enumerated() {
             for kind in CareKind.allCases {
-                for place in CarePlace.allCases {
+                for (placeIndex, place) in places.enumerated() {
                     for (gradeIndex, grade) in plan.grades.enumerated() {
                         func gap(_ reason: Words, people: UInt64, tiers: UInt64) {
                             let parts = [
-                                Reach.bit(kind.position), Reach.bit(place.position),
+                                Reach.bit(kind.position), Reach.bit(placeIndex),
                                 Reach.bit(gradeIndex),
                                 people, tiers, Reach.bit(planIndex),
                             ]

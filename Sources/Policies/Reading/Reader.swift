@@ -14,6 +14,10 @@ struct Reader {
     var groups: [Group] = []
     /// The levels, then the region's own classes of facilities.
     var grades: [Grade] = FacilityLevel.allCases.map { Grade($0) }
+    /// The class that each of them lies in: a level in itself, the region's own in its level.
+    var broader = Array(FacilityLevel.allCases.indices)
+    /// What hospitals may be besides, whatever their class.
+    var traits: [(key: String, words: Words)] = []
     var conditions: [Condition] = []
     /// 上年度居民人均可支配收入, where the file states it.
     var income: Money?
@@ -73,9 +77,6 @@ struct Reader {
         }
         return placed.sorted { $0.place < $1.place }.map(\.item)
     }
-
-    /// The position of each grade's level.
-    var levels: [Int] { grades.map(\.level.position) }
 
     // MARK: - Citations and items
 

@@ -15,11 +15,11 @@ struct RegionDraft {
     let enrolment: EnrolmentPlan
     /// By `CareKind.position`.
     let benefits: [BenefitDraft.Content]
-    let critical: Layer
+    let critical: [FollowingLayer]
     /// The region's medical aid, and that of districts with their own.
-    let aid: [Layer]
-    let supplements: [Layer]
-    let districts: [(code: RegionCode, name: Words, aid: [Layer])]
+    let aid: [FollowingLayer]
+    let supplements: [FollowingLayer]
+    let districts: [(code: RegionCode, name: Words, aid: [FollowingLayer])]
     let unmodelled: [Unmodelled]
 
     /// The plan of the region as a whole, and those of districts with rules of their own.
@@ -34,7 +34,8 @@ struct RegionDraft {
     }
 
     private func plan(
-        _ district: RegionCode?, _ name: Words, _ aid: [Layer], _ citations: [Citation], _ fingerprint: String
+        _ district: RegionCode?, _ name: Words, _ aid: [FollowingLayer], _ citations: [Citation],
+        _ fingerprint: String
     ) throws(Plan.CompileFault) -> Plan {
         try Plan(
             identity: Plan.Identity(
@@ -42,18 +43,21 @@ struct RegionDraft {
             rounding: rounding, tiers: tiers, groups: groups,
             grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
             enrolment: enrolment, citations: citations, unmodelled: unmodelled,
-            benefits: benefits.map { benefit($0, aid) })
+            benefits: zip(CareKind.allCases, benefits).map { benefit($0, $1, aid) })
     }
 
-    private func benefit(_ content: BenefitDraft.Content, _ aid: [Layer]) -> Benefit {
+    private func benefit(
+        _ kind: CareKind, _ content: BenefitDraft.Content, _ aid: [FollowingLayer]
+    ) -> Benefit {
         switch content {
         case .unknown(let unknown): return .unknown(unknown)
         case .known(let own, let places, let then):
-            var layers = [own]
-            if then.contains(.criticalIllness) { layers.append(critical) }
-            if then.contains(.medicalAid) { layers += aid }
-            if then.contains(.supplements) { layers += supplements }
-            return .known(layers: layers, places: places)
+            var following: [FollowingLayer] = []
+            if then.contains(.criticalIllness) { following += critical }
+            if then.contains(.medicalAid) { following += aid }
+            if then.contains(.supplements) { following += supplements }
+            return .known(
+                layers: [own] + following.filter { $0.follows(kind) }.map(\.layer), places: places)
         }
     }
 }

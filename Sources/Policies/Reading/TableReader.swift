@@ -127,7 +127,10 @@ extension Reader {
 
     /// Whether a key that the file defines means something already; then it says so.
     func isTaken(_ key: String, at place: Place) -> Bool {
-        guard gradeKey(key) != nil || ["value", "ofScope"].contains(key) else { return false }
+        guard
+            gradeKey(key) != nil || traits.contains(where: { $0.key == key })
+                || ["value", "ofScope"].contains(key)
+        else { return false }
         findings.error(place, "\(key) 已另有含义，请换一个键", "\(key) means something else; take another key")
         return true
     }
@@ -157,7 +160,7 @@ extension Reader {
         if let place = CarePlace(word: key) { return place.rawValue }
         guard let category = PersonCategory(word: key) else { return nil }
         return groups.first { group in
-            group.anyOf.contains { $0.categories.contains(CategorySet(category)) }
+            group.anyOf.contains { $0.categories.contains(CategorySet(category)) && $0.allOf.isEmpty }
         }?.key
     }
 

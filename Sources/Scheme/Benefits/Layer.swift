@@ -51,6 +51,7 @@ extension Layer {
         public var terms: [Terms?]
         /// By position of the terms: why a claim finds none there.
         public var gaps: [Int: Gap] = [:]
+        public var base: Base = .inScope
         public var bandsOn: BandsOn = .excess
         public var deductible = DeductibleRule()
         /// 封顶线与其他待遇合并计算: the key of the counter that caps are held against; the layer's own by default.
@@ -82,6 +83,14 @@ extension Layer {
             let isFor = takesInFor?.contains { membership & (1 << UInt32($0)) != 0 } ?? true
             return isFor ? takesInFirstSelfPay : nil
         }
+    }
+
+    /// What a layer works on, for those that follow a benefit's own.
+    public enum Base: String, CaseIterable, Sendable {
+        /// 政策范围内、前面各层支付以后的部分
+        case inScope
+        /// 合规自费: the claim's out-of-catalogue cost; what is in scope passes by.
+        case outOfCatalogue
     }
 
     /// On what the edges of the bands are measured.

@@ -100,9 +100,14 @@ public final class Plan: Sendable {
         tiers.firstIndex { $0.key == word || $0.words.zh == word }
     }
 
-    /// The position of a facility's grade: the region's own class where one is named and known, or its level.
+    /// The position of a facility's grade: the region's own class where one is named and known, or its level; a trait
+    /// alone is that of the level's hospitals.
     public func grade(_ level: FacilityLevel, class key: String?) -> Int {
-        key.flatMap { key in grades.firstIndex { $0.key == key } } ?? level.position
+        guard let key else { return level.position }
+        if let position = grades.firstIndex(where: { $0.key == key }) { return position }
+        guard grades.last?.trait != nil else { return level.position }
+        let whole = Grade.key(level.rawValue, with: key)
+        return grades.firstIndex { $0.key == whole } ?? level.position
     }
 
     /// The position of a condition; one past the last where there is none or the plan does not know it.

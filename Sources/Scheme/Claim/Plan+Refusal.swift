@@ -14,7 +14,7 @@ extension Plan {
                 day: claim.discharge < insured.coveredFrom && insured.coveredFrom <= insured.coveredTo
                     ? insured.coveredFrom : nil)
         case .facilityNotDesignated: Refusal(reason)
-        case .benefitUnknown, .placeUnknown, .notPaidThere: withoutBenefit(reason, claim)
+        case .benefitUnknown, .placeUnknown, .notPaidThere: withoutBenefit(reason, claim, insured)
         case .notPaid, .numberUnknown, .classUnknown, .conditionUnknown, .conditionMissing, .noTerms:
             withoutTerms(claim, insured)
         }
@@ -27,7 +27,9 @@ extension Plan {
         case .notPaid: return .notPaid
         case .unknown: return .numberUnknown
         case .gradeNotNamed:
-            let isKnown = claim.facilityClass.map { key in grades.contains { $0.key == key } } ?? true
+            let isKnown =
+                claim.facilityClass.map { key in grades.contains { $0.key == key || $0.trait == key } }
+                ?? true
             return isKnown ? .noTerms : .classUnknown
         case .conditionNotNamed:
             guard let condition = claim.condition else { return .conditionMissing }
@@ -35,7 +37,7 @@ extension Plan {
         }
     }
 
-    private func withoutBenefit(_ reason: Refusal.Reason, _ claim: Claim) -> Refusal {
+    private func withoutBenefit(_ reason: Refusal.Reason, _ claim: Claim, _ insured: Insured) -> Refusal {
         let care = said("\(claim.kind.words.zh)待遇", "the benefit for \(claim.kind.words.en)")
         guard case .known(_, let places) = self[claim.kind] else {
             guard case .unknown(let why) = self[claim.kind] else { return Refusal(reason) }
@@ -44,7 +46,7 @@ extension Plan {
         let there = said(
             "\(claim.place.words.zh)\(claim.kind.words.zh)待遇",
             "the benefit for \(claim.kind.words.en), \(claim.place.words.en)")
-        switch places[claim.place] {
+        switch places[claim.place, membership(of: insured, on: claim.admission)] {
         case .unknown(let why):
             return Refusal(reason, about: there, text: why.words, at: why.at, isSilent: why.isSilent)
         case .notPaid(let citation):

@@ -19,21 +19,23 @@ extension Plan {
     /// 异地: what care elsewhere is where nothing more is said of it, because filed or not, referred or as an emergency,
     /// the policy treats it alike; nil where it makes a difference.
     public func elsewhere(_ kind: CareKind) -> CarePlace? {
-        let places: [CarePlace] = [
-            .elsewhereFiled, .elsewhereUnfiled, .elsewhereReferred, .elsewhereEmergency,
-        ]
-        guard case .known(let layers, let rules) = self[kind] else { return places[0] }
+        let places = CarePlace.allCases.filter { $0 != .local && $0 != .localUnreferred }
+        let first = places[0]
+        guard case .known(let layers, let rules) = self[kind] else { return first }
         let isAlike = places.allSatisfy { place in
-            switch (rules[place], rules[places[0]]) {
-            case (.unknown, .unknown), (.notPaid, .notPaid): true
+            let here = rules.all(at: place)
+            // For some people it may be something else there than for others.
+            guard here.count == 1, let there = rules.all(at: first).first else { return false }
+            switch (here[0], there) {
+            case (.unknown, .unknown), (.notPaid, .notPaid): return true
             case (.paid, .paid):
-                !layers.contains {
-                    $0.rule?.distinguishes(\.place, place.position, from: places[0].position) ?? false
+                return !layers.contains {
+                    $0.rule?.distinguishes(\.place, place.position, from: first.position) ?? false
                 }
-            default: false
+            default: return false
             }
         }
-        return isAlike ? places[0] : nil
+        return isAlike ? first : nil
     }
 }
 

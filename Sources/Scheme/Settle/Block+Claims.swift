@@ -27,12 +27,13 @@ extension Block {
         wasAddedTo = true
         let grade = plan.grade(claim.level, class: claim.facilityClass)
         columns.membership[row] = UInt16(plan.membership(of: insured, on: claim.admission))
-        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place.position)
+        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place)
         columns.condition[row] = UInt8(plan.condition(claim.condition))
         columns.isTransfer[row] = claim.isTransfer
         if claim.isTransfer { hasTransfers = true }
         columns.person[row] = lastPerson
         columns.firstSelfPay[row] = claim.amounts.firstSelfPay.fen
+        if plan.tables.paysOutside { columns.outside[row] = claim.amounts.outOfCatalogue.fen }
         columns.capChange[row] = insured.capChange.fen
         columns.days[row] = Int32(claim.days)
         columns.babies[row] = Int32(min(max(1, claim.babies), Claim.mostBabies))
@@ -93,12 +94,13 @@ extension Block {
     public func result(_ row: Int, total: Money) -> BulkResult {
         guard columns.refusal[row] == nil else { return BulkResult(refusal: columns.refusal[row]) }
         var result = BulkResult(refusal: nil)
+        // What is out of scope is the patient's own, whatever an unknown layer says, but for what is paid of it.
+        var outside = total.fen - columns.inScope[row]
         for head in plan.tables.stacks[Int(columns.kind[row])] {
             if columns.stoppedAt[row] == head { break }
             result.paid[plan.tables.heads[head].payer.position] += columns.paid[head][row]
+            if plan.tables.heads[head].isOutside { outside -= columns.paid[head][row] }
         }
-        // What is out of scope is the patient's own, whatever an unknown layer says.
-        let outside = total.fen - columns.inScope[row]
         if columns.stoppedAt[row] < 0 {
             result.paid[Payer.patient.position] = outside + columns.remains[row]
         } else {
@@ -116,7 +118,11 @@ extension Block {
         if let birth = insured.birth, claim.admission < birth { return .beforeBirth }
         if let death = insured.death, claim.discharge > death { return .afterDeath }
         if claim.discharge < insured.coveredFrom || claim.discharge > insured.coveredTo { return .notCovered }
-        if let reason = plan.tables.refusal(of: claim.kind, at: claim.place) { return reason }
+        if let reason = plan.tables.refusal(
+            of: claim.kind, at: claim.place, columns.membership[row])
+        {
+            return reason
+        }
         guard let first = plan.tables.stacks[claim.kind.position].first else { return nil }
         let head = plan.tables.heads + first
         guard head.pointee.isKnown, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else {

@@ -3,7 +3,7 @@ public import Vocabulary
 extension Block {
     /// What a claim's tier, grade and place are in the column `code`.
     public func code(tier: Int, grade: Int, place: CarePlace) -> UInt16 {
-        plan.tables.code(tier: tier, grade: grade, place: place.position)
+        plan.tables.code(tier: tier, grade: grade, place: place)
     }
 
     /// Lets a layer's payments be written here, as long as they are not let go; nil for the block's own column.
@@ -36,6 +36,7 @@ extension Block {
         hasStopped = false
         hasTransfers = false
         if plan.tables.needsStates || wasAddedTo { columns.reset(rows) }
+        if plan.tables.paysOutside { columns.outside.update(repeating: 0, count: rows) }
         wasAddedTo = false
         if plan.tables.needsStates || plan.tables.countsStays && kind != .inpatient { layOutStates() }
         settle()

@@ -36,7 +36,8 @@ public final class Block {
         let heads = plan.tables.layers.count
         stride = plan.tables.slots.count
         columns = Columns(
-            capacity: capacity, heads: heads, stride: stride, conditions: plan.conditions.count)
+            capacity: capacity, heads: heads, stride: stride, conditions: plan.conditions.count,
+            outside: plan.tables.paysOutside)
         ownPaid = .allocate(capacity: max(1, heads * capacity))
         for head in 0..<heads { columns.paid[head] = ownPaid + head * capacity }
         lastPerson = -Int32(stride)
@@ -82,6 +83,8 @@ extension Block {
         /// The year's in-scope cost up to and with this claim, where a rule asks for it.
         let yearScope: UnsafeMutablePointer<Int64>
         let firstSelfPay: UnsafeMutablePointer<Int64>
+        /// What no layer has paid so far of what is out of catalogue; only where a layer works on it.
+        let outside: UnsafeMutablePointer<Int64>
         let capChange: UnsafeMutablePointer<Int64>
         let days: UnsafeMutablePointer<Int32>
         let babies: UnsafeMutablePointer<Int32>
@@ -103,8 +106,10 @@ extension Block {
 
         private let noCondition: UInt8
 
-        init(capacity: Int, heads: Int, stride: Int, conditions: Int) {
+        init(capacity: Int, heads: Int, stride: Int, conditions: Int, outside paysOutside: Bool) {
             noCondition = UInt8(conditions)
+            outside = .allocate(capacity: paysOutside ? capacity : 1)
+            outside.initialize(repeating: 0, count: paysOutside ? capacity : 1)
             kind = .allocate(capacity: capacity)
             membership = .allocate(capacity: capacity)
             code = .allocate(capacity: capacity)
@@ -158,6 +163,7 @@ extension Block {
             inScope.deallocate()
             yearScope.deallocate()
             firstSelfPay.deallocate()
+            outside.deallocate()
             capChange.deallocate()
             days.deallocate()
             babies.deallocate()

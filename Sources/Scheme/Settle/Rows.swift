@@ -194,7 +194,11 @@ struct Rows {
         }
         if !S.isPlain { move(row, head, state, work, base) }
         paid[row] = work.pays
-        block.remains[row] = work.entering &- work.pays
+        if !S.isPlain, head.isOutside {
+            block.outside[row] = work.entering &- work.pays
+        } else {
+            block.remains[row] = work.entering &- work.pays
+        }
     }
 
     /// The amount laid over several bands, each stretch times its ratio, over the plan's denominator.
@@ -227,6 +231,7 @@ extension Rows {
         _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
         _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
     ) {
+        if head.isOutside { work.entering = block.outside[row] }
         if head.takesInFirstSelfPay, head.takesInFor == 0 || head.takesInFor & block.membership[row] != 0 {
             work.takenIn = block.firstSelfPay[row]
             work.entering &+= block.firstSelfPay[row]

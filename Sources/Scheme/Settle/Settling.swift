@@ -30,7 +30,8 @@ extension Plan {
         return Statement(
             plan: identity, claim: claim,
             facilityClass: claim.facilityClass.map { key in
-                grades.first { $0.key == key }?.words ?? Words(key, key)
+                let grade = grades[grade(claim.level, class: key)]
+                return grade.key == key || grade.trait == key ? grade.words : Words(key, key)
             },
             condition: claim.condition.map { words(condition: $0) },
             person: facts(insured, on: claim.admission), refusal: refusal,

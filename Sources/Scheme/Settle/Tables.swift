@@ -19,6 +19,8 @@ final class Tables: @unchecked Sendable {
         var isByPerson = true
         var isByClaim = true
         var bandsOn = Layer.BandsOn.excess
+        /// Whether it works on the out-of-catalogue cost.
+        var isOutside = false
         /// By membership: the offset of a person's terms, or far below zero where the layer is not for them.
         var byMembership: UnsafeMutablePointer<Int32>
         /// By claim code, with the ordinal: the offset of a claim's terms.
@@ -108,6 +110,8 @@ final class Tables: @unchecked Sendable {
     let bands: UnsafeMutablePointer<Band>
     /// By kind and place: why nothing is paid there, or nil.
     private let refusals: [Refusal.Reason?]
+    /// The benefits in which that is something else for some people.
+    private let benefitsByGroup: [CareKind: Places]
     /// Whether the position has terms at all.
     let hasTerms: [Bool]
     let slots: Slots
@@ -117,6 +121,8 @@ final class Tables: @unchecked Sendable {
     /// Whether any rule asks for the admissions of the year, or for its in-scope cost.
     let countsStays: Bool
     let countsScope: Bool
+    /// Whether any layer works on the out-of-catalogue cost.
+    let paysOutside: Bool
     /// Whether any rule asks in which month a claim is.
     let countsMonths: Bool
     /// Whether any rule asks for the price of a bed.
@@ -127,24 +133,21 @@ final class Tables: @unchecked Sendable {
     let ordinals: Int
     private let tiers: Int
     private let gradeCount: Int
+    /// The places of every policy, or all where some layer tells those in the province apart.
+    private let placeCount: Int
     let conditionCount: Int
 
     init(
         _ benefits: [Benefit], rounding: Rounding, tiers: Int, groups: Int, grades: Int,
         conditions: [Condition]
     ) throws(Plan.CompileFault) {
-        var layers: [Layer] = []
-        var positions: [String: Int] = [:]
-        // Each benefit's own layers first, then those that several share, in the order of the stacks.
-        for isOwn in [true, false] {
-            for layer in benefits.flatMap(\.layers)
-            where (layer.payer == .basicFund) == isOwn && positions[layer.key] == nil {
-                positions[layer.key] = layers.count
-                layers.append(layer)
-            }
-        }
+        let layers = Tables.ordered(benefits)
+        let positions = Dictionary(uniqueKeysWithValues: layers.enumerated().map { ($1.key, $0) })
         self.layers = layers
         refusals = benefits.flatMap { benefit in CarePlace.allCases.map { benefit.refusal(at: $0) } }
+        benefitsByGroup = zip(CareKind.allCases, benefits).reduce(into: [:]) { all, each in
+            if case .known(_, let places) = each.1, !places.groups.isEmpty { all[each.0] = places }
+        }
         stacks = benefits.map { $0.layers.map { positions[$0.key]! } }
         for (kind, stack) in zip(CareKind.allCases, stacks) where stack != stack.sorted() {
             throw .tangled(kind.words.zh)
@@ -153,12 +156,14 @@ final class Tables: @unchecked Sendable {
         division = Division(by: denominator, rounding: rounding)
         self.tiers = tiers
         gradeCount = grades
-        codes = tiers * grades * CarePlace.allCases.count
+        placeCount = max(CarePlace.ofEveryPolicy.count, layers.compactMap(\.rule?.axes.places).max() ?? 1)
+        codes = tiers * grades * placeCount
         ordinals = layers.compactMap(\.rule?.axes.ordinals).max() ?? 1
         conditionCount = conditions.count
         let rules = layers.compactMap(\.rule)
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
         countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
+        paysOutside = rules.contains { $0.base == .outOfCatalogue }
         guard codes * ordinals <= Plan.mostCodes else { throw .tooFinelyGraded }
         slots = Slots(layers, stacks: stacks, conditions: conditions)
 
@@ -211,13 +216,17 @@ final class Tables: @unchecked Sendable {
         bands.deallocate()
     }
 
-    func refusal(of kind: CareKind, at place: CarePlace) -> Refusal.Reason? {
-        refusals[kind.position * CarePlace.allCases.count + place.position]
+    func refusal(of kind: CareKind, at place: CarePlace, _ membership: UInt16) -> Refusal.Reason? {
+        if !benefitsByGroup.isEmpty, let places = benefitsByGroup[kind] {
+            return places[place, UInt32(membership)].refusal
+        }
+        return refusals[kind.position * CarePlace.allCases.count + place.position]
     }
 
     /// What a claim and a person's tier have to do with terms, in one small number.
-    func code(tier: Int, grade: Int, place: Int) -> UInt16 {
-        UInt16((tier * gradeCount + grade) * CarePlace.allCases.count + place)
+    func code(tier: Int, grade: Int, place: CarePlace) -> UInt16 {
+        let place = place.position < placeCount ? place : place.broad
+        return UInt16((tier * gradeCount + grade) * placeCount + place.position)
     }
 
     private func head(
@@ -236,10 +245,10 @@ final class Tables: @unchecked Sendable {
         for ordinal in 0..<ordinals {
             for tier in 0..<tiers {
                 for grade in 0..<gradeCount {
-                    for place in CarePlace.allCases {
+                    for place in CarePlace.allCases.prefix(placeCount) {
                         var at = Coordinates()
                         (at.tier, at.grade, at.place, at.ordinal) = (tier, grade, place.position, ordinal)
-                        let code = Int(code(tier: tier, grade: grade, place: place.position))
+                        let code = Int(code(tier: tier, grade: grade, place: place))
                         head.byClaim[code + ordinal * codes] = Int32(axes.position(of: at))
                     }
                 }
@@ -251,6 +260,7 @@ final class Tables: @unchecked Sendable {
         head.isKnown = true
         head.countsYear = rule.counts == .year
         head.bandsOn = rule.bandsOn
+        head.isOutside = rule.base == .outOfCatalogue
         head.isByCondition = axes.conditions > 1
         head.entered = slots.entered
         head.paid = slots.paid
@@ -363,7 +373,8 @@ extension Ratio {
 extension Layer.Rule {
     /// Whether the short loop gives all there is.
     var isPlain: Bool {
-        guard !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
+        guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay,
+            deductible.againAfterDays == nil,
             !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
             takesInFirstSelfPay == nil, axes.conditions == 1, bandsOn != .year
         else { return false }
@@ -380,10 +391,16 @@ extension Benefit {
     /// Why nothing is paid for care in this place; nil where something may be.
     fileprivate func refusal(at place: CarePlace) -> Refusal.Reason? {
         guard case .known(_, let places) = self else { return .benefitUnknown }
-        switch places[place] {
-        case .paid: return nil
-        case .unknown: return .placeUnknown
-        case .notPaid: return .notPaidThere
+        return places[place, 0].refusal
+    }
+}
+
+extension Places.Rule {
+    fileprivate var refusal: Refusal.Reason? {
+        switch self {
+        case .paid: nil
+        case .unknown: .placeUnknown
+        case .notPaid: .notPaidThere
         }
     }
 }

@@ -121,10 +121,11 @@ struct Explaining: Recorder {
     private mutating func enters(_ at: Scene) {
         let work = at.work
         let takenIn = Money(fen: work.takenIn).grouped
+        let outside = at.rule.base == .outOfCatalogue ? Words("合规自费", "out of catalogue") : nil
         line(
             at.layer, .enters, base: work.entering, nil, work.entering,
             note: work.takenIn > 0
-                ? Words("含先行自付 \(takenIn)", "with the first self-pay of \(takenIn)") : nil,
+                ? Words("含先行自付 \(takenIn)", "with the first self-pay of \(takenIn)") : outside,
             at.rule.takesInFirstSelfPay(of: UInt32(block.columns.membership[0])))
         if let share = at.terms.setAside, work.setAside > 0 {
             line(at.layer, .setAside, base: work.entering, .ratio(share.value), at.base, share.citation)

@@ -27,17 +27,6 @@ struct BenefitDraft {
     let elsewhere: ElsewhereDraft?
 }
 
-/// What holds for care in other places than the usual.
-struct ElsewhereDraft {
-    var rules: [CarePlace: Places.Rule] = [:]
-    /// Of the places that are not named.
-    var rest: Unknown
-
-    var places: Places {
-        Places { $0 == .local ? .paid : rules[$0] ?? .unknown(rest) }
-    }
-}
-
 extension Reader {
     /// The blocks of all kinds of care, by `CareKind.position`. Those that are like another are read after it.
     mutating func benefits(_ root: Place) -> [BenefitDraft?] {
@@ -133,55 +122,5 @@ extension Reader {
                 ? Words("没有", "nothing")
                 : Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", ")))
         return those
-    }
-
-    // MARK: - Care elsewhere
-
-    /// `{ elsewhereFiled: paid, localUnreferred: notPaid, elsewhereUnfiled: { unknown: … } }`, or all of it unknown.
-    private mutating func elsewhere(_ place: Place, _ outer: Scope) -> ElsewhereDraft {
-        var draft = ElsewhereDraft(rest: silent(Words("这类就医地的待遇", "care in such a place")))
-        guard place.entries != nil else {
-            findings.error(
-                place, "elsewhere 按就医地写 paid、notPaid 或 { unknown: … }",
-                "elsewhere says by place: paid, notPaid or { unknown: … }")
-            return draft
-        }
-        let scope = outer.entering(place, sources, findings)
-        if let unknown = unknown(place) {
-            draft.rest = unknown
-            item(
-                .unknown, place, name: [Names.terms["elsewhere"]!],
-                value: unknown.words, citation: nil)
-        }
-        let known = CarePlace.allCases.filter { $0 != .local }
-        for (key, at) in block(place, keys: Set(known.map(\.rawValue) + ["unknown"])) where key != "unknown" {
-            guard let care = CarePlace(rawValue: key) else { continue }
-            draft.rules[care] = rule(of: care, at, scope)
-        }
-        return draft
-    }
-
-    private mutating func rule(of care: CarePlace, _ place: Place, _ outer: Scope) -> Places.Rule? {
-        let name = [Names.terms["elsewhere"]!, care.words]
-        if place.entries != nil { _ = block(place, keys: ["value", "unknown"]) }
-        if let unknown = unknown(place) {
-            item(.unknown, place, name: name, value: unknown.words, citation: nil)
-            return .unknown(unknown)
-        }
-        let scope = outer.entering(place, sources, findings)
-        let at = place["value"] ?? place
-        switch at.text {
-        case "paid":
-            chosen(at, scope, name: name, value: Words("按本层待遇支付", "paid by the terms"))
-            return .paid
-        case "notPaid":
-            guard let citation = cite(at, scope) else { return nil }
-            item(.choice, at, name: name, value: Words("不予支付", "not paid"), citation: citation)
-            return .notPaid(citation: citation)
-        default:
-            findings.error(
-                at, "应为 paid、notPaid 或 { unknown: … }", "should be paid, notPaid or { unknown: … }")
-            return nil
-        }
     }
 }

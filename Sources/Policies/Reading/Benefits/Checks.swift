@@ -150,7 +150,8 @@ extension Group {
 
 extension Group.Alternative {
     fileprivate func fits(_ category: PersonCategory) -> Bool {
-        categories.isEmpty || categories.contains(CategorySet(category))
+        (categories.isEmpty || categories.contains(CategorySet(category)))
+            && CategorySet(category).isSuperset(of: allOf)
     }
 
     fileprivate var asksNothingElse: Bool {

@@ -15,7 +15,7 @@ extension Reader {
 
     private func gap<Leaf>(_ table: Table<Leaf>?, _ key: String, _ at: Coordinates) -> Gap? {
         let number = Names.terms[key] ?? Words(key, key)
-        switch table?.find(at, levels: levels) {
+        switch table?.find(at, broader: broader) {
         case .noTerms(let gap): return gap
         case .notNamed(.condition): return Gap(.conditionNotNamed, number: number)
         case .notNamed: return Gap(.gradeNotNamed, number: number)

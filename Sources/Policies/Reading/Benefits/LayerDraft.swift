@@ -19,6 +19,7 @@ struct LayerDraft {
     /// Positions in `groups`; nil: for everybody.
     var audience: [Int]?
     var counts: Layer.Counts?
+    var base: Layer.Base?
     var deductible: Table<MoneyLeaf>?
     var ratio: Table<RatioLeaf>?
     var cap: Table<MoneyLeaf>?
@@ -65,25 +66,27 @@ struct LayerDraft {
         [deductible, cap, claimCap, grant, entryCap, monthlyCap, bedDayMost].compactMap(\.self)
     }
 
+    /// What its tables grade by, with the positions that they name.
+    private var namedByTables: [Grading: Set<Int>] {
+        let money = moneyTables.map(\.named)
+        let shares = [floor?.named, setAside?.named, ratio?.named].compactMap(\.self)
+        return (money + shares).reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+    }
+
     /// The groups that its tables name.
-    var groupsOfTables: Set<Int> {
-        let money = moneyTables.map(\.groups)
-        let shares = [floor?.groups, setAside?.groups, ratio?.groups].compactMap(\.self)
-        return (money + shares).reduce(into: []) { $0.formUnion($1) }
+    var groupsOfTables: Set<Int> { namedByTables[.group] ?? [] }
+
+    /// What its terms are graded by, with the positions that are named.
+    var named: [Grading: Set<Int>] {
+        let moves = points.map(\.named) + repeats.compactMap { $0.table?.named }
+        return moves.reduce(into: namedByTables) { $0.merge($1) { $0.union($1) } }
     }
 
     /// All groups that make a difference in it.
     var groups: Set<Int> {
-        (points.compactMap(\.groups) + repeats.compactMap(\.groups) + repeats.compactMap { $0.table?.groups })
+        (points.compactMap(\.groups) + repeats.compactMap(\.groups)
+            + repeats.compactMap { $0.table?.named[.group] })
             .reduce(into: groupsOfTables) { $0.formUnion($1) }
-    }
-
-    /// What its terms are graded by.
-    var gradings: Set<Grading> {
-        let money = moneyTables.map(\.gradings)
-        let shares = [floor?.gradings, setAside?.gradings, ratio?.gradings].compactMap(\.self)
-        let others = points.map(\.gradings) + repeats.compactMap { $0.table?.gradings }
-        return (money + shares + others).reduce(into: []) { $0.formUnion($1) }
     }
 
     /// How many admissions of a year are told apart.
@@ -107,19 +110,28 @@ struct PointsDraft {
     let departs: String?
     let place: Place
 
-    var gradings: Set<Grading> {
-        var gradings: Set<Grading> = []
-        if tiers != nil { gradings.insert(.tier) }
-        if grades != nil { gradings.insert(.grade) }
-        if places != nil { gradings.insert(.place) }
-        if conditions != nil { gradings.insert(.condition) }
-        return gradings
+    /// The places that any points of its list name.
+    var placesOfList: Set<Int> = []
+
+    /// What it turns on besides groups.
+    var named: [Grading: Set<Int>] {
+        var named: [Grading: Set<Int>] = [:]
+        named[.tier] = tiers
+        named[.grade] = grades
+        named[.place] = places
+        named[.condition] = conditions
+        return named
     }
 
     func holds(at: Coordinates) -> Bool {
         groups?.contains { at.membership & (1 << UInt32($0)) != 0 } ?? true
             && tiers?.contains(at.tier) ?? true && grades?.contains(at.grade) ?? true
-            && places?.contains(at.place) ?? true && conditions?.contains(at.condition) ?? true
+            && places?.contains(place(at)) ?? true && conditions?.contains(at.condition) ?? true
+    }
+
+    /// A place in the province is care elsewhere, unless some points of the list name it.
+    private func place(_ at: Coordinates) -> Int {
+        placesOfList.contains(at.place) ? at.place : CarePlace.allCases[at.place].broad.position
     }
 
     /// A ratio with these points in it: within its own limits, and never outside 0 to 100%.

@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads the block of one layer.
 extension Reader {
     private static let layerKeys: Set = [
-        "for", "counts", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
+        "for", "counts", "base", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
         "setAside",
         "entryCap", "monthlyCap", "bedDayMost", "deductiblePer", "deductibleYearlyMost", "deductibleWith",
         "transfer", "againAfter",
@@ -162,6 +162,7 @@ extension Reader {
                     words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", ")))
         }
         draft.counts = choice("counts", place, scope) ?? draft.counts
+        draft.base = choice("base", place, scope) ?? draft.base
         draft.bandsOn = choice("bandsOn", place, scope) ?? draft.bandsOn
         draft.deductibleRule.per = choice("deductiblePer", place, scope) ?? draft.deductibleRule.per
         draft.capEachCondition = flag("capEachCondition", place, scope) ?? draft.capEachCondition

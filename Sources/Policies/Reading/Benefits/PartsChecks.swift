@@ -5,6 +5,14 @@ import Vocabulary
 extension Reader {
     func checkParts(_ place: Place, _ draft: LayerDraft) {
         if draft.counts == .year { checkYear(place, draft) }
+        if let at = place["base"], draft.head.payer == .basicFund {
+            findings.error(
+                at, "base 只能写在随后的保障里；待遇自己的一层总是按政策范围内费用",
+                "base can stand in a layer that follows; a benefit's own works on what is in scope")
+        } else if draft.base == .outOfCatalogue, let at = place["takesIn"] {
+            findings.error(
+                at, "按合规自费计算的层不能再写 takesIn", "a layer on out-of-catalogue cost takes in nothing else")
+        }
         if draft.head.payer != .basicFund {
             for (key, at) in written(["capMore", "capMoreMost", "transfer", "bedDayMost"], place) {
                 findings.error(

@@ -5,10 +5,13 @@ import Vocabulary
 extension Reader {
     /// `[ { for: [minors], add: 5个百分点 }, { place: [elsewhereUnfiled], take: 20个百分点 } ]`.
     mutating func points(_ place: Place, _ outer: Scope) -> [PointsDraft] {
-        list(
+        var points = list(
             place, "points 是列表，每条写 add 或 take，如 [ { for: [minors], add: 5个百分点 } ]",
             "points is a list, each with add or take, such as [ { for: [minors], add: 5个百分点 } ]"
         ).compactMap { onePoints($0, outer) }
+        let named = points.reduce(into: Set<Int>()) { $0.formUnion($1.places ?? []) }
+        for index in points.indices { points[index].placesOfList = named }
+        return points
     }
 
     private mutating func onePoints(_ place: Place, _ outer: Scope) -> PointsDraft? {
@@ -23,14 +26,18 @@ extension Reader {
         func keys(_ key: String, _ grading: Grading) -> Set<Int>? {
             guard let at = place[key] else { return nil }
             return Set(
-                list(at, "\(key) 是列表，如 [某某]", "\(key) is a list").compactMap { element -> Int? in
+                list(at, "\(key) 是列表，如 [某某]", "\(key) is a list").flatMap { element -> [Int] in
+                    if grading == .grade, let trait = traits.first(where: { $0.key == element.text }) {
+                        whom.append(trait.words)
+                        return self.grades.indices.filter { self.grades[$0].trait == trait.key }
+                    }
                     let known = gradeKey(element.text ?? "")
                     guard let known, known.grading == grading, let position = known.position else {
                         misplaced(element, element.text ?? "")
-                        return nil
+                        return []
                     }
                     whom.append(known.words)
-                    return position
+                    return [position]
                 })
         }
         let groups = place["for"].map { at in
@@ -41,7 +48,7 @@ extension Reader {
         let tiers = keys("tier", .tier)
         var grades = keys("facility", .grade)
         if let named = grades {
-            grades = Set(self.grades.indices.filter { named.contains($0) || named.contains(levels[$0]) })
+            grades = Set(self.grades.indices.filter { isWithin($0, named) })
         }
         let places = keys("place", .place)
         let conditions = keys("condition", .condition)
@@ -74,6 +81,11 @@ extension Reader {
             groups: groups, tiers: tiers, grades: grades, places: places, conditions: conditions,
             points: points.value, atMost: atMost, atLeast: atLeast, words: words, citation: citation,
             departs: departs, place: points.at)
+    }
+
+    /// Whether a class of facilities is one of these, or lies in one.
+    private func isWithin(_ grade: Int, _ named: Set<Int>) -> Bool {
+        named.contains(grade) || broader[grade] != grade && isWithin(broader[grade], named)
     }
 
     /// Exactly one of `add` and `take`.

@@ -70,7 +70,8 @@ extension CaseReader {
         var level: FacilityLevel? = place["level"].map { reader.choice($0) } ?? .tertiary
         if let at = place["facility"], let plan {
             let grade = plan.grades.first { $0.key == at.text }
-            if grade == nil {
+            let isTrait = plan.grades.contains { $0.trait == at.text && $0.level == level }
+            if grade == nil, !isTrait {
                 _ = isKnown(
                     at.text ?? "", at, Words("医疗机构类别", "class of facilities"), plan.grades.choices.byKey)
             }
