@@ -223,11 +223,11 @@ final class BulkRun {
     }
 
     private func settle(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
-        if let result = changing?.settle(claim, for: insured) {
+        if let outcome = changing?.settle(claim, for: insured) {
             let person = person ?? []
             try key.withUnsafeBufferPointer { key in
                 try person.withUnsafeBufferPointer { person in
-                    try write(line, key, person, claim.amounts, result)
+                    try write(line, key, person, outcome.amounts, outcome.result, outcome.refusal)
                 }
             }
             return
@@ -246,12 +246,12 @@ final class BulkRun {
     {
         try write(
             row.line, UnsafeBufferPointer(rebasing: bytes[row.key]),
-            UnsafeBufferPointer(rebasing: bytes[row.person]), row.amounts, result)
+            UnsafeBufferPointer(rebasing: bytes[row.person]), row.amounts, result, row.refusal)
     }
 
     private func write(
         _ line: Int, _ key: UnsafeBufferPointer<UInt8>, _ person: UnsafeBufferPointer<UInt8>,
-        _ amounts: ClaimAmounts, _ result: BulkResult
+        _ amounts: ClaimAmounts, _ result: BulkResult, _ refusal: RefusalText?
     ) throws {
         out.wholeNumber(Int64(line))
         out.text(key)
@@ -274,7 +274,7 @@ final class BulkRun {
             out.fen(money.fen)
             summary.borne[payer] += money
         }
-        if let refusal = row.refusal {
+        if let refusal {
             for text in [refusal.reason, refusal.zh, refusal.en, refusal.source] { out.text(text) }
         } else {
             for _ in 0..<4 { out.empty() }

@@ -20,8 +20,20 @@ struct ChangingYear {
         self.district = district
     }
 
-    mutating func settle(_ claim: Claim, for insured: Insured) -> BulkResult {
-        BulkResult(plan(on: claim.discharge).statement(of: claim, for: insured, year: &year, program: ""))
+    /// What a claim came to, with its amounts as they were settled, and why where nothing is paid.
+    struct Outcome {
+        let amounts: ClaimAmounts
+        let result: BulkResult
+        let refusal: RefusalText?
+    }
+
+    mutating func settle(_ claim: Claim, for insured: Insured) -> Outcome {
+        let plan = plan(on: claim.discharge)
+        let statement = plan.statement(of: claim, for: insured, year: &year, program: "")
+        let result = BulkResult(statement)
+        return Outcome(
+            amounts: statement.settlement?.amounts ?? claim.amounts, result: result,
+            refusal: result.refusal.map { RefusalText($0, of: claim, for: insured, under: plan) })
     }
 
     private mutating func plan(on day: Day) -> Plan {

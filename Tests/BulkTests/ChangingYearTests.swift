@@ -26,6 +26,7 @@ struct ChangingYearTests {
                 "100.00", "200.00", "200.00", "500.00",
             ])
         #expect(outcome["C5"]?["status"] == "refused")
+        #expect(outcome["C5"]?["reason_zh"]?.isEmpty == false)
         #expect(outcome.summary.settled == 4 && outcome.summary.refused == 1)
     }
 
