@@ -1,4 +1,5 @@
 import Bulk
+import Policies
 import Testing
 import Vocabulary
 

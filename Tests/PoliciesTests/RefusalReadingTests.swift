@@ -65,7 +65,7 @@ struct RefusalReadingTests {
 
     @Test func `what the law does not pay has its article and remark`() throws {
         let text = block(
-            "{ primary: 50%, secondary: 40%, tertiary: { value: notPaid, note: 三级医院不在范围内, source: notice#8 } }"
+            "{ primary: 50%, secondary: 40%, tertiary: { value: notPaid, note: 三级医院不在范围内, source: notice#8, confidence: high } }"
         )
         let (refusal, _) = try refusal(text, .tertiary)
         #expect(refusal.reason == .notPaid)
