@@ -125,6 +125,16 @@ struct PolicyCaseTests {
         ("level: tertiary", "facility: tcm", 6, "1.claim.facility", "没有医疗机构类别 tcm；可用：primary、"),
         ("level: tertiary", "level: tertiary, condition: x", 6, "1.claim.condition", "没有病种 x"),
         ("level: tertiary", "level: tertiary, babies: 0", 6, "1.claim.babies", "应是 1 到 9 的整数"),
+        ("level: tertiary", "level: tertiary, bedDays: 3", 6, "1.claim.bedDays", "bedDays 要和 bedCharge"),
+        ("level: tertiary", "level: tertiary, bedCharge: 11800.01元", 6, "1.claim", "床位费超过总费用"),
+        (
+            "level: tertiary", "level: tertiary, bedCharge: 9元, bedDays: 0", 6, "1.claim.bedDays",
+            "应是 1 到 3660 的整数"
+        ),
+        (
+            "confidence: high", "confidence: high\n  before: { basic@03: { paid: 9元 } }", 5,
+            "1.before.basic@03", "这份政策没有累计 basic@03；可用：basic"
+        ),
         (
             "level: tertiary", "level: tertiary, transfer: 是", 6, "1.claim.transfer",
             "transfer 应写 true 或 false"

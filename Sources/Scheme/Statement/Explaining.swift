@@ -2,9 +2,9 @@ import Vocabulary
 
 /// The recorder that writes the statement: it turns each event of the settlement into lines and missed conditions.
 struct Explaining: Recorder {
-    private let plan: Plan
+    let plan: Plan
     private let insured: Insured
-    private let claim: Claim
+    let claim: Claim
     /// As they count under the plan.
     private let amounts: ClaimAmounts
     private let block: Block
@@ -105,7 +105,7 @@ struct Explaining: Recorder {
     }
 
     /// One layer at work.
-    private struct Scene {
+    struct Scene {
         let layer: Int
         let rule: Layer.Rule
         let terms: Terms
@@ -189,56 +189,6 @@ struct Explaining: Recorder {
             Missed(
                 layer: at.layer, condition: .band, limit: .ratio(next.value), actual: reached,
                 distance: edge - reached, citation: next.citation))
-    }
-
-    /// Grant, limit of the claim, floor, and the limit of the month.
-    private mutating func limits(_ at: Scene) {
-        var amount = at.work.weighed
-        let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
-        if let grant = at.terms.grant {
-            let isRaised = more > 0 && at.terms.claimCap == nil
-            let whole = grant.value.fen + (isRaised ? more : 0)
-            line(
-                at.layer, .grant, base: amount, .money(Money(fen: whole)), amount + whole,
-                isRaised ? at.rule.morePerBaby?.citation : grant.citation)
-            amount += whole
-        }
-        if let most = at.terms.claimCap {
-            let limit = most.value.fen + more
-            if amount > limit {
-                line(
-                    at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit,
-                    more > 0 ? at.rule.morePerBaby?.citation : most.citation)
-                amount = limit
-            }
-        }
-        if let floor = at.terms.floor {
-            let numerator = Int64(plan.tables.cells[at.work.cell].floor)
-            let share = plan.tables.division(at.base * numerator)
-            if share > amount {
-                line(at.layer, .floor, base: at.base, .ratio(floor.value), share, floor.citation)
-                amount = share
-            }
-        }
-        if let least = at.terms.floorAmount, least.value.fen > amount {
-            line(
-                at.layer, .floorAmount, base: amount, .money(least.value), least.value.fen, least.citation)
-            amount = least.value.fen
-        }
-        month(at, amount)
-    }
-
-    private mutating func month(_ at: Scene, _ amount: Int64) {
-        guard let cap = at.terms.monthlyCap else { return }
-        let work = at.work
-        let left = max(0, work.monthlyCap - work.paidOfMonth)
-        guard amount > left else { return }
-        if work.paidOfMonth > 0 {
-            line(
-                at.layer, .paidOfMonth, base: cap.value.fen, .money(Money(fen: work.paidOfMonth)), left,
-                cap.citation)
-        }
-        line(at.layer, .monthlyCap, base: amount, .money(cap.value), left, cap.citation)
     }
 
     private mutating func cap(_ at: Scene) {
@@ -333,7 +283,7 @@ struct Explaining: Recorder {
         return at
     }
 
-    private mutating func line(
+    mutating func line(
         _ layer: Int?, _ step: Line.Step, base: Int64, _ number: Line.Number?, _ result: Int64,
         note: Words? = nil, _ citation: Int?
     ) {

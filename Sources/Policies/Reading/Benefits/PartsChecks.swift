@@ -62,8 +62,8 @@ extension Reader {
                 draft.claimCap != nil || draft.grant != nil
             ),
             ("capMoreMost", Words("capMore", "capMore"), draft.capMore != nil),
-            ("points", Words("ratio", "ratio"), draft.ratio != nil),
-            ("repeatStay", Words("deductible", "deductible"), draft.deductible != nil),
+            ("points", Words("ratio", "ratio"), draft.ratio != nil || draft.grant == nil),
+            ("repeatStay", Words("deductible", "deductible"), draft.deductible != nil || draft.grant == nil),
         ]
         for (key, base, isThere) in raised where !isThere {
             guard let at = place[key] else { continue }

@@ -63,10 +63,23 @@ extension CaseReader {
             default:
                 // `chronic.diabetes` by condition, `outpatient@03` by month.
                 let layer = key.split { $0 == "." || $0 == "@" }.first.map(String.init) ?? key
-                if isLayer(layer, at, of: keys) { year[key] = counter(at) }
+                guard isLayer(layer, at, of: keys), isCounter(key, at, of: plan) else { continue }
+                year[key] = counter(at)
             }
         }
         return year
+    }
+
+    /// Whether the plan looks at this counter: where caps are each condition's, not at the layer's own.
+    private func isCounter(_ key: String, _ place: Place, of plan: Plan) -> Bool {
+        let known = plan.counterKeys
+        guard !known.contains(key) else { return true }
+        let layer = key.prefix { $0 != "." && $0 != "@" }
+        let near = known.filter { $0 == layer || $0.hasPrefix("\(layer).") || $0.hasPrefix("\(layer)@") }
+        findings.error(
+            place, "这份政策没有累计 \(key)；可用：\(near.joined(separator: "、"))",
+            "the policy has no counter \(key); known: \(near.joined(separator: ", "))")
+        return false
     }
 
     private func counter(_ place: Place) -> YearToDate.Counter {
