@@ -50,6 +50,11 @@ extension Stylesheet {
         .numbers > div { display: grid; grid-template-columns: 1fr auto 11.5em; gap: 0 var(--s4); padding: 2px 0;
           align-items: baseline; }
         .numbers dt { color: inherit; }
+        .years { list-style: none; margin: 0; padding: 0; }
+        .years li { display: flex; flex-wrap: wrap; gap: 0 var(--s4); max-width: none; align-items: baseline; }
+        .years li + li { margin-top: var(--s1); }
+        .years a { min-width: 4em; }
+        .years span { flex: 1 1 14rem; font-size: .875em; color: var(--quiet); }
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
         .margin li { min-height: 1.625rem; }

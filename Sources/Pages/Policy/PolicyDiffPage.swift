@@ -50,6 +50,8 @@ package struct PolicyDiffPage: Sendable {
             h.element(.div, .class("compare")) { h in
                 for section in sections { changes(section.changes, of: section.section, diff, into: &h) }
             }
+            stillOpen(diff, into: &h)
+            clauses(diff, into: &h)
             samples(diff, into: &h)
         }
     }

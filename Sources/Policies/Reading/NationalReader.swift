@@ -102,8 +102,8 @@ extension Reader {
         if let atMost { wording.append(Words("不高于 \(atMost.text)", "at most \(atMost.text)")) }
         let who = categories.categories.map(\.words)
         item(
-            .number, place, section: Words("全国规定", "national rules"),
-            name: [Words(hook.rawValue, hook.rawValue)] + (who.isEmpty ? [] : [Names.joined(who)]),
+            .number, place, section: national == nil ? Names.nationalRules : Names.provincialRules,
+            name: [hook.words] + (who.isEmpty ? [] : [Names.listed(who)]),
             value: Words(
                 wording.map(\.zh).joined(separator: "，"), wording.map(\.en).joined(separator: ", ")),
             citation: position)

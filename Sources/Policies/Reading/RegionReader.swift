@@ -45,7 +45,8 @@ extension Reader {
             groups: groups,
             grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
-            supplements: supplements, districts: districts, unmodelled: unmodelled)
+            supplements: supplements, districts: districts, unmodelled: unmodelled,
+            supposing: hypothesis?.name)
     }
 
     /// Layers of the same key are one layer: a further payer's pool needs a name that no pool of medical aid has.
@@ -156,7 +157,7 @@ extension Reader {
             item(
                 .unmodelled, element, section: Words("未建模", "unmodelled"), name: [Words(text, text)],
                 value: Words(why, why), citation: citation)
-            return Unmodelled(text: text, why: why, citation: citation)
+            return Unmodelled(text: text, why: why, citation: citation, kinds: Concern.kinds(of: text))
         }
     }
 }

@@ -172,12 +172,14 @@ struct Explaining: Recorder {
             amount += grant.value.fen
         }
         if let most = at.terms.claimCap {
-            let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
-            let limit = most.value.fen + more
+            let further = Int64(max(1, claim.babies) - 1)
+            let each = at.rule.morePerBaby
+            let limit = most.value.fen + (each?.value.fen ?? 0) * further
             if amount > limit {
-                line(
-                    at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit,
-                    more > 0 ? at.rule.morePerBaby?.citation : most.citation)
+                if let each, further > 0, each.value > .zero {
+                    line(at.layer, .limitMore, base: most.value.fen, .money(each.value), limit, each.citation)
+                }
+                line(at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit, most.citation)
                 amount = limit
             }
         }

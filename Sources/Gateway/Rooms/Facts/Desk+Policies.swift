@@ -8,8 +8,10 @@ import Vocabulary
 extension Desk {
     func policies(_ visit: Visit) -> Answer {
         let page = PolicyListPage(
-            files: office.book.files.map { ($0, href: Desk.path(of: $0)) }, issues: office.book.issues,
-            comparison: Route.policyDiff.path)
+            files: office.book.files.map { ($0, href: Desk.path(of: $0)) },
+            undated: office.book.undatedExamples.map { PolicyListPage.Undated(region: $0, names: $1) },
+            issues: office.book.issues, comparison: Route.policyDiff.path,
+            form: Form(action: Route.policies.path, token: "", typed: visit.query.typed))
         return .page(page.html(in: frame(for: visit.visitor)))
     }
 
