@@ -52,8 +52,6 @@ extension Stylesheet {
         .numbers dt { color: inherit; }
         .years { list-style: none; margin: 0; padding: 0; }
         .years li { display: flex; flex-wrap: wrap; gap: 0 var(--s4); max-width: none; align-items: baseline; }
-        .years li + li { margin-top: var(--s1); }
-        .years a { min-width: 4em; }
         .years span { flex: 1 1 14rem; font-size: .875em; color: var(--quiet); }
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
@@ -110,6 +108,8 @@ extension Stylesheet {
           .numbers dd:last-child { flex: 1 0 100%; }
           .facts.two > div, .halves .facts > div { grid-template-columns: 1fr; }
           tr.first { border-bottom: 0; }
+          .compare td { text-align: left; }
+          .compare td::before { float: none; display: block; }
         }
         @media print {
           .screen, .query { display: none; }

@@ -21,3 +21,13 @@ extension National.Hook {
         }
     }
 }
+
+extension National.Limit {
+    var words: Words {
+        switch self {
+        case .money(let money): Words("\(money.grouped) 元", "\(money.grouped) yuan")
+        case .ratio(let ratio): Words(ratio.description, ratio.description)
+        case .months(let months): Words("\(months) 个月", months == 1 ? "1 month" : "\(months) months")
+        }
+    }
+}

@@ -130,9 +130,7 @@ package struct PolicyListPage: Sendable {
 
     private func list(into h: inout HTML) {
         let shown = files.filter { isChosen($0.file) && isSought($0.file.region, $0.file.name) }
-        let examples = undated.filter {
-            [.all, .examples].contains(chosen) && isSought($0.region, Words("", ""))
-        }
+        let examples = undated.filter { isSought($0.region, Words("", "")) }
         let regions = Set(shown.map(\.file.region)).count
         h.element(
             .p, .class("aside"),
@@ -145,17 +143,41 @@ package struct PolicyListPage: Sendable {
             h.nothing(
                 Words("没有找到。换一个字，或选“全部”。", "Nothing found. Try another word, or choose “all”."))
         }
-        for (province, files) in PolicyListPage.byProvince(shown) {
-            h.element(.section, .class("chapter")) { h in
-                h.element(.h2, text: province.words)
-                h.facts { h in
-                    for (region, years) in files { self.region(region, years, into: &h) }
-                }
+        let provinces = PolicyListPage.byProvince(shown)
+        let isShort = !sought.isEmpty || provinces.count < 4
+        h.element(.div, .class("layers")) { h in
+            for (province, regions) in provinces { self.province(province, regions, isShort, into: &h) }
+            if !examples.isEmpty { self.examples(examples, chosen == .examples || isShort, into: &h) }
+        }
+    }
+
+    /// A fold for each province, open where few were found.
+    private func province(
+        _ province: Province, _ regions: [(region: RegionCode, years: Years)], _ isOpen: Bool,
+        into h: inout HTML
+    ) {
+        let policies = regions.map(\.years.count).reduce(0, +)
+        h.opening(open: isOpen) { h in
+            h.element(.strong, text: province.words)
+            h.text(" ")
+            h.element(
+                .small,
+                text: Words(
+                    "\(regions.count) 个统筹区，\(policies) 份政策", "\(regions.count) regions, \(policies) policies")
+            )
+        } content: { h in
+            h.facts { h in
+                for (region, years) in regions { self.region(region, years, into: &h) }
             }
         }
-        guard !examples.isEmpty else { return }
-        h.element(.section, .class("chapter")) { h in
-            h.element(.h2, .id("undated"), text: Words("只有算例，没有年度", "Examples without a year"))
+    }
+
+    private func examples(_ examples: [Undated], _ isOpen: Bool, into h: inout HTML) {
+        h.opening(open: isOpen) { h in
+            h.element(.strong, text: Words("只有算例，没有年度", "Examples without a year"))
+            h.text(" ")
+            h.element(.small, text: Words("\(examples.count) 个地区", "\(examples.count) places"))
+        } content: { h in
             h.element(
                 .p, .class("aside"),
                 text: Words(
@@ -211,10 +233,20 @@ package struct PolicyListPage: Sendable {
         }
     }
 
+    /// Mistakes stand in view; what was remarked on files that did load is told on their own pages, too, and folded away.
     private func refused(into h: inout HTML) {
-        guard !issues.isEmpty else { return }
-        h.element(.h2, text: Words("没有载入，或要留意的", "Not loaded, or to be noticed"))
-        h.issues(issues)
+        let errors = issues.filter { $0.severity == .error }
+        if !errors.isEmpty {
+            h.element(.h2, text: Words("没有载入的", "Not loaded"))
+            h.issues(errors)
+        }
+        let others = issues.filter { $0.severity != .error }
+        guard !others.isEmpty else { return }
+        h.opening {
+            $0.text(Words("要留意的 \(others.count) 处", "To be noticed: \(others.count)"))
+        } content: {
+            $0.issues(others)
+        }
     }
 }
 

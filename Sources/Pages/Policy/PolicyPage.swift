@@ -177,6 +177,8 @@ extension HTML {
 
 extension PolicyItem {
     fileprivate var sectionAndName: Words {
-        Words("\(section.zh) · \(name.zh)", "\(section.en) · \(name.en)")
+        // 住院（基本医保） says 基本医保 already.
+        if section.zh.contains(name.zh) { return section }
+        return Words("\(section.zh) · \(name.zh)", "\(section.en) · \(name.en)")
     }
 }

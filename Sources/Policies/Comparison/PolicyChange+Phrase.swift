@@ -30,7 +30,8 @@ extension PolicyChange {
                     section.zh + Phrase.brackets(zh, "（", "）", "，"), "\(section.en): \(firstEn)\(restEn)")
             }
             return Words(
-                first + section.zh + Phrase.brackets(rest, "（", "）", "，"), "\(section.en): \(firstEn)\(restEn)")
+                first + section.zh + Phrase.brackets(rest, "（", "）", "，"),
+                "\(section.en): \(firstEn)\(restEn)")
         case .other:
             return Words(
                 ([first] + rest).joined(separator: "："),
@@ -47,7 +48,8 @@ extension PolicyChange {
         var keys = ((after ?? before)?.path ?? "").components(separatedBy: ".")
         if keys.first == "districts" { keys = Array(keys.dropFirst(2)) }
         switch keys.first ?? "" {
-        case "contribution" where keys.count > 1 && ["individual", "fiscal"].contains(keys[1]): return .payment
+        case "contribution" where keys.count > 1 && ["individual", "fiscal"].contains(keys[1]):
+            return .payment
         case "subsidies": return .help
         case let key where Phrase.benefits.contains(key): return .benefit
         default: return .other

@@ -23,7 +23,8 @@ struct HypothesisChoice: ParsableArguments {
         for issue in issues { note(issue.description) }
         guard let file else { throw Exit.wrong }
         let isMeant =
-            (region.map { $0 == file.region.description } ?? true) && (year.map { $0 == file.year.number } ?? true)
+            (region.map { $0 == file.region.description } ?? true)
+            && (year.map { $0 == file.year.number } ?? true)
         guard isMeant else {
             let asked = [region, year.map(String.init)].compactMap(\.self).joined(separator: " ")
             note(

@@ -125,7 +125,8 @@ extension Desk {
         }
         let file = try policyFile(of: claim[.policy], at: visit.moment)
         var page = ClaimFormPage(
-            claim, action: Route.tryClaim.path, token: frame.token, file: file, files: settling, maySettle: maySettle(visit), facilities: facilities)
+            claim, action: Route.tryClaim.path, token: frame.token, file: file, files: settling,
+            maySettle: maySettle(visit), facilities: facilities)
         // What has no field on this page is said above it, without a link.
         let shown = Set(page.asked.map(\.rawValue))
         page.faults = wrong.map { Fault(shown.contains($0.field) ? $0.field : nil, $0.words) }

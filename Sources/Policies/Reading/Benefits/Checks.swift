@@ -107,8 +107,8 @@ extension Reader {
             : Words(
                 "对\(who.map(\.zh).joined(separator: "、"))",
                 " for people who are \(who.map(\.en).joined(separator: ", "))")
-        let zh = "\(value) 超出全国规定：\(bound.on.rawValue) \(whom.zh)\(limit.zh)（\(bound.citation.title)）"
-        let en = "\(value) is outside the national rule: \(bound.on.rawValue)\(whom.en) \(limit.en)"
+        let zh = "\(value) 超出全国规定：\(bound.on.words.zh)\(whom.zh)\(limit.zh)（\(bound.citation.title)）"
+        let en = "\(value) is outside the national rule: \(bound.on.words.en)\(whom.en) \(limit.en)"
         let topic = "bound \(bound.on.rawValue) \(bound.categories.rawValue)"
         if let departs {
             findings.warning(
