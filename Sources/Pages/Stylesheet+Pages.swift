@@ -51,7 +51,7 @@ extension Stylesheet {
           align-items: baseline; }
         .numbers dt { color: inherit; }
         .years { list-style: none; margin: 0; padding: 0; }
-        .years li { display: flex; flex-wrap: wrap; gap: 0 var(--s4); max-width: none; align-items: baseline; }
+        .years li { display: flex; flex-wrap: wrap; gap: 0 var(--s4); }
         .years span { flex: 1 1 14rem; font-size: .875em; color: var(--quiet); }
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
