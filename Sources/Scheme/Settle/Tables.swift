@@ -31,6 +31,7 @@ final class Tables: @unchecked Sendable {
         var deductible = -1
         var excess = -1
         var stay = -1
+        var isByMonth = false
         // The first of twelve slots, one a month.
         var deductibleOfMonth = -1
         var paidOfMonth = -1
@@ -226,6 +227,7 @@ final class Tables: @unchecked Sendable {
         head.stay = slots.stay
         head.deductibleOfMonth = slots.deductibleOfMonth
         head.paidOfMonth = slots.paidOfMonth
+        head.isByMonth = slots.isByMonth
         head.paidByCondition = rule.capsEachCondition
         head.deductiblePerYear = rule.deductible.per == .year
         head.deductiblePerMonth = rule.deductible.per == .month
