@@ -28,7 +28,7 @@ extension Rows {
     @inline(__always)
     func deduct(
         _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
-        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
+        _ state: UnsafeMutablePointer<Int64>, isRarest: Bool, _ work: inout LayerWork
     ) {
         if cell.pointee.deductibleOfScope > 0 {
             let cost = head.countsYear ? block.yearScope[row] : block.inScope[row]
@@ -46,7 +46,7 @@ extension Rows {
         if head.deductible >= 0 {
             let taken = state[head.deductible]
             if head.deductiblePerYear { work.deductible &-= taken }
-            if head.deductiblePerMonth {
+            if isRarest, head.deductiblePerMonth {
                 work.deductible &-= state[head.deductibleOfMonth &+ Int(block.month[row])]
             }
             work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
@@ -96,7 +96,7 @@ extension Rows {
     }
 
     @inline(never)
-    private func moveMonth(
+    func moveMonth(
         _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>, _ state: UnsafeMutablePointer<Int64>,
         _ taken: Int64, _ pays: Int64
     ) {
@@ -108,7 +108,7 @@ extension Rows {
     /// The counters that only such layers have.
     @inline(__always)
     func move(
-        _ row: Int, _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork,
+        _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork,
         _ base: Int64
     ) {
         if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
@@ -116,7 +116,6 @@ extension Rows {
             // By year, what earlier claims had borne is in what was taken.
             state[head.deductible] &+= work.taken &- min(work.before, work.deductible)
         }
-        if head.isByMonth { moveMonth(row, heads + head.position, state, work.taken, work.pays) }
         if head.excess >= 0 { state[head.excess] &+= work.excess }
         if head.stay >= 0 { state[head.stay] &+= work.taken }
     }

@@ -51,6 +51,8 @@ final class Tables: @unchecked Sendable {
         var morePerBaby: Int64 = 0
         /// Whether its positions have terms in `rare` too.
         var isRare = false
+        /// Whether the loop has to look for the rarest parts.
+        var isRarest: Bool { isByMonth || isRare && !isPlain }
     }
 
     /// Layers that share counters, by benefit.
