@@ -2,6 +2,7 @@ import Foundation
 import Policies
 import TestSupport
 import Testing
+import Vocabulary
 
 /// The keys that the readers know, as they tell them themselves: a key that none of them knows is written into every block,
 /// and each answers with those it takes.
@@ -71,10 +72,10 @@ enum KnownKeys {
         try right.write(cases, to: "990000/2023.cases.yaml")
         let book = PolicyBook(right)
         let said = PolicyBook(wrong).issues + book.cases(of: try #require(book.files.first)).issues
-        let told = said.map(\.words.zh).filter { $0.contains("不认识的键 zzz") }
+        let told = said.filter { $0.words.zh.contains("不认识的键 zzz") }
         let asked = (region + cases).components(separatedBy: "zzz: 1").count - 1 + 2
         #expect(told.count == asked, "every block answers")
-        let keys = told.flatMap { $0.components(separatedBy: "可用：").last?.components(separatedBy: "、") ?? [] }
+        let keys = told.flatMap(\.known)
         return Set(keys).union([
             "source", "confidence", "carriedFrom", "note", "departs", "whole", "over", "from", "name",
         ])

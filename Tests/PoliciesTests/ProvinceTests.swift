@@ -106,7 +106,7 @@ struct ProvinceTests {
 
     @Test(arguments: [
         ("takenOver: { note: 没有见到 }", "takenOver 要写 confidence 和 note"),
-        ("takenOver: { confidence: some, note: 没有见到 }", "应为其中之一：low、medium、high"),
+        ("takenOver: { confidence: some, note: 没有见到 }", "可用：low、medium、high"),
     ])
     func `takenOver is told what it lacks`(_ own: String, _ message: String) throws {
         let messages = try ProvinceTests.book(own).messages
