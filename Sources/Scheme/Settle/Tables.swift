@@ -63,6 +63,8 @@ final class Tables: @unchecked Sendable {
         var heads: [Int]
         /// The only head, where there is one.
         var only: Int?
+        /// Whether any of its heads has the rarest parts.
+        var isRarest: Bool
     }
 
     let division: Division
@@ -276,7 +278,9 @@ final class Tables: @unchecked Sendable {
         return Set(of).sorted().map { first in
             let members = layers.indices.filter { of[$0] == first }
             let byKind = stacks.map { stack in stack.first { members.contains($0) } ?? -1 } + [-1]
-            return Station(heads: byKind, only: members.count == 1 ? members[0] : nil)
+            return Station(
+                heads: byKind, only: members.count == 1 ? members[0] : nil,
+                isRarest: members.contains { heads[$0].isRarest })
         }
     }
 
