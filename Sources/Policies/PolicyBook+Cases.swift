@@ -1,4 +1,5 @@
 import Foundation
+public import Vocabulary
 
 extension PolicyBook {
     /// Cases with the file they stand in, and what is wrong with them.
@@ -50,6 +51,11 @@ extension PolicyBook {
                 return reader.read(place)
             }
         }
+    }
+
+    /// The names of the examples of places whose year or whole policy is not known.
+    public var undatedExamples: [(region: RegionCode, names: [String])] {
+        zip(undatedFiles, undatedCases()).map { file, read in (file.0, read.cases.map(\.name)) }
     }
 
     private static func cases(

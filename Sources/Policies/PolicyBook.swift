@@ -50,7 +50,7 @@ public struct PolicyBook: Sendable {
         var nationals: [String: NationalFile] = [:]
         for folder in readable {
             for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
-                readNational(url, sources, into: &nationals)
+                readNational(url, sources, isOwn: folders.contains(folder), into: &nationals)
             }
         }
         func subfolders(of folder: URL) -> [URL] {
@@ -118,7 +118,7 @@ public struct PolicyBook: Sendable {
     // MARK: - Reading
 
     private mutating func readNational(
-        _ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]
+        _ url: URL, _ sources: Sources, isOwn: Bool, into nationals: inout [String: NationalFile]
     ) {
         let key = "national/\(url.deletingPathExtension().lastPathComponent)"
         let shown = "\(key).yaml"
@@ -130,7 +130,8 @@ public struct PolicyBook: Sendable {
             let terms = reader.national(root)
             nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
             let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
-            if let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
+            // The examples of the base are not those of a folder that rests on it.
+            if isOwn, let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
                 self.nationals.append((shown, terms, cases))
             }
         } catch {

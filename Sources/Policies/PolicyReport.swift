@@ -58,6 +58,7 @@ public struct PolicySummary: Encodable, Sendable {
 public struct PolicyCaseReport: Encodable, Sendable {
     public struct Figure: Encodable, Sendable {
         public let figure: String
+        public let name: Words
         /// Amounts as text in yuan, months as a number, days as 2023-07-01.
         public let expected: PolicyCase.Value
         /// Absent where ours has no such figure.
@@ -76,16 +77,19 @@ public struct PolicyCaseReport: Encodable, Sendable {
     public let standing: String?
     /// Whether it was not published but worked out by us.
     public let isOwn: Bool
+    /// What was supposed, where it was tried under a hypothesis.
+    public let supposing: Words?
     public let holds: Bool
     public let figures: [Figure]
     /// Whether the publication is wrong, so that ours has to differ.
     let isWrong: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case id, name, file, source, standing, holds, figures
+        case id, name, file, source, standing, supposing, holds, figures
     }
 
-    public init(_ example: PolicyCase, file: String) {
+    public init(_ example: PolicyCase, file: String, supposing: Words? = nil) {
+        self.supposing = supposing
         id = example.id
         name = example.name
         self.file = file
@@ -95,8 +99,8 @@ public struct PolicyCaseReport: Encodable, Sendable {
         let checks = example.run()
         figures = checks.map {
             Figure(
-                figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds,
-                remark: $0.remark)
+                figure: $0.figure, name: $0.words, expected: $0.expected, computed: $0.computed,
+                holds: $0.holds, remark: $0.remark)
         }
         holds = example.holds(checks)
         isWrong = if case .negative = example.standing { true } else { false }

@@ -11,9 +11,13 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
               yikao explain --region 500000 --district 500112 --year 2023 --level secondary \\
                   --total 52000 --out-of-catalogue 2000 --category marginal --tier first
+
+            用 --hypothetical 看假设的规定会怎么算；这样的单子注明假设，不能入账。
+            --hypothetical tries a change of the rules; such a statement says so and is never filed.
             """)
 
     @OptionGroup var choice: PlanChoice
+    @OptionGroup var supposed: HypothesisChoice
 
     @Option(help: ArgumentHelp("区县代码 / district", valueName: "code"))
     var district: String?
@@ -76,7 +80,7 @@ struct ExplainCommand: ParsableCommand {
     var english = false
 
     func run() throws {
-        let file = try choice.file()
+        let file = try policy()
         let discharged = try discharge.map { try day($0, "--discharge") } ?? file.year.last
         let plan = file.plan(district: try districtCode(in: file), on: discharged)
         var insured = Insured.ordinary(in: file.year)
@@ -100,6 +104,18 @@ struct ExplainCommand: ParsableCommand {
         case .json: printJSON(StatementReport(statement))
         case .csv: throw ValidationError("explain 只有 text 和 json / explain has text and json")
         }
+    }
+
+    /// The policy in force, or what is supposed of it.
+    private func policy() throws -> PolicyFile {
+        guard supposed.hypothetical != nil else { return try choice.file() }
+        guard choice.policy == nil else {
+            throw ValidationError(
+                "--policy 和 --hypothetical 只能用一种 / --policy excludes --hypothetical")
+        }
+        let book = try choice.folder.book()
+        let file = try supposed.file(in: book, region: choice.region, year: choice.year)
+        return try file ?? choice.file()
     }
 
     private func claim(in year: BenefitYear, under plan: Plan) throws -> Claim {

@@ -83,10 +83,6 @@ struct PlanChoice: ParsableArguments {
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
-        if policy == nil, region == nil || year == nil {
-            throw ValidationError(
-                "请给出 --policy 文件，或 --region 和 --year / give --policy, or --region and --year")
-        }
         if policy != nil, region != nil || year != nil {
             throw ValidationError("--policy 和 --region、--year 只能用一种 / --policy excludes --region and --year")
         }
@@ -94,6 +90,10 @@ struct PlanChoice: ParsableArguments {
 
     func file() throws -> PolicyFile {
         if let policy { return try own(policy) }
+        if region == nil || year == nil {
+            throw ValidationError(
+                "请给出 --policy 文件，或 --region 和 --year / give --policy, or --region and --year")
+        }
         guard let region, let code = RegionCode(region) else {
             throw ValidationError("--region 应是 6 位区划代码 / --region is a six-digit division code")
         }

@@ -93,7 +93,7 @@ extension Mistake {
             "an undefined group", "{ ordinary: 60%, needy: 65% }", "{ ordinary: 60%, »poor: 65% }",
             Told(
                 "criticalIllness.ratio.poor",
-                "可用：primary、secondary、tertiary、first、second、needy、others、minors 等 15 个", "known: ")),
+                "可用：primary、secondary、tertiary、first、second、needy、others、minors 等 19 个", "known: ")),
         Mistake(
             "an undefined level", "tertiary: 800元", "»quaternary: 800元",
             Told("inpatient.deductible.quaternary", "不能用来分档", "grades nothing")),

@@ -261,6 +261,8 @@ struct SettlePropertiesTests {
                 try #require(number.map { max(.zero, line.base - $0) } == line.result)
                 // By claim it is what is left of the cap, which the next line holds the sum to.
                 if counts == .year { sum = line.result }
+            case .limitMore:
+                try #require(line.result > line.base && (number.map { $0 > .zero } ?? false))
             case .cap, .claimCap, .monthlyCap, .entering:
                 try #require(line.result <= sum && line.base == sum)
                 sum = line.result

@@ -23,6 +23,12 @@ public struct PolicyDiffReport: Encodable, Sendable {
         public let after: PolicyItem?
     }
 
+    public struct Clause: Encodable, Sendable {
+        public let inBefore: Bool
+        public let inAfter: Bool
+        public let item: PolicyItem
+    }
+
     public struct Sample: Encodable, Sendable {
         public let id: String
         public let name: Words
@@ -45,6 +51,8 @@ public struct PolicyDiffReport: Encodable, Sendable {
     /// How many there are of each kind.
     public let counts: [String: Int]
     public let changes: [Change]
+    /// The clauses that are not carried out, and on which side.
+    public let clauses: [Clause]
     public let samples: [Sample]
 
     public init(_ diff: PolicyDiff) {
@@ -57,6 +65,7 @@ public struct PolicyDiffReport: Encodable, Sendable {
                 kind: $0.kind.rawValue, section: $0.section, name: $0.name, text: $0.sentence,
                 before: $0.before, after: $0.after)
         }
+        clauses = diff.clauses.map { Clause(inBefore: $0.inBefore, inAfter: $0.inAfter, item: $0.item) }
         samples = SampleComparison.all(diff.before, diff.after).map {
             Sample(
                 id: $0.person.id, name: $0.person.title, total: .yuan($0.person.total),

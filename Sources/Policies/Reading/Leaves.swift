@@ -210,7 +210,7 @@ extension Reader {
             let inner = scope.entering(element, sources, findings)
             if let from = element["from"] { begins(from, at: edge) }
             let upTo = end(of: element, above: edge, isLast: index == elements.count - 1)
-            let range = upTo.map { "≤ \($0.grouped)" } ?? "> \((edge ?? .zero).grouped)"
+            let range = Names.band(above: edge ?? .zero, upTo: upTo)
             edge = upTo
             guard let at = element["ratio"] else {
                 if element.entries != nil {
@@ -220,7 +220,7 @@ extension Reader {
             }
             guard let ratio = share(at, inner) else { continue }
             item(
-                .number, at, name: name + [Words(range, range)],
+                .number, at, name: name + [range],
                 value: Words("\(ratio.value)", "\(ratio.value)"), citation: ratio.citation,
                 departs: inner[at].departs)
             bands.append(RatioLeaf.Band(upTo: upTo, ratio: ratio, departs: inner[at].departs, place: at))

@@ -80,10 +80,25 @@ enum Names {
     static let aidPeople = Words("医疗救助对象", "people in the classes of medical aid")
     static let supplements = Words("补充保障", "supplements")
     static let general = Words("通则", "general")
+    static let nationalRules = Words("全国规定", "national rules")
+    /// What a province holds its cities to.
+    static let provincialRules = Words("省里对各市的规定", "the province's rules for its cities")
 
     /// 住院待遇
     static func benefit(_ kind: CareKind) -> Words {
         Words("\(kind.words.zh)待遇", "the benefit for \(kind.words.en)")
+    }
+
+    /// 不超过 10,000 元, 10,000–20,000 元, 超过 20,000 元.
+    static func band(above edge: Money, upTo: Money?) -> Words {
+        guard let upTo else { return Words("超过 \(edge.round) 元", "above \(edge.round) yuan") }
+        guard edge > .zero else { return Words("不超过 \(upTo.round) 元", "up to \(upTo.round) yuan") }
+        return Words("\(edge.round)–\(upTo.round) 元", "\(edge.round)–\(upTo.round) yuan")
+    }
+
+    /// 特困人员、低保对象
+    static func listed(_ words: [Words]) -> Words {
+        Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
     }
 
     static func joined(_ words: [Words]) -> Words {
@@ -97,4 +112,12 @@ extension Names {
     static let window = Words("集中参保期", "enrolment window")
     static let waiting = Words("待遇等待期", "waiting period")
     static let incentive = Words("激励约束", "rewards and lapses")
+}
+
+extension Money {
+    /// Without the fen, where there are none: `10,000`.
+    fileprivate var round: String {
+        let text = grouped
+        return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
+    }
 }

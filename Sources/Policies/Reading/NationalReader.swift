@@ -95,15 +95,19 @@ extension Reader {
         }
         guard let position else { return nil }
         var wording: [Words] = []
+        if let atLeast { wording.append(Words("不低于 \(atLeast.words.zh)", "at least \(atLeast.words.en)")) }
+        if let atMost { wording.append(Words("不高于 \(atMost.words.zh)", "at most \(atMost.words.en)")) }
         if let standard {
-            wording.append(Words("默认 \(standard.grouped) 元", "default \(standard.grouped) yuan"))
+            let isBound = atLeast?.money == standard
+            wording.append(
+                isBound
+                    ? Words("当地标准不知道的取它", "taken where the region's own is not known")
+                    : Words("默认 \(standard.grouped) 元", "default \(standard.grouped) yuan"))
         }
-        if let atLeast { wording.append(Words("不低于 \(atLeast.text)", "at least \(atLeast.text)")) }
-        if let atMost { wording.append(Words("不高于 \(atMost.text)", "at most \(atMost.text)")) }
         let who = categories.categories.map(\.words)
         item(
-            .number, place, section: Words("全国规定", "national rules"),
-            name: [Words(hook.rawValue, hook.rawValue)] + (who.isEmpty ? [] : [Names.joined(who)]),
+            .number, place, section: national == nil ? Names.nationalRules : Names.provincialRules,
+            name: [hook.words] + (who.isEmpty ? [] : [Names.listed(who)]),
             value: Words(
                 wording.map(\.zh).joined(separator: "，"), wording.map(\.en).joined(separator: ", ")),
             citation: position)

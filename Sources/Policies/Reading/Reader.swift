@@ -116,7 +116,8 @@ struct Reader {
             (
                 place.file, place.line ?? 0,
                 PolicyItem(
-                    kind: kind, path: place.path, section: section ?? self.section, name: Names.joined(name),
+                    kind: kind, path: place.path, at: "\(place.file):\(place.line ?? 0)",
+                    section: section ?? self.section, name: Names.joined(name),
                     value: value, citation: citation.map { citations[$0] }, departs: departs,
                     district: district)
             ))

@@ -21,6 +21,8 @@ struct RegionDraft {
     let supplements: [FollowingLayer]
     let districts: [(code: RegionCode, name: Words, aid: [FollowingLayer])]
     let unmodelled: [Unmodelled]
+    /// What is supposed, where it is a hypothesis.
+    let supposing: Words?
 
     /// The plan of the region as a whole, and those of districts with rules of their own.
     func plans(citations: [Citation], fingerprint: String) throws(Plan.CompileFault) -> [RegionCode?: Plan] {
@@ -39,7 +41,8 @@ struct RegionDraft {
     ) throws(Plan.CompileFault) -> Plan {
         try Plan(
             identity: Plan.Identity(
-                region: region, district: district, year: year, name: name, fingerprint: fingerprint),
+                region: region, district: district, year: year, name: name, fingerprint: fingerprint,
+                supposing: supposing),
             rounding: rounding, tiers: tiers, groups: groups,
             grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
             enrolment: enrolment, citations: citations, unmodelled: unmodelled,

@@ -51,7 +51,8 @@ extension Reader {
             groups: groups,
             grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
-            supplements: supplements, districts: districts, unmodelled: unmodelled)
+            supplements: supplements, districts: districts, unmodelled: unmodelled,
+            supposing: hypothesis?.name)
     }
 
     /// Layers of the same key are one layer: each block needs names that no other has.
@@ -154,7 +155,7 @@ extension Reader {
             item(
                 .unmodelled, element, section: Words("未建模", "unmodelled"), name: [Words(text, text)],
                 value: Words(why, why), citation: citation)
-            return Unmodelled(text: text, why: why, citation: citation)
+            return Unmodelled(text: text, why: why, citation: citation, kinds: Concern.kinds(of: text))
         }
     }
 }

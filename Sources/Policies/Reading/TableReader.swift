@@ -94,7 +94,11 @@ extension Reader {
         }
         if let citation = cite(place, scope) {
             let what = Names.joined([section] + form.name).zh
-            leftOut.append(Unmodelled(text: what, why: "\(unknown.text)；这里没有计算", citation: citation))
+            let kind = place.keys.first.flatMap { CareKind(rawValue: $0) }
+            leftOut.append(
+                Unmodelled(
+                    text: what, why: "\(unknown.text)；这里没有计算", citation: citation,
+                    kinds: kind.map { [$0] }))
         }
         return form.leaf(&self, place, scope, form.name).map { .leaf($0) }
     }

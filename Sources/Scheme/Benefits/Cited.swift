@@ -51,10 +51,16 @@ public struct Unmodelled: Hashable, Sendable, Codable {
     public let why: String
     /// Position in the plan's `citations`.
     public let citation: Int
+    /// The kinds of care that it touches, none where it is about enrolment alone; nil: all.
+    public let kinds: [CareKind]?
 
-    public init(text: String, why: String, citation: Int) {
+    public init(text: String, why: String, citation: Int, kinds: [CareKind]? = nil) {
         self.text = text
         self.why = why
         self.citation = citation
+        self.kinds = kinds
     }
+
+    /// Whether a claim for this kind of care may be touched by it.
+    public func concerns(_ kind: CareKind) -> Bool { kinds?.contains(kind) ?? true }
 }

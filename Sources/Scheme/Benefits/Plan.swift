@@ -29,10 +29,14 @@ public final class Plan: Sendable {
         public let name: Words
         /// SHA-256 over the policy file and those it follows, in hexadecimal.
         public let fingerprint: String
+        /// What is supposed (假设), where it is no policy in force: nothing is filed under it.
+        public let supposing: Words?
 
         public init(
-            region: RegionCode, district: RegionCode?, year: BenefitYear, name: Words, fingerprint: String
+            region: RegionCode, district: RegionCode?, year: BenefitYear, name: Words, fingerprint: String,
+            supposing: Words? = nil
         ) {
+            self.supposing = supposing
             self.region = region
             self.district = district
             self.year = year

@@ -4,21 +4,25 @@ extension Explaining {
     /// Grant, limit of the claim, floor, and the limit of the month.
     mutating func limits(_ at: Scene) {
         var amount = at.work.weighed
-        let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
+        let each = at.rule.morePerBaby
+        let more = (each?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
         if let grant = at.terms.grant {
-            let isRaised = more > 0 && at.terms.claimCap == nil
-            let whole = grant.value.fen + (isRaised ? more : 0)
             line(
-                at.layer, .grant, base: amount, .money(Money(fen: whole)), amount + whole,
-                isRaised ? at.rule.morePerBaby?.citation : grant.citation)
-            amount += whole
+                at.layer, .grant, base: amount, .money(grant.value), amount + grant.value.fen, grant.citation)
+            amount += grant.value.fen
+            if let each, more > 0, at.terms.claimCap == nil {
+                line(
+                    at.layer, .grant, base: amount, .money(Money(fen: more)), amount + more, each.citation)
+                amount += more
+            }
         }
         if let most = at.terms.claimCap {
             let limit = most.value.fen + more
             if amount > limit {
-                line(
-                    at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit,
-                    more > 0 ? at.rule.morePerBaby?.citation : most.citation)
+                if let each, more > 0 {
+                    line(at.layer, .limitMore, base: most.value.fen, .money(each.value), limit, each.citation)
+                }
+                line(at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit, most.citation)
                 amount = limit
             }
         }

@@ -20,6 +20,8 @@ extension Line {
         case .deductible:
             Words("减去起付线 \(numberText)\(noted.zh)", "less the deductible of \(numberText)\(noted.en)")
         case .grant: Words("加定额补助", "plus the grant")
+        case .limitMore:
+            Words("每多一胎，单次限额加 \(numberText)", "\(numberText) more for each further baby")
         case .claimCap: Words("不超过单次限额 \(numberText)", "held to the limit of \(numberText) a claim")
         case .floor: Words("保底 \(numberText)", "lifted to the floor of \(numberText)")
         case .floorAmount: Words("不足的补足到 \(numberText)", "made up to \(numberText)")
@@ -28,7 +30,7 @@ extension Line {
         case .band: Words("报销比例 \(numberText)", "ratio \(numberText)")
         case .points:
             Words(
-                "上面的比例已\(isLess ? "减" : "加")：\(note?.zh ?? "") \(points) 个百分点",
+                "上面的比例已\(isLess ? "减" : "加") \(points) 个百分点\(noted.zh)",
                 "the ratio above has \(points) points \(isLess ? "less" : "more") for \(note?.en ?? "")")
         case .paidBefore: Words("减去本年已付", "less what the year has paid")
         case .cap: Words("不超过年度封顶线 \(numberText)", "held to the yearly cap of \(numberText)")
@@ -45,6 +47,7 @@ extension Line {
             .paidBefore, .paidOfMonth:
             "\(base.grouped) − \(numberText) = \(result.grouped)"
         case .yearTotal, .grant: "\(base.grouped) + \(numberText) = \(result.grouped)"
+        case .limitMore: "\(base.grouped) + \(times) × \(numberText) = \(result.grouped)"
         case .setAside: "\(base.grouped) × (100% − \(numberText)) = \(result.grouped)"
         case .band, .floor: "\(base.grouped) × \(numberText) = \(result.grouped)"
         case .cap, .claimCap, .monthlyCap, .floorAmount, .entryCap, .entering:
@@ -55,6 +58,12 @@ extension Line {
     }
 
     private var numberText: String { number?.text ?? "" }
+
+    /// How many times the number was added.
+    private var times: Int64 {
+        guard case .money(let each)? = number, each > .zero else { return 0 }
+        return (result - base).fen / each.fen
+    }
 
     private var noted: Words {
         note.map { Words("（\($0.zh)）", " (\($0.en))") } ?? Words("", "")

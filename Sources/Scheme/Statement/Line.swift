@@ -41,6 +41,8 @@ public struct Line: Hashable, Sendable, Codable {
         case deductibleLeft
         /// 定额补助: added.
         case grant
+        /// 多胎的限额: so much is added to the limit of a claim for each further baby.
+        case limitMore
         /// 单次限额: held down to it.
         case claimCap
         /// 保底比例: lifted to it.

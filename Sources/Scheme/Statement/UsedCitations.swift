@@ -22,7 +22,8 @@ struct UsedCitations {
     }
 
     mutating func footnote(_ footnote: Unmodelled) -> Unmodelled {
-        Unmodelled(text: footnote.text, why: footnote.why, citation: keep(footnote.citation))
+        Unmodelled(
+            text: footnote.text, why: footnote.why, citation: keep(footnote.citation), kinds: footnote.kinds)
     }
 
     mutating func refusal(_ refusal: Refusal) -> Refusal {

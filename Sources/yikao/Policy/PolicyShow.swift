@@ -22,7 +22,7 @@ struct PolicyShow: ParsableCommand {
     func run() throws {
         let form = try shape.chosen(of: PolicyShape.Form.allCases)
         let book = try folder.book()
-        let file = try supposed.file(in: book) ?? inForce(book)
+        let file = try supposed.file(in: book, region: region, year: year) ?? inForce(book)
         let (cases, issues) = book.cases(of: file)
         for issue in issues { note(issue.description) }
         let language = shape.language

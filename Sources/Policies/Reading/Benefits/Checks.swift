@@ -122,17 +122,23 @@ extension Reader {
             : Words(
                 "对\(who.map(\.zh).joined(separator: "、"))",
                 " for people who are \(who.map(\.en).joined(separator: ", "))")
-        let zh = "\(value) 超出全国规定：\(bound.on.rawValue) \(whom.zh)\(limit.zh)（\(bound.citation.title)）"
-        let en =
-            "\(english ?? value) is outside the national rule: \(bound.on.rawValue)\(whom.en) \(limit.en)"
+        // Who writes the file needs the key; a reader of the warning, on a page, its name.
+        func told(_ what: Words) -> Words {
+            Words(
+                "\(value) 超出全国规定：\(what.zh)\(whom.zh)\(limit.zh)（\(bound.citation.title)）",
+                "\(english ?? value) is outside the national rule: \(what.en)\(whom.en) \(limit.en)")
+        }
         let topic = "bound \(bound.on.rawValue) \(bound.categories.rawValue)"
         if let departs {
+            let named = told(bound.on.words)
             findings.warning(
-                place, "\(zh)；文件写明：\(departs)", "\(en); the file says why: \(departs)", topic: topic)
+                place, "\(named.zh)；文件写明：\(departs)", "\(named.en); the file says why: \(departs)",
+                topic: topic)
         } else {
+            let keyed = told(Words("\(bound.on.rawValue) ", bound.on.rawValue))
             findings.error(
-                place, "\(zh)；当地确有规定的，写 departs: { source: 文件#条款, why: 原因 }",
-                "\(en); where local law really differs, write departs: { source: document#article, why: reason }",
+                place, "\(keyed.zh)；当地确有规定的，写 departs: { source: 文件#条款, why: 原因 }",
+                "\(keyed.en); where local law really differs, write departs: { source: document#article, why: reason }",
                 topic: topic)
         }
     }

@@ -90,7 +90,8 @@ extension Reader {
         item(
             .national, at, section: Names.contribution, name: name,
             value: Words(
-                "\(given.money.grouped) 元（全国最低标准）", "\(given.money.grouped) yuan (national minimum)"),
+                "\(given.money.grouped) 元\(PolicyItem.nationalMinimum.zh)",
+                "\(given.money.grouped) yuan\(PolicyItem.nationalMinimum.en)"),
             citation: citation)
         return .known(Cited(given.money, citation))
     }
