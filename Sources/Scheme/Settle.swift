@@ -26,7 +26,9 @@ extension Plan {
             }
             let entering = isFirst ? block.columns.inScope : block.columns.remains
             isFirst = false
-            if !head.isPlain {
+            if head.isRarest {
+                pass(block, position, entering, Rarest.self, &recorder)
+            } else if !head.isPlain {
                 pass(block, position, entering, General.self, &recorder)
             } else if block.isFresh {
                 pass(block, position, entering, fresh: On.self, &recorder)
@@ -85,6 +87,10 @@ extension Plan {
             let position = station.heads[Int(rows.block.kind[row])]
             guard position >= 0, rows.block.stoppedAt[row] < 0 else { continue }
             let paid = rows.block.paid[position]
+            if rows.heads[position].isRarest {
+                rows.work(row, rows.heads[position], paid, Rarest.self, &unused, &recorder)
+                continue
+            }
             if rows.heads[position].isKnown {
                 rows.work(row, rows.heads[position], paid, General.self, &unused, &recorder)
                 continue

@@ -94,7 +94,7 @@ extension Answer {
     /// Why there is no own share, in a line.
     public var hindrance: Words? {
         switch self {
-        case .refused(let refusal): refusal.words
+        case .refused(let refusal): refusal.brief
         case .settled(let settlement):
             settlement.unknown.map { Words("尚无依据：\($0.text)", "not known: \($0.text)") }
         }

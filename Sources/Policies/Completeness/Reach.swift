@@ -112,22 +112,16 @@ public struct Reach: Sendable {
             }
             guard !isAnswered else { return nil }
             let none = Words("没有这一等级的规定", "no terms for this level")
-            return (refusal.reason == .numberUnknown ? unknown(refusal) : none, true)
+            return (refusal.reason == .numberUnknown ? refusal.brief : none, true)
         case .refused(let refusal) where [.benefitUnknown, .placeUnknown].contains(refusal.reason):
             let silent = Words("文件没有写", "the file does not speak of it")
-            return (refusal.isSilent ? silent : unknown(refusal), true)
+            return (refusal.isSilent ? silent : refusal.brief, true)
         case .settled(let settlement):
             return settlement.unknown.map {
                 (Words("算到这里为止，尚无依据：\($0.text)", "stops where nothing is known: \($0.text)"), false)
             }
         case .refused, nil: return nil
         }
-    }
-
-    /// In the file's own words, so that the same gap of several combinations is one.
-    private static func unknown(_ refusal: Refusal) -> Words {
-        guard let text = refusal.text else { return refusal.reason.words }
-        return Words("尚无依据：\(text.zh)", "not known: \(text.en)")
     }
 
     // MARK: - Gathering

@@ -16,6 +16,12 @@ extension Refusal {
         }
     }
 
+    /// The reason and the policy file's own words, of no year and no line: for setting policies side by side.
+    public var brief: Words {
+        guard let text else { return reason.words }
+        return Words("\(reason.words.zh)：\(text.zh)", "\(reason.words.en): \(text.en)")
+    }
+
     /// `：没有找到三级医院的比例（500000/2023.yaml:61）`
     private var own: Words {
         let place = at.map { Words("（\($0)）", " (\($0))") } ?? Words("", "")

@@ -38,8 +38,6 @@ struct LayerWork {
     var entitlement: Int64 = 0
     /// The same before the month's limit, for layers whose terms are of the rarest.
     var beforeMonth: Int64 = 0
-    /// From zero.
-    var month = 0
     var monthlyCap: Int64 = .max
     var paidOfMonth: Int64 = 0
     var cap: Int64 = .max

@@ -29,7 +29,7 @@ extension Rows {
     @inline(__always)
     func deduct(
         _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
-        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
+        _ state: UnsafeMutablePointer<Int64>, isRarest: Bool, _ work: inout LayerWork
     ) {
         if cell.pointee.deductibleOfScope > 0 {
             let cost = head.countsYear ? block.yearScope[row] : block.inScope[row]
@@ -47,7 +47,9 @@ extension Rows {
         if head.deductible >= 0 {
             let taken = state[head.deductible]
             if head.deductiblePerYear { work.deductible &-= taken }
-            if head.deductiblePerMonth { work.deductible &-= state[head.deductibleOfMonth &+ work.month] }
+            if isRarest, head.deductiblePerMonth {
+                work.deductible &-= state[head.deductibleOfMonth &+ Int(block.month[row])]
+            }
             work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
         }
     }
@@ -59,10 +61,12 @@ extension Rows {
         _ work: inout LayerWork
     ) {
         work.entitlement &+= cell.pointee.grant
-        let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
         if cell.pointee.claimCap == .max {
-            if cell.pointee.grant > 0 { work.entitlement &+= more }
+            if head.morePerBaby > 0, cell.pointee.grant > 0 {
+                work.entitlement &+= Int64(block.babies[row] &- 1) &* head.morePerBaby
+            }
         } else {
+            let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
             work.entitlement = min(work.entitlement, cell.pointee.claimCap &+ more)
         }
         if cell.pointee.floor > 0 {
@@ -72,39 +76,47 @@ extension Rows {
         if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
     }
 
-    /// An amount that is made up to, and the limit of the month.
+    /// An amount that is made up to, and the limit of the month. By value, so that the loop keeps what it has in registers.
     @inline(never)
-    func entitleRarely(
-        _ row: Int, _ head: Tables.Head, _ offset: Int, _ state: UnsafeMutablePointer<Int64>,
-        _ work: inout LayerWork
-    ) {
-        work.entitlement = max(work.entitlement, rare[offset].floorAmount)
-        work.beforeMonth = work.entitlement
-        guard rare[offset].monthlyCap < .max else { return }
-        work.monthlyCap = rare[offset].monthlyCap
-        work.paidOfMonth = state[slotOfMonth(row, head, work)]
-        work.entitlement = min(work.entitlement, max(0, work.monthlyCap &- work.paidOfMonth))
+    func entitledRarely(
+        _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>, _ offset: Int,
+        _ state: UnsafeMutablePointer<Int64>, _ entitlement: Int64
+    ) -> (entitlement: Int64, beforeMonth: Int64, monthlyCap: Int64, paidOfMonth: Int64) {
+        let before = max(entitlement, rare[offset].floorAmount)
+        let cap = rare[offset].monthlyCap
+        guard cap < .max else { return (before, before, cap, 0) }
+        let paid = state[slotOfMonth(row, head)]
+        return (min(before, max(0, cap &- paid)), before, cap, paid)
     }
 
     /// Where the month at hand counts what was paid.
     @inline(__always)
-    private func slotOfMonth(_ row: Int, _ head: Tables.Head, _ work: LayerWork) -> Int {
-        let first = head.paidByCondition ? Int(block.condition[row]) &* Slots.months : 0
-        return head.paidOfMonth &+ first &+ work.month
+    private func slotOfMonth(_ row: Int, _ head: UnsafeMutablePointer<Tables.Head>) -> Int {
+        let first = head.pointee.paidByCondition ? Int(block.condition[row]) &* Slots.months : 0
+        return head.pointee.paidOfMonth &+ first &+ Int(block.month[row])
+    }
+
+    @inline(never)
+    func moveMonth(
+        _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>, _ state: UnsafeMutablePointer<Int64>,
+        _ taken: Int64, _ pays: Int64
+    ) {
+        let month = Int(block.month[row])
+        if head.pointee.deductibleOfMonth >= 0 { state[head.pointee.deductibleOfMonth &+ month] &+= taken }
+        if head.pointee.paidOfMonth >= 0 { state[slotOfMonth(row, head)] &+= pays }
     }
 
     /// The counters that only such layers have.
     @inline(__always)
     func move(
-        _ row: Int, _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork,
+        _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork,
         _ base: Int64
     ) {
         if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
-        // By year, what earlier claims had borne is in what was taken.
-        let taken = work.taken &- min(work.before, work.deductible)
-        if head.deductible >= 0 { state[head.deductible] &+= taken }
-        if head.deductibleOfMonth >= 0 { state[head.deductibleOfMonth &+ work.month] &+= taken }
-        if head.paidOfMonth >= 0 { state[slotOfMonth(row, head, work)] &+= work.pays }
+        if head.deductible >= 0 {
+            // By year, what earlier claims had borne is in what was taken.
+            state[head.deductible] &+= work.taken &- min(work.before, work.deductible)
+        }
         if head.excess >= 0 { state[head.excess] &+= work.excess }
         if head.stay >= 0 { state[head.stay] &+= work.taken }
     }

@@ -137,10 +137,7 @@ struct Rows {
 
         work.whole = cell.pointee.deductible
         work.deductible = work.whole
-        if !S.isPlain {
-            if head.paidOfMonth >= 0 || head.deductibleOfMonth >= 0 { work.month = Int(block.month[row]) }
-            deduct(row, head, cell, state, &work)
-        }
+        if !S.isPlain { deduct(row, head, cell, state, isRarest: S.isRarest, &work) }
         work.excess = max(0, measured &- work.deductible)
         work.taken = measured &- work.excess
         work.cap = cell.pointee.cap
@@ -174,7 +171,13 @@ struct Rows {
         work.entitlement = work.weighed
         if !S.isPlain {
             entitle(row, head, cell, base, &work)
-            if head.isRare { entitleRarely(row, head, offset, state, &work) }
+            if S.isRarest, head.isRare {
+                let rarely = entitledRarely(row, heads + head.position, offset, state, work.entitlement)
+                work.beforeMonth = rarely.beforeMonth
+                work.monthlyCap = rarely.monthlyCap
+                work.paidOfMonth = rarely.paidOfMonth
+                work.entitlement = rarely.entitlement
+            }
         }
         // What the year has then paid: what is due up to the cap, and never less than before.
         let most = max(work.cap, work.paidBefore)
@@ -192,7 +195,8 @@ struct Rows {
         } else if slot >= 0 {
             state[slot] = work.paidBefore &+ work.pays
         }
-        if !S.isPlain { move(row, head, state, work, base) }
+        if !S.isPlain { move(head, state, work, base) }
+        if S.isRarest, head.isByMonth { moveMonth(row, heads + head.position, state, work.taken, work.pays) }
         paid[row] = work.pays
         if !S.isPlain, head.isOutside {
             block.outside[row] = work.entering &- work.pays

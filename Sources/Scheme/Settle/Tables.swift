@@ -33,6 +33,7 @@ final class Tables: @unchecked Sendable {
         var deductible = -1
         var excess = -1
         var stay = -1
+        var isByMonth = false
         // The first of twelve slots, one a month.
         var deductibleOfMonth = -1
         var paidOfMonth = -1
@@ -52,6 +53,8 @@ final class Tables: @unchecked Sendable {
         var morePerBaby: Int64 = 0
         /// Whether its positions have terms in `rare` too.
         var isRare = false
+        /// Whether the loop has to look for the rarest parts.
+        var isRarest: Bool { isByMonth || isRare && !isPlain }
     }
 
     /// Layers that share counters, by benefit.
@@ -236,6 +239,7 @@ final class Tables: @unchecked Sendable {
         head.stay = slots.stay
         head.deductibleOfMonth = slots.deductibleOfMonth
         head.paidOfMonth = slots.paidOfMonth
+        head.isByMonth = slots.isByMonth
         head.paidByCondition = rule.capsEachCondition
         head.deductiblePerYear = rule.deductible.per == .year
         head.deductiblePerMonth = rule.deductible.per == .month

@@ -7,7 +7,7 @@ extension Reader {
     /// what hospitals of every class may be besides: `tcm`, which makes `tertiary+tcm`, `tertiaryB+tcm` and so on.
     mutating func readFacilities(_ place: Place?) {
         section = Names.general
-        let most = Plan.mostCodes / max(1, tiers.count) / CarePlace.allCases.count - grades.count
+        let most = Plan.mostCodes / max(1, tiers.count) / CarePlace.ofEveryPolicy.count - grades.count
         if let place, let count = place.entries?.count, count > most {
             findings.error(
                 place, "facilities 写了 \(count) 类，最多 \(most) 类；这里写待遇相同的一类机构，不是一家一家的机构，请合并",
