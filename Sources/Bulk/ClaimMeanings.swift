@@ -46,7 +46,7 @@ struct ClaimMeanings {
 
     /// What to write instead of 异地.
     private func wanted(_ kind: CareKind) -> (zh: String, en: String) {
-        let places = CarePlace.allCases.filter { $0 != .local && $0 != .localUnreferred }
+        let places = CarePlace.ofEveryPolicy.filter { $0 != .local && $0 != .localUnreferred }
         return (
             places.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"),
             places.map(\.rawValue).joined(separator: ", ")

@@ -8,7 +8,9 @@ extension Mistake {
         Mistake(
             "a kind of care that is none", "      for: [needy, others]",
             "      kinds: [»hospital]\n      for: [needy, others]",
-            Told("medicalAid.pools.aid.kinds.1", "不能写 hospital；可用：inpatient、", "hospital cannot stand here; known: inpatient,")),
+            Told(
+                "medicalAid.pools.aid.kinds.1", "不能写 hospital；可用：inpatient、",
+                "hospital cannot stand here; known: inpatient,")),
         Mistake(
             "a part of critical illness insurance named like a pool of aid", "  annualCap: none",
             "  annualCap: none\n  parts:\n    »tilt: { counts: claim, deductible: 0元, ratio: 20%, annualCap: none }",
