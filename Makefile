@@ -29,7 +29,7 @@ check: lint test law ## what CI runs: format, tests, policy, a million random cl
 	.build/debug/yikao policy coverage --check
 	scripts/browser-test.sh .build/debug/yikao
 
-law: ## a million random claims over all plans, settled three ways
+law: ## a million random claims over all plans, settled in every way and reckoned a second time
 	$(BENCH_BUILD)
 	.build-bench/release/yikao-bench law Policy --claims 1000000
 

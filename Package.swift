@@ -44,10 +44,11 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let rules: [Target] = [
     module("Vocabulary"),
     module("Scheme", ["Vocabulary"]),
+    module("SecondOpinion", ["Vocabulary", "Scheme"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Vocabulary", []),
-    tests("Scheme", ["Vocabulary"], exclude: ["Golden"]),
+    tests("Scheme", ["Vocabulary", "SecondOpinion"], exclude: ["Golden"]),
     .testTarget(name: "TidyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: strict),
 ]
 
@@ -59,7 +60,8 @@ let engine: [Target] = [
     module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
 
     .executableTarget(
-        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "Policies"], exclude: ["README.md"],
+        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "SecondOpinion", "Policies"],
+        exclude: ["README.md"],
         swiftSettings: strict),
 
     tests("Tabular", []),

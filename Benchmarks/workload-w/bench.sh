@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 kit=$(realpath -m "${WORKLOAD_W:-../shared/reference/workload-w}")
 if [ ! -d "$kit" ]; then
   echo "没有基准 W 的工具（$kit）；用 WORKLOAD_W=文件夹 指明 / the kit of workload W is not there; name it with WORKLOAD_W=FOLDER"
-  exit 0
+  exit 1
 fi
 work=${WORK:-.build-bench/workload-w}
 mkdir -p "$work"

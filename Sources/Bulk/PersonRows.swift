@@ -28,12 +28,14 @@ struct PersonRows {
     private let year: BenefitYear
     /// Of the region as a whole: its tiers are those of all its districts.
     private let plan: Plan
+    /// The districts that have rules of their own; none where districts make no difference.
+    private let districts: [Choices.Choice]
     private let spoilt: (CsvReader, RowFault) throws -> Void
     /// The person at hand, as bytes; nil at the end.
     private var current: [UInt8]?
 
     init(
-        path: String, scratch: String, year: BenefitYear, plan: Plan,
+        path: String, scratch: String, year: BenefitYear, plan: Plan, districts: [Choices.Choice],
         spoilt: @escaping (CsvReader, RowFault) throws -> Void
     ) throws {
         let rows = try OrderedRows(
@@ -46,6 +48,7 @@ struct PersonRows {
         columns = rows.columns
         self.year = year
         self.plan = plan
+        self.districts = districts
         self.spoilt = spoilt
         try advance()
     }
@@ -103,10 +106,9 @@ struct PersonRows {
         let tier = reader.field(columns.tier).trimmed
         if !tier.isBlank {
             guard let position = plan.tier(word: tier.string) else {
-                let known = plan.tiers.map(\.key)
+                let advice = plan.tiers.choices.advice(for: tier.string)
                 throw RowFault(
-                    "tier", "政策里没有这个档次；可用：\(known.joined(separator: "、")) 或其中文名",
-                    "the policy has no such tier; known: \(known.joined(separator: ", "))")
+                    "tier", "政策里没有这个档次；\(advice.zh)", "the policy has no such tier; \(advice.en)")
             }
             insured.tier = position
         }
@@ -126,12 +128,11 @@ struct PersonRows {
         let text = reader.field(columns.conditions).word ?? ""
         for part in text.split(whereSeparator: { ";；|、".contains($0) }) {
             let word = part.filter { $0 != " " }
-            guard let condition = plan.conditions.first(where: { $0.key == word || $0.words.zh == word })
-            else {
-                let known = plan.conditions.map(\.key).joined(separator: "、")
+            guard let condition = plan.condition(word: word) else {
+                let advice = plan.conditions.choices.advice(for: word)
                 throw RowFault(
-                    "conditions", "政策里没有这个病种；可用：\(known)", "the policy has no such condition; known: \(known)"
-                )
+                    "conditions", "政策里没有这个病种；\(advice.zh)",
+                    "the policy has no such condition; \(advice.en)")
             }
             found.append(condition.key)
         }
@@ -148,6 +149,14 @@ struct PersonRows {
             throw RowFault(
                 "district", "这个区县不在统筹区 \(plan.identity.region) 内",
                 "the district is not in region \(plan.identity.region)")
+        }
+        let isKnown = districts.isEmpty || districts.contains { $0.key == code.county.description }
+        guard isKnown || code == plan.identity.region else {
+            let advice = Choices(districts).advice(for: text.string)
+            throw RowFault(
+                "district", "政策没有写这个区县；\(advice.zh)；按全统筹区算的留空",
+                "the policy does not know this district; \(advice.en); leave it blank for the region's own terms"
+            )
         }
         return code
     }

@@ -15,18 +15,36 @@ public struct SettleFiles {
     public let year: BenefitYear
     /// The plan of a district; of the region as a whole for nil.
     public let plan: (RegionCode?) -> Plan
+    /// What the plans become within the year, in the order of the days; mostly nothing.
+    public let changes: [Change]
+
+    /// The plans from a day of the year on.
+    public struct Change {
+        public let from: Day
+        public let plan: (RegionCode?) -> Plan
+
+        public init(from: Day, plan: @escaping (RegionCode?) -> Plan) {
+            self.from = from
+            self.plan = plan
+        }
+    }
+    /// The districts that have rules of their own, by their codes; none where districts make no difference.
+    public let districts: [Choices.Choice]
 
     public init(
         claims: String, persons: String? = nil, opening: String? = nil, output: String,
         rejects: String? = nil,
-        year: BenefitYear, plan: @escaping (RegionCode?) -> Plan
+        year: BenefitYear, districts: [Choices.Choice] = [], changes: [Change] = [],
+        plan: @escaping (RegionCode?) -> Plan
     ) {
+        self.districts = districts
         self.claims = claims
         self.persons = persons
         self.opening = opening
         self.output = output
         self.rejects = rejects
         self.year = year
+        self.changes = changes
         self.plan = plan
     }
 

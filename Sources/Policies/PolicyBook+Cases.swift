@@ -22,6 +22,7 @@ extension PolicyBook {
         let shown = file.shown.replacing(".yaml", with: ".cases.yaml")
         let read = PolicyBook.cases(in: url, shown) { place, findings in
             var reader = CaseReader(.file(file), findings: findings, shown: shown)
+            reader.versions = versions.filter { $0.region == file.region && $0.year == file.year }
             return reader.read(place)
         }
         // Where an example lays a plan over the file, what the file was told already is not told again.

@@ -52,8 +52,13 @@ public struct PolicyCase: Sendable {
         public let expected: Value
         /// Nil where ours has no such figure, or does not know it.
         public let computed: Value?
+        /// Why nothing is paid, in the policy's own words, where that is the figure.
+        public let remark: Words?
 
-        public init(figure: String, words: Words, expected: Value, computed: Value?) {
+        public init(
+            figure: String, words: Words, expected: Value, computed: Value?, remark: Words? = nil
+        ) {
+            self.remark = remark
             self.figure = figure
             self.words = words
             self.expected = expected
@@ -91,7 +96,7 @@ extension PolicyCase.Value {
         case .months(let months): Words("\(months) 个月", months == 1 ? "1 month" : "\(months) months")
         case .day(let day): Words(day.description, day.description)
         case .year(let year): Words("\(year) 年", "\(year)")
-        case .refusal(let reason): Refusal(reason).words
+        case .refusal(let reason): reason.words
         }
     }
 }

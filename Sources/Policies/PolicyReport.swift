@@ -25,6 +25,8 @@ public struct PolicyReport: Encodable, Sendable {
 public struct PolicySummary: Encodable, Sendable {
     public let region: RegionCode
     public let year: BenefitYear
+    /// The day from which it holds, where it changes a year that has begun.
+    public let from: Day?
     public let name: Words
     public let fingerprint: String
     public let tiers: [Choice]
@@ -42,6 +44,7 @@ public struct PolicySummary: Encodable, Sendable {
     public init(_ file: PolicyFile, href: String? = nil) {
         region = file.region
         year = file.year
+        from = file.from
         name = file.name
         fingerprint = file.fingerprint
         tiers = file.tiers.map { Choice(key: $0.key, name: $0.words) }
@@ -61,6 +64,8 @@ public struct PolicyCaseReport: Encodable, Sendable {
         /// Absent where ours has no such figure.
         public let computed: PolicyCase.Value?
         public let holds: Bool
+        /// Why nothing is paid, where that is the figure.
+        public let remark: Words?
     }
 
     public let id: String
@@ -95,7 +100,7 @@ public struct PolicyCaseReport: Encodable, Sendable {
         figures = checks.map {
             Figure(
                 figure: $0.figure, name: $0.words, expected: $0.expected, computed: $0.computed,
-                holds: $0.holds)
+                holds: $0.holds, remark: $0.remark)
         }
         holds = example.holds(checks)
         isWrong = if case .negative = example.standing { true } else { false }

@@ -63,7 +63,7 @@ public struct PrintedExamples: Sendable {
             for figure in report.figures {
                 table.row([
                     Words(same: report.id), figure.name, figure.expected.words,
-                    figure.computed?.words ?? Words("没有这一项", "none"),
+                    figure.remark ?? figure.computed?.words ?? Words("没有这一项", "none"),
                     report.mark(figure),
                 ])
             }

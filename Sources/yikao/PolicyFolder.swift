@@ -114,7 +114,7 @@ struct PlanChoice: ParsableArguments {
         let (book, wanted) = try OwnPolicy.book(paths: [path], base: try folder.url())
         let issues = book.issues.filter { $0.severity == .error }
         for issue in issues { note(issue.description) }
-        guard let file = book.files.first(where: { wanted.isEmpty || wanted.contains($0.shown) }) else {
+        guard let file = book.versions.first(where: { wanted.isEmpty || wanted.contains($0.shown) }) else {
             if issues.isEmpty { note("\(path) 里没有政策 / there is no policy in \(path)") }
             throw Exit.wrong
         }

@@ -89,6 +89,8 @@ struct PolicyCommandTests {
         let run = try Program("policy", "test")
         #expect(run.code == 0)
         #expect(run.output.contains(/EX001 +倾斜救助支付 +937\.80 +937\.80 +✓/))
+        // Where nothing is paid, why.
+        #expect(run.output.contains("按规定，两病门诊用药（三级医疗机构）不予支付：在二级及以下医疗机构"))
         #expect(run.output.contains("个相符"))
     }
 
@@ -117,7 +119,7 @@ struct PolicyCommandTests {
         let loyal = "\(Program.policy)/hypotheses/loyal-ratio.yaml"
         func explain(_ more: String...) throws -> Program {
             try Program(
-                arguments: ["explain", "--level", "secondary", "--total", "52000", "--tier", "first"] + more)
+                ["explain", "--level", "secondary", "--total", "52000", "--tier", "first"] + more)
         }
         let supposed = try explain("--hypothetical", loyal, "--years", "6")
         #expect(supposed.code == 0, "\(supposed.remarks)")

@@ -99,7 +99,22 @@ package struct StatementPage: Sendable {
             }
             if let day = refusal.day { h.element(.p, text: refusal.turnsOn(day)) }
             if let citation = refusal.citation { h.basis(statement.citations[citation]) }
+            if refusal.known.count > Choices.most { known(refusal.known, into: &h) }
             h.element(.p, text: refusal.advice)
+        }
+    }
+
+    /// All of what the policy has instead, where the sentence names only the first.
+    private func known(_ choices: [Choices.Choice], into h: inout HTML) {
+        h.element(.details) { h in
+            h.element(
+                .summary, text: Words("政策里写了的 \(choices.count) 个", "The \(choices.count) that the policy has")
+            )
+            h.element(.ul) { h in
+                for choice in choices {
+                    h.element(.li) { h in h.original(choice.name ?? Words(choice.key, choice.key)) }
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ public struct PolicyDiffReport: Encodable, Sendable {
         public let key: String
         public let region: RegionCode
         public let year: BenefitYear
+        public let from: Day?
         public let district: RegionCode?
         public let name: Words
         public let fingerprint: String
@@ -78,6 +79,7 @@ extension PolicyDiffReport.Side {
         key = side.key.description
         region = side.file.region
         year = side.file.year
+        from = side.file.from
         district = side.district
         name = side.name
         fingerprint = side.file.fingerprint

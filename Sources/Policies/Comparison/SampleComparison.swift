@@ -94,7 +94,13 @@ extension Answer {
     /// Why there is no own share, in a line.
     public var hindrance: Words? {
         switch self {
-        case .refused(let refusal): refusal.words
+        // The side is named beside it, so that equal reasons are told once.
+        case .refused(let refusal):
+            if [.benefitUnknown, .placeUnknown].contains(refusal.reason), let text = refusal.text {
+                Words("\(refusal.reason.words.zh)：\(text.zh)", "\(refusal.reason.words.en): \(text.en)")
+            } else {
+                refusal.words
+            }
         case .settled(let settlement):
             settlement.unknown.map { Words("尚无依据：\($0.text)", "not known: \($0.text)") }
         }

@@ -32,6 +32,12 @@ final class Findings {
         add(.warning, place, zh, en, topic)
     }
 
+    /// A word that is none of those that may stand there, with what was most likely meant.
+    func unknown(_ place: Place, _ zh: String, _ en: String, given: String, _ choices: Choices) {
+        let advice = choices.advice(for: given)
+        error(place, "\(zh)；\(advice.zh)", "\(en); \(advice.en)")
+    }
+
     /// A number without a source; those of one block are told together.
     func uncited(_ number: Place, in block: Place) {
         guard seen.insert("\(number.path) source").inserted else { return }

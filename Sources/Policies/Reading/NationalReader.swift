@@ -82,9 +82,9 @@ extension Reader {
         guard let hook: National.Hook = choice(at) else { return nil }
         for key in ["for", "default", "atLeast", "atMost"] where !hook.keys.contains(key) {
             guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(hook.rawValue) 不能写 \(key)；可用：\(hook.keys.joined(separator: "、"))",
-                "\(hook.rawValue) takes no \(key); known here: \(hook.keys.joined(separator: ", "))")
+            findings.unknown(
+                at, "\(hook.rawValue) 不能写 \(key)", "\(hook.rawValue) takes no \(key)", given: key,
+                Choices(keys: hook.keys))
         }
         let categories = place["for"].map { categorySet($0) } ?? []
         let standard = place["default"].flatMap { limit($0, hook)?.money }
@@ -145,14 +145,10 @@ extension Reader {
             elements.compactMap { element -> PersonCategory? in
                 let text = element.text ?? ""
                 if let category = PersonCategory(rawValue: text) { return category }
-                let known = PersonCategory.allCases.map(\.rawValue)
-                let meant = PersonCategory(word: text)
-                findings.error(
-                    element,
-                    "没有人员类别 \(text)；\(meant.map { "请写 \($0.rawValue)；" } ?? "")可用：\(known.joined(separator: "、"))",
-                    "undefined category \(text); \(meant.map { "write \($0.rawValue); " } ?? "")"
-                        + "known: \(known.joined(separator: ", "))")
-                return meant
+                findings.unknown(
+                    element, "没有人员类别 \(text)", "undefined category \(text)", given: text,
+                    Choices.categories.byKey)
+                return PersonCategory(word: text)
             })
     }
 

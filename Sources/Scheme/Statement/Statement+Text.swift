@@ -29,7 +29,7 @@ private struct StatementText {
             lines.append("")
         }
         if let refusal = statement.refusal {
-            lines.append(say("不予支付：", "Refused: ") + refusal.words[language])
+            lines.append(say("不予支付：", "Refused: ") + refusal.words[language] + mark(refusal.citation))
             if let day = refusal.day { lines.append("  " + show(day)) }
             lines.append("")
         }

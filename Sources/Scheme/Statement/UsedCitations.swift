@@ -27,9 +27,7 @@ struct UsedCitations {
     }
 
     mutating func refusal(_ refusal: Refusal) -> Refusal {
-        Refusal(
-            refusal.reason, day: refusal.day, detail: refusal.detail,
-            citation: refusal.citation.map { keep($0) })
+        refusal.citing(refusal.citation.map { keep($0) })
     }
 
     private mutating func keep(_ citation: Int) -> Int {

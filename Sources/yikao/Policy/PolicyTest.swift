@@ -41,7 +41,7 @@ struct PolicyTest: ParsableCommand {
         }
         var files = (book.nationalCases() + book.undatedCases())
             .filter { wanted.isEmpty || wanted.contains($0.file) }
-        for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
+        for file in book.versions where wanted.isEmpty || wanted.contains(file.shown) {
             let (cases, issues) = book.cases(of: file)
             files.append(PolicyBook.Cases(file: file.shown, cases: cases, issues: issues))
         }

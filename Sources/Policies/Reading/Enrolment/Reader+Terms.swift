@@ -14,8 +14,7 @@ extension Reader {
         if let unknown = unknown(place) {
             if let name {
                 item(
-                    .unknown, place, section: section, name: name, value: Words(unknown.text, unknown.text),
-                    citation: nil)
+                    .unknown, place, section: section, name: name, value: unknown.words, citation: nil)
             }
             return .unknown(unknown)
         }
@@ -68,7 +67,13 @@ extension Reader {
     }
 
     /// What a region's file leaves open and the files above it do not say either.
-    func silent(_ what: String) -> Unknown { Unknown("政策文件没有写\(what)", at: shown) }
+    func silent(_ what: String) -> Unknown { Unknown("政策文件没有写\(what)", at: shown, isSilent: true) }
+
+    func silent(_ what: Words) -> Unknown {
+        Unknown(
+            "政策文件没有写\(what.zh)", english: "the policy file says nothing of \(what.en)", at: shown,
+            isSilent: true)
+    }
 }
 
 extension Measure {

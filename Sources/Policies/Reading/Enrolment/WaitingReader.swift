@@ -131,9 +131,9 @@ extension Reader {
             who = .group(group)
         } else {
             let known = Circumstance.allCases.map(\.rawValue) + level.people.map(\.key)
-            findings.error(
-                place, "\(key) 不是特殊情形或人群；可用：\(known.joined(separator: "、"))",
-                "\(key) is no circumstance or group; known: \(known.joined(separator: ", "))")
+            findings.unknown(
+                place, "\(key) 不是特殊情形或人群", "\(key) is no circumstance or group", given: key,
+                Choices(keys: known))
             return nil
         }
         guard let covered, let citation = cite(place, scope) else { return nil }

@@ -1,11 +1,11 @@
-import Vocabulary
+package import Vocabulary
 
 /// An exact number for checking: a fraction of 128-bit whole numbers. Slow and independent of `Money` and `Ratio`.
-struct Fraction: Comparable {
-    let top: Int128
-    let bottom: Int128
+package struct Fraction: Comparable {
+    package let top: Int128
+    package let bottom: Int128
 
-    init(_ top: Int128, over bottom: Int128 = 1) {
+    package init(_ top: Int128, over bottom: Int128 = 1) {
         var (a, b) = (top.magnitude, bottom.magnitude)
         while b != 0 { (a, b) = (b, a % b) }
         let divisor = max(1, Int128(a))
@@ -13,21 +13,21 @@ struct Fraction: Comparable {
         self.bottom = bottom / divisor
     }
 
-    init(_ ratio: Ratio) { self.init(Int128(ratio.numerator), over: Int128(ratio.denominator)) }
+    package init(_ ratio: Ratio) { self.init(Int128(ratio.numerator), over: Int128(ratio.denominator)) }
 
-    static func + (a: Fraction, b: Fraction) -> Fraction {
+    package static func + (a: Fraction, b: Fraction) -> Fraction {
         Fraction(a.top * b.bottom + b.top * a.bottom, over: a.bottom * b.bottom)
     }
-    static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.top, over: b.bottom) }
-    static func * (a: Fraction, b: Fraction) -> Fraction {
+    package static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.top, over: b.bottom) }
+    package static func * (a: Fraction, b: Fraction) -> Fraction {
         Fraction(a.top * b.top, over: a.bottom * b.bottom)
     }
-    static func < (a: Fraction, b: Fraction) -> Bool { a.top * b.bottom < b.top * a.bottom }
+    package static func < (a: Fraction, b: Fraction) -> Bool { a.top * b.bottom < b.top * a.bottom }
 
-    var magnitude: Fraction { top < 0 ? Fraction(-top, over: bottom) : self }
+    package var magnitude: Fraction { top < 0 ? Fraction(-top, over: bottom) : self }
 
     /// The whole number this becomes by a rule; not for negative numbers.
-    func rounded(_ rule: Rounding) -> Int128 {
+    package func rounded(_ rule: Rounding) -> Int128 {
         let floor = top / bottom
         let half = Fraction(2 * floor + 1, over: 2)
         switch rule {
