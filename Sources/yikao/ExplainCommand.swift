@@ -114,7 +114,7 @@ struct ExplainCommand: ParsableCommand {
                 "--policy 和 --hypothetical 只能用一种 / --policy excludes --hypothetical")
         }
         let book = try choice.folder.book()
-        let file = try supposed.file(in: book, region: choice.region, year: choice.year)
+        let file = try supposed.file(in: book, region: choice.region, year: choice.year.map(String.init))
         return try file ?? choice.file()
     }
 

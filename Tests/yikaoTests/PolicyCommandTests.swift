@@ -119,7 +119,7 @@ struct PolicyCommandTests {
         let loyal = "\(Program.policy)/hypotheses/loyal-ratio.yaml"
         func explain(_ more: String...) throws -> Program {
             try Program(
-                arguments: ["explain", "--level", "secondary", "--total", "52000", "--tier", "first"] + more)
+                ["explain", "--level", "secondary", "--total", "52000", "--tier", "first"] + more)
         }
         let supposed = try explain("--hypothetical", loyal, "--years", "6")
         #expect(supposed.code == 0, "\(supposed.remarks)")

@@ -4,22 +4,23 @@ extension Explaining {
     /// Grant, limit of the claim, floor, and the limit of the month.
     mutating func limits(_ at: Scene) {
         var amount = at.work.weighed
-        let each = at.rule.morePerBaby
-        let more = (each?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
+        let further = Int64(max(1, claim.babies) - 1)
+        let more = (at.rule.morePerBaby?.value.fen ?? 0) * further
         if let grant = at.terms.grant {
             line(
                 at.layer, .grant, base: amount, .money(grant.value), amount + grant.value.fen, grant.citation)
             amount += grant.value.fen
-            if let each, more > 0, at.terms.claimCap == nil {
+            if more > 0, at.terms.claimCap == nil {
                 line(
-                    at.layer, .grant, base: amount, .money(Money(fen: more)), amount + more, each.citation)
+                    at.layer, .grant, base: amount, .money(Money(fen: more)), amount + more,
+                    note: Words("多 \(further) 胎", "\(further) further babies"), at.rule.morePerBaby?.citation)
                 amount += more
             }
         }
         if let most = at.terms.claimCap {
             let limit = most.value.fen + more
             if amount > limit {
-                if let each, more > 0 {
+                if let each = at.rule.morePerBaby, more > 0 {
                     line(at.layer, .limitMore, base: most.value.fen, .money(each.value), limit, each.citation)
                 }
                 line(at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit, most.citation)

@@ -19,7 +19,7 @@ extension Line {
                 "the deductible less what \(note?.en ?? "the year") has borne")
         case .deductible:
             Words("减去起付线 \(numberText)\(noted.zh)", "less the deductible of \(numberText)\(noted.en)")
-        case .grant: Words("加定额补助", "plus the grant")
+        case .grant: Words("加定额补助\(noted.zh)", "plus the grant\(noted.en)")
         case .limitMore:
             Words("每多一胎，单次限额加 \(numberText)", "\(numberText) more for each further baby")
         case .claimCap: Words("不超过单次限额 \(numberText)", "held to the limit of \(numberText) a claim")

@@ -16,7 +16,7 @@ struct HypothesisChoice: ParsableArguments {
     ///
     /// - Parameters:
     ///   - region, year: what else was named on the command line, which has to be the policy it is laid over.
-    func file(in book: PolicyBook, region: String? = nil, year: Int? = nil) throws -> PolicyFile? {
+    func file(in book: PolicyBook, region: String? = nil, year: String? = nil) throws -> PolicyFile? {
         guard let hypothetical else { return nil }
         guard FileManager.default.fileExists(atPath: hypothetical) else { throw noSuch(hypothetical) }
         let (file, issues) = book.hypothetical(URL(filePath: hypothetical))
@@ -24,9 +24,9 @@ struct HypothesisChoice: ParsableArguments {
         guard let file else { throw Exit.wrong }
         let isMeant =
             (region.map { $0 == file.region.description } ?? true)
-            && (year.map { $0 == file.year.number } ?? true)
+            && (year.map { $0.prefix(4) == "\(file.year)" } ?? true)
         guard isMeant else {
-            let asked = [region, year.map(String.init)].compactMap(\.self).joined(separator: " ")
+            let asked = [region, year].compactMap(\.self).joined(separator: " ")
             note(
                 "这个假设改的是 \(file.region) \(file.year)，不是 \(asked)；请写它改的那一份，或不写"
                     + " / this hypothesis is laid over \(file.region) \(file.year), not \(asked)")

@@ -14,8 +14,7 @@ extension Reader {
         if let unknown = unknown(place) {
             if let name {
                 item(
-                    .unknown, place, section: section, name: name, value: unknown.words,
-                    citation: nil)
+                    .unknown, place, section: section, name: name, value: unknown.words, citation: nil)
             }
             return .unknown(unknown)
         }

@@ -49,8 +49,8 @@ extension Reader {
         if let unknown = unknown(place) {
             if let row {
                 item(
-                    .unknown, place, section: Names.subsidies, name: [row],
-                    value: unknown.words, citation: nil)
+                    .unknown, place, section: Names.subsidies, name: [row], value: unknown.words,
+                    citation: nil)
             }
             return .init(group: group, parts: .unknown(unknown))
         }
