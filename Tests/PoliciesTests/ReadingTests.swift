@@ -278,7 +278,7 @@ struct ReadingTests {
                 of: "rounding: {", with: "facilities:\n\(lines)\nrounding: {"))
         let issue = try #require(PolicyBook(folder).issues.first)
         #expect(issue.path == "facilities")
-        #expect(issue.words.zh.contains("facilities 写了 5459 类，最多 3273 类；这里写待遇相同的一类机构"))
-        #expect(issue.words.en.contains("3273 at most; a class is of facilities with the same terms"))
+        #expect(issue.words.zh.contains("facilities 写了 5459 类，最多 5458 类；这里写待遇相同的一类机构"))
+        #expect(issue.words.en.contains("5458 at most; a class is of facilities with the same terms"))
     }
 }
