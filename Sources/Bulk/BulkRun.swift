@@ -62,7 +62,6 @@ final class BulkRun {
         if let path = files.persons {
             persons = try PersonRows(
                 path: path, scratch: files.scratch, year: files.year, plan: whole,
-                districts: files.districts,
                 spoilt: { try rejects.add($0, $1) })
         }
         if let path = files.opening {

@@ -28,14 +28,12 @@ struct PersonRows {
     private let year: BenefitYear
     /// Of the region as a whole: its tiers are those of all its districts.
     private let plan: Plan
-    /// The districts that have rules of their own; none where districts make no difference.
-    private let districts: [Choices.Choice]
     private let spoilt: (CsvReader, RowFault) throws -> Void
     /// The person at hand, as bytes; nil at the end.
     private var current: [UInt8]?
 
     init(
-        path: String, scratch: String, year: BenefitYear, plan: Plan, districts: [Choices.Choice],
+        path: String, scratch: String, year: BenefitYear, plan: Plan,
         spoilt: @escaping (CsvReader, RowFault) throws -> Void
     ) throws {
         let rows = try OrderedRows(
@@ -48,7 +46,6 @@ struct PersonRows {
         columns = rows.columns
         self.year = year
         self.plan = plan
-        self.districts = districts
         self.spoilt = spoilt
         try advance()
     }
@@ -149,14 +146,6 @@ struct PersonRows {
             throw RowFault(
                 "district", "这个区县不在统筹区 \(plan.identity.region) 内",
                 "the district is not in region \(plan.identity.region)")
-        }
-        let isKnown = districts.isEmpty || districts.contains { $0.key == code.county.description }
-        guard isKnown || code == plan.identity.region else {
-            let advice = Choices(districts).advice(for: text.string)
-            throw RowFault(
-                "district", "政策没有写这个区县；\(advice.zh)；按全统筹区算的留空",
-                "the policy does not know this district; \(advice.en); leave it blank for the region's own terms"
-            )
         }
         return code
     }

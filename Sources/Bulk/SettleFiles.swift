@@ -28,16 +28,13 @@ public struct SettleFiles {
             self.plan = plan
         }
     }
-    /// The districts that have rules of their own, by their codes; none where districts make no difference.
-    public let districts: [Choices.Choice]
 
     public init(
         claims: String, persons: String? = nil, opening: String? = nil, output: String,
         rejects: String? = nil,
-        year: BenefitYear, districts: [Choices.Choice] = [], changes: [Change] = [],
+        year: BenefitYear, changes: [Change] = [],
         plan: @escaping (RegionCode?) -> Plan
     ) {
-        self.districts = districts
         self.claims = claims
         self.persons = persons
         self.opening = opening

@@ -13,8 +13,9 @@ public struct PolicyCase: Sendable {
     public enum Standing: Hashable, Sendable {
         /// Every figure has to come out.
         case golden
-        /// Not published: worked out by hand on what the source lays down, to hold us to it (自编).
-        case own
+        /// Not published: worked out by hand on what the source lays down, to hold us to it (自编); of a part alone where
+        /// it says of which.
+        case own(of: String?)
         /// States only part: this part has to come out.
         case shape(String)
         /// Is wrong, for this reason: ours has to differ from it.
@@ -106,8 +107,12 @@ extension PolicyCase.Standing {
     public var words: Words? {
         switch self {
         case .golden: nil
-        case .own:
+        case .own(nil):
             Words("自编，按来源的规定手工计算", "not published: worked out by hand on what the source lays down")
+        case .own(let part?):
+            Words(
+                "自编，按来源的规定手工计算；\(part)",
+                "not published: worked out by hand on what the source lays down; \(part)")
         case .shape(let what): Words("只公布了一部分：\(what)", "states only part: \(what)")
         case .negative(let why):
             Words("公布的数字有误，算出的应当不同：\(why)", "the published figures are wrong, ours have to differ: \(why)")

@@ -60,7 +60,6 @@ struct SettleCommand: ParsableCommand {
         let files = SettleFiles(
             claims: claims, persons: persons, opening: opening, output: out, rejects: rejects,
             year: file.year,
-            districts: file.districts.map { Choices.Choice($0.code.description, $0.name) },
             changes: file.changes.compactMap { change in
                 change.from.map { from in
                     SettleFiles.Change(from: from) { change.plan(district: $0 ?? home) }

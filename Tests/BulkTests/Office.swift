@@ -60,20 +60,19 @@ struct Office {
 
     /// Settles files with these texts.
     func settle(
-        _ claims: String, persons: String? = nil, opening: String? = nil, districts: [Choices.Choice] = []
+        _ claims: String, persons: String? = nil, opening: String? = nil
     ) throws -> Outcome {
         try settle(
-            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) },
-            districts: districts)
+            Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) })
     }
 
     func settle(
-        _ claims: Data, persons: Data? = nil, opening: Data? = nil, districts: [Choices.Choice] = []
+        _ claims: Data, persons: Data? = nil, opening: Data? = nil
     ) throws -> Outcome {
         let summary = try files(
             claims: folder.write(claims, to: "claims.csv"),
             persons: persons.map { try folder.write($0, to: "persons.csv") },
-            opening: opening.map { try folder.write($0, to: "opening.csv") }, districts: districts
+            opening: opening.map { try folder.write($0, to: "opening.csv") }
         ).run()
         let outcome = Outcome(
             summary: summary, settled: try rows("out.csv"), rejected: try rows("rejects.csv"))
@@ -84,11 +83,11 @@ struct Office {
 
     func files(
         claims: String, persons: String? = nil, opening: String? = nil, output: String? = nil,
-        rejects: String? = nil, districts: [Choices.Choice] = []
+        rejects: String? = nil
     ) -> SettleFiles {
         SettleFiles(
             claims: claims, persons: persons, opening: opening, output: output ?? folder.path("out.csv"),
-            rejects: rejects ?? folder.path("rejects.csv"), year: year, districts: districts,
+            rejects: rejects ?? folder.path("rejects.csv"), year: year,
             changes: policy.changes.compactMap { change in
                 change.from.map { SettleFiles.Change(from: $0, plan: change.plan(district:)) }
             },

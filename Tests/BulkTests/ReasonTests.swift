@@ -95,26 +95,4 @@ struct ReasonTests {
         // Of visits elsewhere the file says nothing at all.
         #expect(outcome["B"]?["reason"] == "placeUnknown")
     }
-
-    // MARK: - Districts
-
-    @Test(arguments: [
-        ("500113", "政策没有写这个区县；您是不是要写 500112？可用：500112（渝北区）；按全统筹区算的留空"), ("500000", ""), ("", ""),
-        ("500112", ""), ("500112100", ""),
-    ])
-    func `a district that the policy does not know is told with its line and column`(
-        _ district: String, _ zh: String
-    ) throws {
-        let office = try Office()
-        let outcome = try office.settle(
-            Office.header + "A,P1,二级,2023-03-01,2023-03-09,10300,0,0,0\n",
-            persons: "person,district\nP1,\(district)\n",
-            districts: office.policy.districts.map { Choices.Choice($0.code.description, $0.name) })
-        #expect((outcome["A"] == nil) == !zh.isEmpty)
-        guard !zh.isEmpty else { return }
-        let rejected = try #require(outcome.rejected.first)
-        #expect(rejected["file"]?.hasSuffix("persons.csv") == true)
-        #expect(rejected["line"] == "2" && rejected["field"] == "district")
-        #expect(rejected["reason_zh"] == zh)
-    }
 }

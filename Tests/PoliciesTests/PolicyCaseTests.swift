@@ -189,6 +189,17 @@ struct PolicyCaseTests {
         #expect(!other.holds(other.run()))
     }
 
+    @Test func `an example of our own is never told as published, in part or whole`() throws {
+        for (also, part) in [("", String?.none), ("\n  shape: 只核对合计", "只核对合计")] {
+            let text = PolicyCaseTests.example.replacingOccurrences(
+                of: "confidence: high", with: "confidence: high\n  own: true\(also)")
+            let example = try #require(try read(text).cases.first)
+            #expect(example.standing == .own(of: part))
+            #expect(example.standing.words?.zh.contains("公布") == false)
+            #expect(PolicyCaseReport(example, file: "x").isOwn)
+        }
+    }
+
     @Test func `an example that states only part has to come out in this part`() throws {
         let text = PolicyCaseTests.example.replacingOccurrences(
             of: "confidence: high", with: "confidence: high\n  shape: 只公布了合计")

@@ -123,23 +123,6 @@ struct SettleCommandTests {
         }
     }
 
-    @Test func `a district that the policy does not know is told with its line and column`() throws {
-        try withFolder { folder in
-            try folder.write(
-                "claim,person,level,admission,discharge,total\nC1,P1,三级,2023-01-01,2023-01-09,1000\n",
-                to: "claims.csv")
-            try folder.write("person,district\nP1,500113\n", to: "persons.csv")
-            let run = try Program(
-                [
-                    "settle", "claims.csv", "--persons", "persons.csv", "--out", "out.csv", "--rejects",
-                    "bad.csv",
-                ]
-                    + plan, in: folder)
-            #expect(run.code == 3)
-            #expect(try folder.text("bad.csv").contains(",2,district,政策没有写这个区县；您是不是要写 500112？"))
-        }
-    }
-
     @Test func `explain as JSON has amounts as strings and every step cited`() throws {
         let run = try Program(
             "explain", "--region", "500000", "--district", "500112", "--year", "2023", "--level", "secondary",

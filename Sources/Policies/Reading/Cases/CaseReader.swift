@@ -99,13 +99,14 @@ struct CaseReader {
             }
             return .negative(at.text ?? "")
         }
+        let isOwn = place["own"].map { reader.flag($0) } ?? false
         if let at = place["shape"] {
             if at.text?.isEmpty ?? true {
                 findings.error(at, "shape 后面要写明公布了哪一部分", "say after shape: what part is stated")
             }
-            return .shape(at.text ?? "")
+            return isOwn ? .own(of: at.text) : .shape(at.text ?? "")
         }
-        return place["own"].map { reader.flag($0) } ?? false ? .own : .golden
+        return isOwn ? .own(of: nil) : .golden
     }
 
     // MARK: - The plan
