@@ -25,6 +25,8 @@ final class BulkRun {
     @exclusivity(unchecked) private var plan: Plan
     @exclusivity(unchecked) private var claims = PersonClaims()
     @exclusivity(unchecked) private var pending: PendingClaims
+    /// Where the plans change within the year: then each claim is settled as it comes.
+    @exclusivity(unchecked) private var changing: ChangingYear?
 
     /// What is thrown where a file that was trusted to be in order is not: nothing has been written then.
     struct OutOfOrder: Error {}
@@ -40,7 +42,7 @@ final class BulkRun {
         self.doubtful = doubtful
         let ordered = try OrderedRows(
             path: files.claims, known: ClaimColumns.claims, scratch: files.scratch,
-            columns: { try ClaimRows($0, file: files.claims) },
+            columns: { try ClaimRows($0, file: files.claims, under: files.plan(nil)) },
             key: { (rows: ClaimRows, reader: CsvReader, key: SortKey) throws(RowFault) in
                 rows.order(reader, key)
             },
@@ -56,6 +58,7 @@ final class BulkRun {
         let whole = files.plan(nil)
         plan = whole
         pending = PendingClaims(plan: files.plan)
+        changing = files.changes.isEmpty ? nil : ChangingYear(files)
         if let path = files.persons {
             persons = try PersonRows(
                 path: path, scratch: files.scratch, year: files.year, plan: whole,
@@ -126,7 +129,7 @@ final class BulkRun {
             throw RowFault(
                 "claim", "这个人的费用单号重复，只结第一张", "a claim number of this person again; the first was settled")
         }
-        claims.add(head.claim(amounts), for: insured, number: number.bytes, line: reader.line)
+        claims.add(try head.claim(amounts), for: insured, number: number.bytes, line: reader.line)
     }
 
     /// Hands on the claims of the person at hand, in the order in which they are settled.
@@ -190,7 +193,7 @@ final class BulkRun {
         } catch {
             throw RowFault("amount", error.words.zh, error.words.en)
         }
-        try settle(head.claim(amounts), for: insured, key: gathered.key[...], line: gathered.line)
+        try settle(try head.claim(amounts), for: insured, key: gathered.key[...], line: gathered.line)
     }
 
     /// Begins the year of the next person.
@@ -201,6 +204,7 @@ final class BulkRun {
         plan = pending.plan(of: row?.district)
         let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? YearToDate()
         isOpeningKnown = used != nil
+        changing?.begin(used ?? YearToDate(), of: row?.district)
         pending.begin(key, used ?? YearToDate(), of: row?.district)
     }
 
@@ -218,6 +222,15 @@ final class BulkRun {
     }
 
     private func settle(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
+        if let outcome = changing?.settle(claim, for: insured) {
+            let person = person ?? []
+            try key.withUnsafeBufferPointer { key in
+                try person.withUnsafeBufferPointer { person in
+                    try write(line, key, person, outcome.amounts, outcome.result, outcome.refusal)
+                }
+            }
+            return
+        }
         if pending.mustGoOn {
             try pending.settle(goingOn: true, write: write)
         }
@@ -230,10 +243,18 @@ final class BulkRun {
     private func write(_ row: PendingClaims.Row, _ bytes: UnsafeBufferPointer<UInt8>, _ result: BulkResult)
         throws
     {
-        out.wholeNumber(Int64(row.line))
-        out.text(UnsafeBufferPointer(rebasing: bytes[row.key]))
-        out.text(UnsafeBufferPointer(rebasing: bytes[row.person]))
-        let amounts = row.amounts
+        try write(
+            row.line, UnsafeBufferPointer(rebasing: bytes[row.key]),
+            UnsafeBufferPointer(rebasing: bytes[row.person]), row.amounts, result, row.refusal)
+    }
+
+    private func write(
+        _ line: Int, _ key: UnsafeBufferPointer<UInt8>, _ person: UnsafeBufferPointer<UInt8>,
+        _ amounts: ClaimAmounts, _ result: BulkResult, _ refusal: RefusalText?
+    ) throws {
+        out.wholeNumber(Int64(line))
+        out.text(key)
+        out.text(person)
         if result.refusal == nil {
             out.text("settled")
             summary.settled += 1
@@ -252,7 +273,11 @@ final class BulkRun {
             out.fen(money.fen)
             summary.borne[payer] += money
         }
-        if let reason = result.refusal { out.text(reason.rawValue) } else { out.empty() }
+        if let refusal {
+            for text in [refusal.reason, refusal.zh, refusal.en, refusal.source] { out.text(text) }
+        } else {
+            for _ in 0..<4 { out.empty() }
+        }
         try out.endRow()
     }
 }

@@ -22,6 +22,8 @@ enum ClaimColumns {
         CsvColumn("condition", aliases: ["病种", "分娩方式"], required: false),
         CsvColumn("transfer", aliases: ["转院"], required: false),
         CsvColumn("babies", aliases: ["胎儿数"], required: false),
+        CsvColumn("bed_charge", aliases: ["床位费"], required: false),
+        CsvColumn("bed_days", aliases: ["床位天数"], required: false),
     ]
 
     static let persons = [
@@ -53,7 +55,7 @@ enum ClaimColumns {
     static let output = [
         "line", "claim", "person", "status", "total", "out_of_catalogue", "over_limit", "first_self_pay",
         "in_scope", "basic_fund", "critical_illness", "medical_aid", "commercial", "charity",
-        "patient", "undecided", "reason",
+        "patient", "undecided", "reason", "reason_zh", "reason_en", "source",
     ]
 
     static let rejects = ["file", "line", "field", "reason_zh", "reason_en", "record"]

@@ -12,11 +12,14 @@ struct ClaimHead: Equatable {
     var condition: String?
     var isTransfer = false
     var babies = 1
+    var bed: BedCharge?
 
-    func claim(_ amounts: ClaimAmounts) -> Claim {
-        Claim(
+    /// Fails where the charge of the bed is no part of these amounts.
+    func claim(_ amounts: ClaimAmounts) throws(RowFault) -> Claim {
+        if let fault = bed?.fault(in: amounts.total) { throw RowFault("bed_charge", fault.zh, fault.en) }
+        return Claim(
             kind: kind, level: level, place: place, admission: admission, discharge: discharge,
             amounts: amounts, facilityClass: facilityClass, condition: condition, isTransfer: isTransfer,
-            babies: babies)
+            babies: babies, bed: bed)
     }
 }

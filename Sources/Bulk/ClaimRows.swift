@@ -9,11 +9,14 @@ struct ClaimRows {
     private let total, outOfCatalogue, overLimit, firstSelfPay: Int?
     private let itemClass, amount, limit, firstSelfPayRatio: Int?
     private let facilityClass, condition, transfer, babies: Int?
+    private let bedCharge, bedDays: Int?
 
     /// Whether the rows are fee lines.
     let isByLine: Bool
+    private let meanings: ClaimMeanings
 
-    init(_ header: CsvHeader, file: String) throws(BulkError) {
+    init(_ header: CsvHeader, file: String, under plan: Plan) throws(BulkError) {
+        meanings = ClaimMeanings(plan)
         claim = header["claim"]
         person = header["person"]
         kind = header["kind"]
@@ -33,6 +36,8 @@ struct ClaimRows {
         condition = header["condition"]
         transfer = header["transfer"]
         babies = header["babies"]
+        bedCharge = header["bed_charge"]
+        bedDays = header["bed_days"]
         isByLine = total == nil
         if isByLine, itemClass == nil || amount == nil { throw .noAmounts(file: file) }
     }
@@ -56,14 +61,27 @@ struct ClaimRows {
             throw RowFault(
                 "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
         }
+        let kind = try reader.field(kind).kind()
         var head = ClaimHead(
-            kind: try reader.field(kind).kind(), level: try reader.field(level).level(),
-            place: try reader.field(place).place(), admission: admitted, discharge: discharged)
-        if let facilityClass { head.facilityClass = reader.field(facilityClass).word }
-        if let condition { head.condition = reader.field(condition).word }
+            kind: kind, level: try reader.field(level).level(),
+            place: try meanings.place(reader.field(place), kind), admission: admitted, discharge: discharged)
+        if let facilityClass, let word = reader.field(facilityClass).word {
+            head.facilityClass = try meanings.facilityClass(word, head.level, kind)
+        }
+        if let condition, let word = reader.field(condition).word {
+            head.condition = try meanings.condition(word, kind)
+        }
         if let transfer { head.isTransfer = try reader.field(transfer).yesOrNo("transfer") }
         if let babies, !reader.field(babies).isBlank {
-            head.babies = try reader.field(babies).count("babies", in: 1...9)
+            head.babies = try reader.field(babies).count("babies", in: 1...Claim.mostBabies)
+        }
+        if let bedCharge, !reader.field(bedCharge).isBlank {
+            let charge = try reader.field(bedCharge).money("bed_charge")
+            let days = reader.field(bedDays)
+            head.bed = BedCharge(
+                charge: charge,
+                days: days.isBlank
+                    ? max(1, discharged - admitted) : try days.count("bed_days", in: 1...BedCharge.mostDays))
         }
         return head
     }

@@ -34,9 +34,11 @@ extension Field {
         if equals("tertiary") { return .tertiary }
         if equals("primary") { return .primary }
         guard let level = FacilityLevel(word: trimmed.string) else {
+            let meant = Choices.levels.meant(by: trimmed.string)
+            let ask = meant.map { Words("；您是不是要写 \($0)？", "; did you mean \($0)?") } ?? Words("", "")
             throw RowFault(
-                "level", "等级应为 primary、secondary、tertiary 或 一级、二级、三级",
-                "a level is primary, secondary or tertiary")
+                "level", "等级应为 primary、secondary、tertiary 或 一级、二级、三级\(ask.zh)",
+                "a level is primary, secondary or tertiary\(ask.en)")
         }
         return level
     }
@@ -44,23 +46,10 @@ extension Field {
     func kind() throws(RowFault) -> CareKind {
         if isBlank || equals("inpatient") { return .inpatient }
         guard let kind = CareKind(word: trimmed.string) else {
-            throw RowFault(
-                "kind",
-                "待遇类别应为其中之一：\(CareKind.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"))",
-                "a kind is one of: \(CareKind.allCases.map(\.rawValue).joined(separator: ", "))")
+            let advice = Choices.kinds.advice(for: trimmed.string)
+            throw RowFault("kind", "没有这个待遇类别；\(advice.zh)", "no such kind of care; \(advice.en)")
         }
         return kind
-    }
-
-    func place() throws(RowFault) -> CarePlace {
-        if isBlank || equals("local") { return .local }
-        guard let place = CarePlace(word: trimmed.string) else {
-            throw RowFault(
-                "place",
-                "就医地应为其中之一：\(CarePlace.allCases.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"))",
-                "a place is one of: \(CarePlace.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
-        return place
     }
 
     func catalogueClass() throws(RowFault) -> CatalogueClass {

@@ -60,9 +60,10 @@ struct OpeningRows {
     private func add(to year: inout YearToDate, _ keys: [String]) throws(RowFault) {
         let layer = reader.field(columns.layer).trimmed.string
         guard keys.contains(layer) else {
+            let advice = Choices(keys: keys).advice(for: layer)
             throw RowFault(
-                "layer", "这个人的政策里没有这一层；可用：\(keys.joined(separator: "、"))",
-                "the policy of this person has no such layer; known: \(keys.joined(separator: ", "))")
+                "layer", "这个人的政策里没有这一层；\(advice.zh)",
+                "the policy of this person has no such layer; \(advice.en)")
         }
         guard year.counters[layer] == nil else {
             throw RowFault(

@@ -13,6 +13,8 @@ struct PendingClaims {
         let person: Range<Int>
         let block: Int
         let row: Int
+        /// Nil where it is settled.
+        let refusal: RefusalText?
     }
 
     private static let capacity = 2048
@@ -20,6 +22,7 @@ struct PendingClaims {
     private let plan: (RegionCode?) -> Plan
     private var blocks: [Block] = []
     private var ofDistrict: [RegionCode?: Int] = [:]
+    private var told: [RefusalCase: RefusalText] = [:]
     private var rows: [Row] = []
     private var bytes: [UInt8] = []
     /// Where the person at hand stands in `bytes`, and in which block.
@@ -46,11 +49,24 @@ struct PendingClaims {
     }
 
     mutating func add(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
+        let row = blocks[block].count
+        let amounts = blocks[block].add(claim, for: insured)
+        let refusal = blocks[block].refusal(row).map { self.refusal($0, claim, insured) }
         rows.append(
             Row(
-                line: line, amounts: claim.amounts, key: put(key), person: person, block: block,
-                row: blocks[block].count))
-        blocks[block].add(claim, for: insured)
+                line: line, amounts: amounts, key: put(key), person: person, block: block, row: row,
+                refusal: refusal))
+    }
+
+    private mutating func refusal(
+        _ reason: Refusal.Reason, _ claim: Claim, _ insured: Insured
+    ) -> RefusalText {
+        let plan = blocks[block].plan
+        let alike = RefusalCase(reason, of: claim, for: insured, in: block, under: plan)
+        if let told = told[alike] { return told }
+        let text = RefusalText(reason, of: claim, for: insured, under: plan)
+        told[alike] = text
+        return text
     }
 
     /// Settles all, gives each row away in order, and begins anew, or goes on with the person at hand.

@@ -28,9 +28,9 @@ extension PersonRow {
             let pieces = part.split(maxSplits: 1) { ":：".contains($0) }
             let word = pieces.first.map { trimmed($0) } ?? ""
             guard let category = PersonCategory(word: word) else {
-                let known = PersonCategory.allCases.map(\.rawValue).joined(separator: "、")
+                let advice = Choices.categories.advice(for: String(word))
                 throw RowFault(
-                    "categories", "没有这个人员类别；可用：\(known) 或其中文名", "no such category; known: \(known)")
+                    "categories", "没有这个人员类别；\(advice.zh)", "no such category; \(advice.en)")
             }
             var (from, to) = (year.first, year.last)
             if pieces.count == 2 {

@@ -103,10 +103,9 @@ struct PersonRows {
         let tier = reader.field(columns.tier).trimmed
         if !tier.isBlank {
             guard let position = plan.tier(word: tier.string) else {
-                let known = plan.tiers.map(\.key)
+                let advice = plan.tiers.choices.advice(for: tier.string)
                 throw RowFault(
-                    "tier", "政策里没有这个档次；可用：\(known.joined(separator: "、")) 或其中文名",
-                    "the policy has no such tier; known: \(known.joined(separator: ", "))")
+                    "tier", "政策里没有这个档次；\(advice.zh)", "the policy has no such tier; \(advice.en)")
             }
             insured.tier = position
         }
@@ -126,12 +125,11 @@ struct PersonRows {
         let text = reader.field(columns.conditions).word ?? ""
         for part in text.split(whereSeparator: { ";；|、".contains($0) }) {
             let word = part.filter { $0 != " " }
-            guard let condition = plan.conditions.first(where: { $0.key == word || $0.words.zh == word })
-            else {
-                let known = plan.conditions.map(\.key).joined(separator: "、")
+            guard let condition = plan.condition(word: word) else {
+                let advice = plan.conditions.choices.advice(for: word)
                 throw RowFault(
-                    "conditions", "政策里没有这个病种；可用：\(known)", "the policy has no such condition; known: \(known)"
-                )
+                    "conditions", "政策里没有这个病种；\(advice.zh)",
+                    "the policy has no such condition; \(advice.en)")
             }
             found.append(condition.key)
         }

@@ -15,11 +15,25 @@ public struct SettleFiles {
     public let year: BenefitYear
     /// The plan of a district; of the region as a whole for nil.
     public let plan: (RegionCode?) -> Plan
+    /// What the plans become within the year, in the order of the days; mostly nothing.
+    public let changes: [Change]
+
+    /// The plans from a day of the year on.
+    public struct Change {
+        public let from: Day
+        public let plan: (RegionCode?) -> Plan
+
+        public init(from: Day, plan: @escaping (RegionCode?) -> Plan) {
+            self.from = from
+            self.plan = plan
+        }
+    }
 
     public init(
         claims: String, persons: String? = nil, opening: String? = nil, output: String,
         rejects: String? = nil,
-        year: BenefitYear, plan: @escaping (RegionCode?) -> Plan
+        year: BenefitYear, changes: [Change] = [],
+        plan: @escaping (RegionCode?) -> Plan
     ) {
         self.claims = claims
         self.persons = persons
@@ -27,6 +41,7 @@ public struct SettleFiles {
         self.output = output
         self.rejects = rejects
         self.year = year
+        self.changes = changes
         self.plan = plan
     }
 

@@ -116,7 +116,6 @@ package struct ClaimDesk: Sendable {
         else {
             throw ClaimsError.unknownFacility
         }
-        guard facility.isDesignated(on: request.discharge) else { throw ClaimsError.facilityNotDesignated }
         let plan = try plan(for: person, on: request.discharge)
         let claim = try claim(request, at: facility, under: plan)
         let standing: Standing
@@ -126,7 +125,9 @@ package struct ClaimDesk: Sendable {
             throw ClaimsError.unknownTier(error.tier)
         }
         var year = standing.before
-        let statement = plan.statement(of: claim, for: standing.insured, year: &year, program: program)
+        let statement = plan.statement(
+            of: claim, for: standing.insured, year: &year, program: program,
+            isDesignated: facility.isDesignated(on: request.discharge))
         return Decision(claim: claim, standing: standing, statement: statement)
     }
 
@@ -135,12 +136,13 @@ package struct ClaimDesk: Sendable {
         _ request: ClaimRequest, at facility: Facility, under plan: Plan
     ) throws(ClaimsError) -> Claim {
         if let asked = request.facilityClass {
+            let own = plan.ownGrades(of: facility.level)
             guard facility.ownClass == nil || facility.ownClass == asked,
-                plan.ownGrades(of: facility.level).contains(where: { $0.key == asked })
-            else { throw .unknownFacilityClass(asked) }
+                own.contains(where: { $0.key == asked })
+            else { throw .unknownFacilityClass(asked, known: own.choices.all) }
         }
         if let condition = request.condition, !plan.conditions.contains(where: { $0.key == condition }) {
-            throw .unknownCondition(condition)
+            throw .unknownCondition(condition, known: plan.conditions.choices.all)
         }
         guard !request.isTransfer || request.kind == .inpatient else { throw .transferOfVisit }
         return Claim(

@@ -6,14 +6,12 @@ package import Vocabulary
 package enum ClaimsError: Error, Hashable, Sendable {
     case unknownPerson
     case unknownFacility
-    /// The facility was not designated (定点) on the day of discharge.
-    case facilityNotDesignated
     case noPlan(PolicyBook.NoPlan)
     case unknownTier(String)
     /// The year's policy has no such class of facilities at this facility's level, or its record names another.
-    case unknownFacilityClass(String)
+    case unknownFacilityClass(String, known: [Choices.Choice])
     /// The year's policy has no such condition.
-    case unknownCondition(String)
+    case unknownCondition(String, known: [Choices.Choice])
     /// Only a stay goes on from another hospital.
     case transferOfVisit
     case dischargeBeforeAdmission

@@ -21,9 +21,8 @@ extension Difference {
             Words("各层之间分法不同，合计相同", "the layers share the amount otherwise; the sum is the same")
         case .uses:
             Words("各方付的相同，用掉的本年累计不同", "everybody pays the same, but the year is used up otherwise")
-        case .refused(let reason):
-            Words(
-                "现在会不予支付：\(Refusal(reason).words.zh)", "it would be refused now: \(Refusal(reason).words.en)")
+        case .refused(let refusal):
+            Words("现在会不予支付：\(refusal.words.zh)", "it would be refused now: \(refusal.words.en)")
         }
     }
 }

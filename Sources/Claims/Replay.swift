@@ -21,7 +21,7 @@ package struct Difference: Hashable, Sendable {
         /// Everybody pays the same, but it uses up more or less of the year.
         case uses
         /// It would be refused.
-        case refused(Refusal.Reason)
+        case refused(Refusal)
     }
 
     package let receipt: ID<Receipt>
@@ -95,7 +95,7 @@ extension ClaimDesk {
         var found: [Difference] = []
         for receipt in receipts where receipt.reverses == nil && !reversed.contains(receipt.id) {
             found += differences(receipt, before: fold)
-            fold.move(receipt.claim, receipt.statement.settlement?.parts ?? [])
+            fold.move(receipt.claim, receipt.statement.settlement)
         }
         return found
     }
@@ -114,7 +114,7 @@ extension ClaimDesk {
         var year = before
         let now = plan.statement(of: receipt.claim, for: receipt.insured, year: &year, program: program)
         guard let filed = receipt.statement.settlement, let settlement = now.settlement else {
-            return now.refusal.map { [Difference(receipt: receipt.id, kind: .refused($0.reason))] } ?? []
+            return now.refusal.map { [Difference(receipt: receipt.id, kind: .refused($0))] } ?? []
         }
         let payers = Payer.allCases.compactMap { payer -> Difference? in
             let (before, after) = (filed.borne(by: payer), settlement.borne(by: payer))

@@ -46,8 +46,13 @@ package struct StartPage: Sendable {
     let jobs: [Job]
     let regions: [Region]
     let figures: Figures?
+    /// How many other regions there are, and where they are listed.
+    let others: (count: Int, href: String)?
 
-    package init(jobs: [Job], regions: [Region], figures: Figures? = nil) {
+    package init(
+        jobs: [Job], regions: [Region], others: (count: Int, href: String)? = nil, figures: Figures? = nil
+    ) {
+        self.others = others
         self.jobs = jobs
         self.regions = regions
         self.figures = figures
@@ -77,6 +82,13 @@ package struct StartPage: Sendable {
                         "No policy file yet. Put the region's file into the Policy folder and start again."))
             } else {
                 list(into: &h)
+            }
+            if let others, others.count > 0 {
+                h.element(.p) { h in
+                    h.element(
+                        .a, .href(others.href),
+                        text: Words("另有 \(others.count) 个统筹区", "\(others.count) other regions"))
+                }
             }
             if let figures { self.figures(figures, into: &h) }
         }

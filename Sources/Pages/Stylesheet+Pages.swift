@@ -50,6 +50,9 @@ extension Stylesheet {
         .numbers > div { display: grid; grid-template-columns: 1fr auto 11.5em; gap: 0 var(--s4); padding: 2px 0;
           align-items: baseline; }
         .numbers dt { color: inherit; }
+        .years { list-style: none; margin: 0; padding: 0; }
+        .years li { display: flex; flex-wrap: wrap; gap: 0 var(--s4); }
+        .years span { flex: 1 1 14rem; font-size: .875em; color: var(--quiet); }
         .margin { font-size: .875em; color: var(--quiet); }
         .margin p, .margin ul, .margin li { max-width: none; margin: 0; padding: 0; list-style: none; }
         .margin li { min-height: 1.625rem; }
@@ -105,6 +108,8 @@ extension Stylesheet {
           .numbers dd:last-child { flex: 1 0 100%; }
           .facts.two > div, .halves .facts > div { grid-template-columns: 1fr; }
           tr.first { border-bottom: 0; }
+          .compare td { text-align: left; }
+          .compare td::before { float: none; display: block; }
         }
         @media print {
           .screen, .query { display: none; }

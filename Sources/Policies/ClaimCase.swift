@@ -14,6 +14,18 @@ public struct ClaimCase: Sendable {
     public struct Step: Sendable {
         public let claim: Claim
         public let expected: [Expectation]
+        /// The plan of its day, where the benefits change within the year; nil: that of the case.
+        let plan: Plan?
+
+        public init(claim: Claim, expected: [Expectation]) {
+            self.init(claim: claim, expected: expected, plan: nil)
+        }
+
+        init(claim: Claim, expected: [Expectation], plan: Plan?) {
+            self.claim = claim
+            self.expected = expected
+            self.plan = plan
+        }
     }
 
     /// One published figure.
@@ -55,13 +67,15 @@ public struct ClaimCase: Sendable {
     /// The statements our rules make of them, one for each step.
     public func statements(program: String) -> [Statement] {
         var year = before
-        return steps.map { plan.statement(of: $0.claim, for: insured, year: &year, program: program) }
+        return steps.map {
+            ($0.plan ?? plan).statement(of: $0.claim, for: insured, year: &year, program: program)
+        }
     }
 
     func run() -> [PolicyCase.Check] {
         zip(steps, statements(program: "")).enumerated().flatMap { number, pair in
             let (step, statement) = pair
-            let layers = plan[step.claim.kind].layers
+            let layers = (step.plan ?? plan)[step.claim.kind].layers
             return step.expected.map { expectation in
                 let (name, words) = (expectation.figure.name, expectation.figure.words(layers))
                 return PolicyCase.Check(
@@ -69,7 +83,8 @@ public struct ClaimCase: Sendable {
                     words: steps.count == 1
                         ? words
                         : Words("第 \(number + 1) 次 · \(words.zh)", "claim \(number + 1): \(words.en)"),
-                    expected: expectation.value, computed: expectation.figure.value(in: statement))
+                    expected: expectation.value, computed: expectation.figure.value(in: statement),
+                    remark: expectation.figure == .refused ? statement.refusal?.words : nil)
             }
         }
     }

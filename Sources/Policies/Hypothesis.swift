@@ -27,7 +27,7 @@ extension PolicyBook {
             let (text, data) = try Yaml.read(url, named: shown)
             let changes = try Yaml.root(text, file: shown)
             guard let hypothesis = hypothesis(changes, findings),
-                let base = files.first(where: { $0.shown == hypothesis.over })
+                let base = versions.first(where: { $0.shown == hypothesis.over })
             else { return (nil, findings.issues) }
             let root = changes.without(Hypothesis.keys).laid(over: base.context.root)
             let result = PolicyFile.read(
@@ -56,12 +56,11 @@ extension PolicyBook {
                 changes, "缺 over；如 over: 500000/2025", "lacks over; such as over: 500000/2025")
             return nil
         }
-        let known = files.map(\.shown)
+        let known = versions.map(\.shown)
         guard known.contains("\(over).yaml") else {
-            let keys = known.map { String($0.dropLast(5)) }
-            findings.error(
-                at, "没有政策 \(over)；可用：\(keys.joined(separator: "、"))",
-                "there is no policy \(over); known: \(keys.joined(separator: ", "))")
+            findings.unknown(
+                at, "没有政策 \(over)", "there is no policy \(over)", given: over,
+                Choices(keys: known.map { String($0.dropLast(5)) }))
             return nil
         }
         return findings.hasErrors ? nil : Hypothesis(name: name, over: "\(over).yaml", file: changes.file)

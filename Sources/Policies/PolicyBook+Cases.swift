@@ -1,4 +1,5 @@
 import Foundation
+public import Vocabulary
 
 extension PolicyBook {
     /// Cases with the file they stand in, and what is wrong with them.
@@ -21,6 +22,7 @@ extension PolicyBook {
         let shown = file.shown.replacing(".yaml", with: ".cases.yaml")
         let read = PolicyBook.cases(in: url, shown) { place, findings in
             var reader = CaseReader(.file(file), findings: findings, shown: shown)
+            reader.versions = versions.filter { $0.region == file.region && $0.year == file.year }
             return reader.read(place)
         }
         // Where an example lays a plan over the file, what the file was told already is not told again.
@@ -49,6 +51,11 @@ extension PolicyBook {
                 return reader.read(place)
             }
         }
+    }
+
+    /// The names of the examples of places whose year or whole policy is not known.
+    public var undatedExamples: [(region: RegionCode, names: [String])] {
+        zip(undatedFiles, undatedCases()).map { file, read in (file.0, read.cases.map(\.name)) }
     }
 
     private static func cases(

@@ -4,12 +4,12 @@ public import Vocabulary
 
 /// All policy files at hand (政策库): finds the plan for a region, a district and a day.
 public struct PolicyBook: Sendable {
-    /// In the order of region and year.
-    public private(set) var files: [PolicyFile] = []
+    /// A region's year each, in the order of region and year; what changed within a year is in `changes`.
+    public internal(set) var files: [PolicyFile] = []
     private var superseded: [PolicyFile] = []
-    public private(set) var issues: [PolicyIssue] = []
+    public internal(set) var issues: [PolicyIssue] = []
     /// Where a region's cases stand, by the file's name.
-    private(set) var caseFiles: [String: URL] = [:]
+    var caseFiles: [String: URL] = [:]
     /// Cases of regions whose year or whole policy is not known, by region.
     private(set) var undatedFiles: [(region: RegionCode, url: URL)] = []
     /// National files and what stands beside them, in their order.
@@ -27,7 +27,8 @@ public struct PolicyBook: Sendable {
         case districtElsewhere(RegionCode, region: RegionCode)
     }
 
-    /// Reads folders laid out like `Policy/`: `sources/`, `national/<year>.yaml`, `<code>/<year>.yaml`.
+    /// Reads folders laid out like `Policy/`: `sources/`, `national/<year>.yaml`, `<code>/<year>.yaml`, and
+    /// `<code>/<day>.yaml` for what changes within a year.
     ///
     /// Files of `base` may be cited and followed, but its regions are not read: so a newcomer's own region can stand
     /// in a folder of its own. Files that do not load are left out and said in `issues`.
@@ -49,7 +50,7 @@ public struct PolicyBook: Sendable {
         var nationals: [String: NationalFile] = [:]
         for folder in readable {
             for url in PolicyBook.yaml(in: folder.appending(path: "national")) {
-                readNational(url, sources, into: &nationals)
+                readNational(url, sources, isOwn: folders.contains(folder), into: &nationals)
             }
         }
         func subfolders(of folder: URL) -> [URL] {
@@ -61,19 +62,21 @@ public struct PolicyBook: Sendable {
         }
         for folder in readable {
             for subfolder in subfolders(of: folder) {
-                for url in PolicyBook.yaml(in: subfolder) { readProvince(url, sources, into: &nationals) }
+                for url in PolicyBook.years(in: subfolder) { readProvince(url, sources, into: &nationals) }
             }
         }
         for folder in folders {
             readUndated(folder.appending(path: "undated"))
             for subfolder in subfolders(of: folder) {
-                for url in PolicyBook.yaml(in: subfolder) { readRegion(url, sources, nationals) }
+                for url in PolicyBook.years(in: subfolder) { readRegion(url, sources, nationals) }
+                for (day, url) in PolicyBook.days(in: subfolder) { readChange(url, from: day, nationals) }
                 complain(in: subfolder)
             }
         }
         laws = nationals
         files.sort { ($0.region, $0.year) < ($1.region, $1.year) }
-        self.superseded = superseded.flatMap { PolicyBook(folders: [$0], base: base).files }
+        issues += changesNotFollowed()
+        self.superseded = superseded.flatMap { PolicyBook(folders: [$0], base: base).versions }
     }
 
     // MARK: - Finding plans
@@ -81,8 +84,11 @@ public struct PolicyBook: Sendable {
     /// The plan that holds for a person of this district on this day.
     public func plan(region: RegionCode, district: RegionCode?, on day: Day) throws(NoPlan) -> Plan {
         guard let year = BenefitYear(of: day) else { throw .unknownRegion(region) }
-        return try file(region: region, year: year, district: district).plan(district: district)
+        return try file(region: region, year: year, district: district).plan(district: district, on: day)
     }
+
+    /// Every file, and after each what changed within its year.
+    public var versions: [PolicyFile] { files.flatMap { [$0] + $0.changes } }
 
     public func file(
         region: RegionCode, year: BenefitYear, district: RegionCode? = nil
@@ -98,7 +104,7 @@ public struct PolicyBook: Sendable {
 
     /// The very plan a settlement was filed under.
     public func plan(fingerprint: String, district: RegionCode?) -> Plan? {
-        (files + superseded).first { $0.fingerprint == fingerprint }?.plan(district: district)
+        (versions + superseded).first { $0.fingerprint == fingerprint }?.plan(district: district)
     }
 
     /// Regions whose last year ends within so many days: time to enter the next notice.
@@ -112,7 +118,7 @@ public struct PolicyBook: Sendable {
     // MARK: - Reading
 
     private mutating func readNational(
-        _ url: URL, _ sources: Sources, into nationals: inout [String: NationalFile]
+        _ url: URL, _ sources: Sources, isOwn: Bool, into nationals: inout [String: NationalFile]
     ) {
         let key = "national/\(url.deletingPathExtension().lastPathComponent)"
         let shown = "\(key).yaml"
@@ -124,7 +130,8 @@ public struct PolicyBook: Sendable {
             let terms = reader.national(root)
             nationals[key] = NationalFile(terms: findings.hasErrors ? nil : terms, bytes: data)
             let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
-            if let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
+            // The examples of the base are not those of a folder that rests on it.
+            if isOwn, let terms, !findings.hasErrors, FileManager.default.fileExists(atPath: cases.path) {
                 self.nationals.append((shown, terms, cases))
             }
         } catch {
@@ -158,7 +165,8 @@ public struct PolicyBook: Sendable {
             let (text, data) = try Yaml.read(url, named: shown)
             let result = PolicyFile.read(
                 text, bytes: data, shown: shown, sources: sources, nationals: nationals)
-            issues += result.issues
+            // What is wrong in a province's blocks was said there, and is not said again in every city.
+            issues += result.issues.filter { !issues.contains($0) }
             guard let file = result.file else { return }
             if let twin = files.first(where: { $0.region == file.region && $0.year == file.year }) {
                 issues.append(
@@ -216,6 +224,19 @@ public struct PolicyBook: Sendable {
         contents(of: folder).filter {
             $0.pathExtension == "yaml" && !$0.lastPathComponent.hasSuffix(".cases.yaml")
         }
+    }
+
+    /// Files of whole years.
+    private static func years(in folder: URL) -> [URL] {
+        yaml(in: folder).filter { Day($0.deletingPathExtension().lastPathComponent) == nil }
+    }
+
+    /// Files named by a day: what changes within a year, in the order of the days.
+    private static func days(in folder: URL) -> [(day: Day, url: URL)] {
+        yaml(in: folder).compactMap { url in
+            Day(url.deletingPathExtension().lastPathComponent).map { ($0, url) }
+        }
+        .sorted { $0.day < $1.day }
     }
 
     private static func subfolders(of folder: URL) -> [URL] {

@@ -13,8 +13,9 @@ public struct PolicyCase: Sendable {
     public enum Standing: Hashable, Sendable {
         /// Every figure has to come out.
         case golden
-        /// Not published: worked out by hand on what the source lays down, to hold us to it (自编).
-        case own
+        /// Not published: worked out by hand on what the source lays down, to hold us to it (自编); of a part alone where
+        /// it says of which.
+        case own(of: String?)
         /// States only part: this part has to come out.
         case shape(String)
         /// Is wrong, for this reason: ours has to differ from it.
@@ -52,8 +53,13 @@ public struct PolicyCase: Sendable {
         public let expected: Value
         /// Nil where ours has no such figure, or does not know it.
         public let computed: Value?
+        /// Why nothing is paid, in the policy's own words, where that is the figure.
+        public let remark: Words?
 
-        public init(figure: String, words: Words, expected: Value, computed: Value?) {
+        public init(
+            figure: String, words: Words, expected: Value, computed: Value?, remark: Words? = nil
+        ) {
+            self.remark = remark
             self.figure = figure
             self.words = words
             self.expected = expected
@@ -91,7 +97,7 @@ extension PolicyCase.Value {
         case .months(let months): Words("\(months) 个月", months == 1 ? "1 month" : "\(months) months")
         case .day(let day): Words(day.description, day.description)
         case .year(let year): Words("\(year) 年", "\(year)")
-        case .refusal(let reason): Refusal(reason).words
+        case .refusal(let reason): reason.words
         }
     }
 }
@@ -101,8 +107,12 @@ extension PolicyCase.Standing {
     public var words: Words? {
         switch self {
         case .golden: nil
-        case .own:
+        case .own(nil):
             Words("自编，按来源的规定手工计算", "not published: worked out by hand on what the source lays down")
+        case .own(let part?):
+            Words(
+                "自编，按来源的规定手工计算；\(part)",
+                "not published: worked out by hand on what the source lays down; \(part)")
         case .shape(let what): Words("只公布了一部分：\(what)", "states only part: \(what)")
         case .negative(let why):
             Words("公布的数字有误，算出的应当不同：\(why)", "the published figures are wrong, ours have to differ: \(why)")

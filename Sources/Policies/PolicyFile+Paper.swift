@@ -48,7 +48,15 @@ extension PolicyFile {
     }
 
     /// The items section by section, in the order of the file.
-    public var sections: [(section: Words, items: [PolicyItem])] {
+    public var sections: [(section: Words, items: [PolicyItem])] { PolicyFile.sections(of: items) }
+
+    /// What the files above lay down and this one has not taken over: bounds, and what the region set otherwise.
+    public var rulesAbove: [PolicyItem] {
+        nationalItems.filter { rule in !items.contains { $0.at == rule.at } }
+    }
+
+    /// Items that follow one another in one section, together.
+    public static func sections(of items: [PolicyItem]) -> [(section: Words, items: [PolicyItem])] {
         var sections: [(section: Words, items: [PolicyItem])] = []
         for item in items {
             if sections.last?.section == item.section {

@@ -22,6 +22,10 @@ public struct PolicyFile: Sendable {
     public let nationalItems: [PolicyItem]
     /// What was laid over it, where it is a hypothesis and not in force.
     public let hypothesis: Hypothesis?
+    /// The day from which it is in force, where it changes a year that has begun (年中调整); nil: the whole year.
+    public let from: Day?
+    /// What changed within the year, in the order of the days; each is the whole policy as it is from its day on.
+    public internal(set) var changes: [PolicyFile] = []
 
     let context: Context
     let plans: [RegionCode?: Plan]
@@ -47,6 +51,14 @@ public struct PolicyFile: Sendable {
         }
         return plan
     }
+
+    /// The plan in force on a day: that of a claim is the one of its day of discharge.
+    public func plan(district: RegionCode?, on day: Day) -> Plan { inForce(on: day).plan(district: district) }
+
+    /// The file itself, or the last change that had begun by a day.
+    public func inForce(on day: Day) -> PolicyFile {
+        changes.last { change in change.from.map { $0 <= day } ?? false } ?? self
+    }
 }
 
 extension PolicyFile {
@@ -56,17 +68,19 @@ extension PolicyFile {
         nationals: [String: NationalFile]
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
         do {
-            let root = try Yaml.root(text, file: shown)
+            let root = try Yaml.root(text, file: shown).followingProvince(in: nationals)
             return read(root, bytes: bytes, shown: shown, sources: sources, nationals: nationals)
         } catch {
             return (nil, [error])
         }
     }
 
-    /// - Parameter hypothesis: what was laid over the file, where something was.
+    /// - Parameters:
+    ///   - hypothesis: what was laid over the file, where something was.
+    ///   - from: the day from which it is in force, where it changes a year that has begun.
     static func read(
         _ root: Place, bytes: Data, shown: String, sources: Sources, nationals: [String: NationalFile],
-        supposing hypothesis: Hypothesis? = nil
+        supposing hypothesis: Hypothesis? = nil, from: Day? = nil
     ) -> (file: PolicyFile?, issues: [PolicyIssue]) {
         let findings = Findings()
         var terms: National?
@@ -81,10 +95,9 @@ extension PolicyFile {
                     findings.error(follows, "\(key).yaml 有错误，先改好它", "\(key).yaml has errors; mend it first")
                 }
             } else {
-                let known = nationals.keys.sorted()
-                findings.error(
-                    follows, "找不到全国文件 \(key)；可用：\(known.joined(separator: "、"))",
-                    "there is no national file \(key); known: \(known.joined(separator: ", "))")
+                findings.unknown(
+                    follows, "找不到全国文件 \(key)", "there is no national file \(key)", given: key,
+                    Choices(keys: nationals.keys.sorted()))
             }
         } else {
             if root.entries != nil {
@@ -102,6 +115,9 @@ extension PolicyFile {
         }
         var reader = Reader(findings: findings, sources: sources, national: terms, shown: shown)
         reader.hypothesis = hypothesis
+        reader.from = from
+        reader.isLaidOver =
+            root.entries?.contains { $0.place.file != shown && $0.place.file != hypothesis?.file } ?? false
         guard let draft = reader.region(root), !findings.hasErrors else { return (nil, findings.issues) }
         let fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
@@ -112,7 +128,7 @@ extension PolicyFile {
                 items: reader.items,
                 districts: draft.districts.map { District(code: $0.code, name: $0.name) },
                 warnings: findings.issues, fingerprint: fingerprint, nationalItems: terms?.items ?? [],
-                hypothesis: hypothesis,
+                hypothesis: hypothesis, from: from,
                 context: Context(sources: sources, national: terms, root: root),
                 plans: plans)
             return (file, findings.issues)

@@ -16,9 +16,12 @@ public struct PolicyIssue: Error, Hashable, Sendable, CustomStringConvertible {
     /// The keys down to the place: `inpatient.ratio.first`.
     public let path: String
     public let words: Words
+    /// All that may be written there instead, where something unknown was; `words` names the first of them.
+    public let known: [String]
 
     public init(
-        _ severity: Severity, file: String, line: Int?, column: Int?, path: String, _ words: Words
+        _ severity: Severity, file: String, line: Int?, column: Int?, path: String, _ words: Words,
+        known: [String] = []
     ) {
         self.severity = severity
         self.file = file
@@ -26,6 +29,7 @@ public struct PolicyIssue: Error, Hashable, Sendable, CustomStringConvertible {
         self.column = column
         self.path = path
         self.words = words
+        self.known = known
     }
 
     public var place: String {

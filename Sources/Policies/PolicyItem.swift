@@ -17,6 +17,8 @@ public struct PolicyItem: Hashable, Sendable {
     public let kind: Kind
     /// Where it stands in the file: `inpatient.ratio.first.primary`.
     public let path: String
+    /// Where it stands, as messages name it: `500000/2023.yaml:38`.
+    public let at: String
     /// The part of the policy it belongs to: 住院, 大病保险, 渝北区 · 大额医疗费用救助.
     public let section: Words
     /// Its name within the section: 报销比例 · 一档 · 一级.

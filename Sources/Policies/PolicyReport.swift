@@ -25,6 +25,8 @@ public struct PolicyReport: Encodable, Sendable {
 public struct PolicySummary: Encodable, Sendable {
     public let region: RegionCode
     public let year: BenefitYear
+    /// The day from which it holds, where it changes a year that has begun.
+    public let from: Day?
     public let name: Words
     public let fingerprint: String
     public let tiers: [Choice]
@@ -42,6 +44,7 @@ public struct PolicySummary: Encodable, Sendable {
     public init(_ file: PolicyFile, href: String? = nil) {
         region = file.region
         year = file.year
+        from = file.from
         name = file.name
         fingerprint = file.fingerprint
         tiers = file.tiers.map { Choice(key: $0.key, name: $0.words) }
@@ -55,11 +58,14 @@ public struct PolicySummary: Encodable, Sendable {
 public struct PolicyCaseReport: Encodable, Sendable {
     public struct Figure: Encodable, Sendable {
         public let figure: String
+        public let name: Words
         /// Amounts as text in yuan, months as a number, days as 2023-07-01.
         public let expected: PolicyCase.Value
         /// Absent where ours has no such figure.
         public let computed: PolicyCase.Value?
         public let holds: Bool
+        /// Why nothing is paid, where that is the figure.
+        public let remark: Words?
     }
 
     public let id: String
@@ -71,25 +77,30 @@ public struct PolicyCaseReport: Encodable, Sendable {
     public let standing: String?
     /// Whether it was not published but worked out by us.
     public let isOwn: Bool
+    /// What was supposed, where it was tried under a hypothesis.
+    public let supposing: Words?
     public let holds: Bool
     public let figures: [Figure]
     /// Whether the publication is wrong, so that ours has to differ.
     let isWrong: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case id, name, file, source, standing, holds, figures
+        case id, name, file, source, standing, supposing, holds, figures
     }
 
-    public init(_ example: PolicyCase, file: String) {
+    public init(_ example: PolicyCase, file: String, supposing: Words? = nil) {
+        self.supposing = supposing
         id = example.id
         name = example.name
         self.file = file
         source = example.source?.title
         standing = example.standing.words?.zh
-        isOwn = example.standing == .own
+        isOwn = if case .own = example.standing { true } else { false }
         let checks = example.run()
         figures = checks.map {
-            Figure(figure: $0.figure, expected: $0.expected, computed: $0.computed, holds: $0.holds)
+            Figure(
+                figure: $0.figure, name: $0.words, expected: $0.expected, computed: $0.computed,
+                holds: $0.holds, remark: $0.remark)
         }
         holds = example.holds(checks)
         isWrong = if case .negative = example.standing { true } else { false }

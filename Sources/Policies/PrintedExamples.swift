@@ -62,8 +62,8 @@ public struct PrintedExamples: Sendable {
         for report in reports {
             for figure in report.figures {
                 table.row([
-                    Words(same: report.id), Words(same: figure.figure), figure.expected.words,
-                    figure.computed?.words ?? Words("没有这一项", "none"),
+                    Words(same: report.id), figure.name, figure.expected.words,
+                    figure.remark ?? figure.computed?.words ?? Words("没有这一项", "none"),
                     report.mark(figure),
                 ])
             }

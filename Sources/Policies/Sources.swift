@@ -26,9 +26,9 @@ struct Sources: Sendable {
         do {
             let root = try Yaml.root(Yaml.read(file, named: shown).text, file: shown)
             for (key, place) in root.entries ?? [] where !Sources.known.contains(key) {
-                findings.error(
-                    place, "不认识的键 \(key)；可用：\(Sources.known.sorted().joined(separator: "、"))",
-                    "unknown key \(key); known: \(Sources.known.sorted().joined(separator: ", "))")
+                findings.unknown(
+                    place, "不认识的键 \(key)", "unknown key \(key)", given: key,
+                    Choices(keys: Sources.known.sorted()))
             }
             if root["title"]?.text?.isEmpty ?? true {
                 findings.error(root, "文件缺 title（文件名称）", "a document needs a title")

@@ -27,9 +27,8 @@ package struct Movement: Hashable, Sendable {
 extension Receipt {
     /// What it adds to the year; a reversal takes the same away.
     package var movement: Movement {
-        let parts = statement.settlement?.parts ?? []
         var year = YearToDate()
-        year.move(claim, parts)
+        year.move(claim, statement.settlement)
         let sign: Int64 = reverses == nil ? 1 : -1
         return Movement(
             stays: year.stays * Int(sign), inScope: Money(fen: year.inScope.fen * sign),
@@ -44,7 +43,7 @@ extension YearToDate {
         self.init()
         let reversed = Set(receipts.compactMap(\.reverses))
         for receipt in receipts where receipt.reverses == nil && !reversed.contains(receipt.id) {
-            move(receipt.claim, receipt.statement.settlement?.parts ?? [])
+            move(receipt.claim, receipt.statement.settlement)
         }
     }
 

@@ -11,6 +11,7 @@ package struct ReceiptFile {
 
     /// Files a settlement or a reversal.
     package func file(_ receipt: Receipt) throws {
+        precondition(receipt.statement.plan.supposing == nil, "a hypothesis is never filed")
         let movement = receipt.movement
         try connection.run(
             """

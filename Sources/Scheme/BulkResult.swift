@@ -9,6 +9,13 @@ public struct BulkResult: Sendable {
 
     init(refusal: Refusal.Reason?) { self.refusal = refusal }
 
+    /// What a statement says, without how it came about.
+    public init(_ statement: Statement) {
+        refusal = statement.refusal?.reason
+        guard let settlement = statement.settlement else { return }
+        for payer in Payer.allCases { paid[payer.position] = settlement.borne(by: payer).fen }
+    }
+
     /// How many payers there are.
     public static let payers = 7
 

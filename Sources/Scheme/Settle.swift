@@ -26,7 +26,9 @@ extension Plan {
             }
             let entering = isFirst ? block.columns.inScope : block.columns.remains
             isFirst = false
-            if !head.isPlain {
+            if head.isRarest {
+                pass(block, position, entering, Rarest.self, &recorder)
+            } else if !head.isPlain {
                 pass(block, position, entering, General.self, &recorder)
             } else if block.isFresh {
                 pass(block, position, entering, fresh: On.self, &recorder)
@@ -76,9 +78,19 @@ extension Plan {
         for row in 0..<rows.count { rows.work(row, head, paid, shape, &carried, &recorder) }
     }
 
+    private func mixed<R: Recorder>(_ block: Block, _ station: Tables.Station, _ recorder: inout R) {
+        if station.isRarest {
+            mixed(block, station, Rarest.self, &recorder)
+        } else {
+            mixed(block, station, General.self, &recorder)
+        }
+    }
+
     /// Rows of several kinds, or a layer with rarer parts: each row by its own head.
     @inline(never)
-    private func mixed<R: Recorder>(_ block: Block, _ station: Tables.Station, _ recorder: inout R) {
+    private func mixed<R: Recorder, S: Shape>(
+        _ block: Block, _ station: Tables.Station, _ shape: S.Type, _ recorder: inout R
+    ) {
         let rows = Rows(block, of: tables)
         var unused = Carried()
         for row in 0..<rows.count {
@@ -86,7 +98,7 @@ extension Plan {
             guard position >= 0, rows.block.stoppedAt[row] < 0 else { continue }
             let paid = rows.block.paid[position]
             if rows.heads[position].isKnown {
-                rows.work(row, rows.heads[position], paid, General.self, &unused, &recorder)
+                rows.work(row, rows.heads[position], paid, shape, &unused, &recorder)
                 continue
             }
             paid[row] = 0

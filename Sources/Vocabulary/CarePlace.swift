@@ -1,5 +1,8 @@
 /// Where and on what path care was given, seen from the pooling region (就医地): at home with or without the referral that
 /// some regions ask for, or elsewhere, filed for living there, referred, as an emergency, or not filed (异地就医备案).
+///
+/// Where a policy tells care elsewhere in the province (省内异地) from care outside it, the last four are the former, and
+/// `elsewhere…` the latter; other policies take them for one.
 public enum CarePlace: String, CaseIterable, Codable, Sendable {
     /// 统筹区内
     case local
@@ -13,6 +16,31 @@ public enum CarePlace: String, CaseIterable, Codable, Sendable {
     case elsewhereReferred
     /// 异地，急诊抢救
     case elsewhereEmergency
+    /// 省内异地，已备案
+    case provinceFiled
+    /// 省内异地，未备案
+    case provinceUnfiled
+    /// 省内异地，转诊转院
+    case provinceReferred
+    /// 省内异地，急诊抢救
+    case provinceEmergency
+
+    /// Those that every policy knows, at the first positions.
+    public static let ofEveryPolicy = Array(allCases.prefix(6))
+
+    /// Which place of every policy this one is part of; itself where it is one.
+    @inlinable
+    public var broad: CarePlace {
+        switch self {
+        case .provinceFiled: .elsewhereFiled
+        case .provinceUnfiled: .elsewhereUnfiled
+        case .provinceReferred: .elsewhereReferred
+        case .provinceEmergency: .elsewhereEmergency
+        case .local, .localUnreferred, .elsewhereFiled, .elsewhereUnfiled, .elsewhereReferred,
+            .elsewhereEmergency:
+            self
+        }
+    }
 
     /// 0, 1, … in the order of the cases: the place in a table by place.
     @inlinable
@@ -24,6 +52,10 @@ public enum CarePlace: String, CaseIterable, Codable, Sendable {
         case .localUnreferred: 3
         case .elsewhereReferred: 4
         case .elsewhereEmergency: 5
+        case .provinceFiled: 6
+        case .provinceUnfiled: 7
+        case .provinceReferred: 8
+        case .provinceEmergency: 9
         }
     }
 
@@ -35,6 +67,10 @@ public enum CarePlace: String, CaseIterable, Codable, Sendable {
         case .localUnreferred: Words("统筹区内（未转诊）", "in the region, not referred")
         case .elsewhereReferred: Words("异地（转诊）", "elsewhere, referred")
         case .elsewhereEmergency: Words("异地（急诊）", "elsewhere, emergency")
+        case .provinceFiled: Words("省内异地（已备案）", "elsewhere in the province, filed")
+        case .provinceUnfiled: Words("省内异地（未备案）", "elsewhere in the province, not filed")
+        case .provinceReferred: Words("省内异地（转诊）", "elsewhere in the province, referred")
+        case .provinceEmergency: Words("省内异地（急诊）", "elsewhere in the province, emergency")
         }
     }
 
@@ -46,6 +82,10 @@ public enum CarePlace: String, CaseIterable, Codable, Sendable {
         case "localUnreferred", "未转诊", "统筹区内（未转诊）": self = .localUnreferred
         case "elsewhereReferred", "异地转诊", "异地（转诊）": self = .elsewhereReferred
         case "elsewhereEmergency", "异地急诊", "异地（急诊）": self = .elsewhereEmergency
+        case "provinceFiled", "省内异地已备案", "省内异地（已备案）": self = .provinceFiled
+        case "provinceUnfiled", "省内异地未备案", "省内异地（未备案）": self = .provinceUnfiled
+        case "provinceReferred", "省内异地转诊", "省内异地（转诊）": self = .provinceReferred
+        case "provinceEmergency", "省内异地急诊", "省内异地（急诊）": self = .provinceEmergency
         default: return nil
         }
     }

@@ -16,7 +16,7 @@ struct Law {
 
     init(policy: URL, options: [String]) throws {
         let book = PolicyBook(folders: [policy])
-        plans = book.files.flatMap { file in
+        plans = book.versions.flatMap { file in
             ([nil] + file.districts.map { Optional($0.code) }).map { file.plan(district: $0) }
         }
         func value(_ name: String) -> String? {

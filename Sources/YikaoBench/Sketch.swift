@@ -108,7 +108,9 @@ struct Sketch {
             discharge: min(admission + int(0...12), plan.identity.year.last), amounts: amounts,
             facilityClass: grade.key,
             condition: plan.conditions.isEmpty || once(in: 3) ? nil : one(of: plan.conditions).key,
-            isTransfer: kind == .inpatient && once(in: 8), babies: kind == .maternity ? int(1...3) : 1)
+            isTransfer: kind == .inpatient && once(in: 8), babies: kind == .maternity ? int(1...3) : 1,
+            bed: once(in: 4)
+                ? BedCharge(charge: Money(fen: total / Int64(int(1...20))), days: int(1...12)) : nil)
     }
 
     /// What a year of some claims has used up.

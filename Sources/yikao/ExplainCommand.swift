@@ -11,9 +11,13 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
               yikao explain --region 500000 --district 500112 --year 2023 --level secondary \\
                   --total 52000 --out-of-catalogue 2000 --category marginal --tier first
+
+            用 --hypothetical 看假设的规定会怎么算；这样的单子注明假设，不能入账。
+            --hypothetical tries a change of the rules; such a statement says so and is never filed.
             """)
 
     @OptionGroup var choice: PlanChoice
+    @OptionGroup var supposed: HypothesisChoice
 
     @Option(help: ArgumentHelp("区县代码 / district", valueName: "code"))
     var district: String?
@@ -76,15 +80,15 @@ struct ExplainCommand: ParsableCommand {
     var english = false
 
     func run() throws {
-        let file = try choice.file()
-        let plan = file.plan(district: try districtCode(in: file))
+        let file = try policy()
+        let discharged = try discharge.map { try day($0, "--discharge") } ?? file.year.last
+        let plan = file.plan(district: try districtCode(in: file), on: discharged)
         var insured = Insured.ordinary(in: file.year)
         insured.birth = try birth.map { try day($0, "--birth") }
         insured.categories = CategorySet(try category.map { try categoryNamed($0) })
         if let tier {
             guard let position = plan.tier(word: tier) else {
-                let known = listed(plan.tiers.map { ($0.key, $0.words) })
-                throw ValidationError("没有档次 \(tier)；可用：\(known) / no tier \(tier)")
+                throw none(Words("没有档次 \(tier)", "there is no tier \(tier)"), tier, plan.tiers.choices)
             }
             insured.tier = position
         }
@@ -102,32 +106,45 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
+    /// The policy in force, or what is supposed of it.
+    private func policy() throws -> PolicyFile {
+        guard supposed.hypothetical != nil else { return try choice.file() }
+        guard choice.policy == nil else {
+            throw ValidationError(
+                "--policy 和 --hypothetical 只能用一种 / --policy excludes --hypothetical")
+        }
+        let book = try choice.folder.book()
+        let file = try supposed.file(in: book, region: choice.region, year: choice.year.map(String.init))
+        return try file ?? choice.file()
+    }
+
     private func claim(in year: BenefitYear, under plan: Plan) throws -> Claim {
         guard let kind = CareKind(word: kind) else {
-            throw ValidationError(
-                "没有待遇类别 \(kind)；可用：\(listed(CareKind.allCases.map { ($0.rawValue, $0.words) })) / no such kind"
-            )
+            throw none(Words("没有待遇类别 \(kind)", "there is no kind \(kind)"), kind, .kinds)
         }
         guard let level = FacilityLevel(word: level) else {
-            throw ValidationError(
-                "--level 应为 primary、secondary、tertiary / --level is primary, secondary or tertiary")
+            throw none(Words("没有等级 \(level)", "there is no level \(level)"), level, .levels)
         }
         guard let place = CarePlace(word: place) else {
-            throw ValidationError(
-                "没有就医地 \(place)；可用：\(listed(CarePlace.allCases.map { ($0.rawValue, $0.words) })) / no such place"
-            )
+            throw none(Words("没有就医地 \(place)", "there is no place \(place)"), place, .places)
         }
         let grade = try facilityClass.map { word in
             let own = plan.ownGrades(of: level)
             guard let found = own.first(where: { $0.key == word || $0.words.zh == word }) else {
-                throw ValidationError(none("医疗机构类别", word, own.map { ($0.key, $0.words) }))
+                throw none(
+                    own.isEmpty
+                        ? Words("这份政策在这一等级里不分医疗机构类别", "this policy has no classes at this level")
+                        : Words("没有医疗机构类别 \(word)", "there is no class \(word)"), word, own.choices)
             }
             return found.key
         }
         let condition = try condition.map { word in
             let known = plan.conditions(of: kind)
             guard let found = known.first(where: { $0.key == word || $0.words.zh == word }) else {
-                throw ValidationError(none("病种", word, known.map { ($0.key, $0.words) }))
+                throw none(
+                    known.isEmpty
+                        ? Words("这份政策的这类待遇不分病种", "this policy does not grade this benefit by condition")
+                        : Words("没有病种 \(word)", "there is no condition \(word)"), word, known.choices)
             }
             return found.key
         }
@@ -159,15 +176,11 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    private func listed(_ words: [(key: String, words: Words)]) -> String {
-        words.map { "\($0.key)（\($0.words.zh)）" }.joined(separator: "、")
-    }
-
-    /// That this policy has no such class or condition, and which it has.
-    private func none(_ what: String, _ word: String, _ known: [(key: String, words: Words)]) -> String {
-        known.isEmpty
-            ? "这份政策的这类待遇不分\(what) / this policy does not grade it so"
-            : "没有\(what) \(word)；可用：\(listed(known)) / there is no \(word)"
+    /// That there is none of this name, what was most likely meant, and which there are.
+    private func none(_ words: Words, _ given: String, _ choices: Choices) -> ValidationError {
+        guard !choices.all.isEmpty else { return ValidationError(words.both) }
+        let advice = choices.advice(for: given)
+        return ValidationError("\(words.zh)；\(advice.zh) / \(words.en); \(advice.en)")
     }
 
     private func districtCode(in file: PolicyFile) throws -> RegionCode? {
@@ -180,8 +193,7 @@ struct ExplainCommand: ParsableCommand {
 
     private func categoryNamed(_ word: String) throws -> PersonCategory {
         guard let category = PersonCategory(word: word) else {
-            let known = listed(PersonCategory.allCases.map { ($0.rawValue, $0.words) })
-            throw ValidationError("没有人员类别 \(word)；可用：\(known) / no category \(word)")
+            throw none(Words("没有人员类别 \(word)", "there is no category \(word)"), word, .categories)
         }
         return category
     }

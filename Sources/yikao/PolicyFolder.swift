@@ -83,10 +83,6 @@ struct PlanChoice: ParsableArguments {
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
-        if policy == nil, region == nil || year == nil {
-            throw ValidationError(
-                "请给出 --policy 文件，或 --region 和 --year / give --policy, or --region and --year")
-        }
         if policy != nil, region != nil || year != nil {
             throw ValidationError("--policy 和 --region、--year 只能用一种 / --policy excludes --region and --year")
         }
@@ -94,6 +90,10 @@ struct PlanChoice: ParsableArguments {
 
     func file() throws -> PolicyFile {
         if let policy { return try own(policy) }
+        if region == nil || year == nil {
+            throw ValidationError(
+                "请给出 --policy 文件，或 --region 和 --year / give --policy, or --region and --year")
+        }
         guard let region, let code = RegionCode(region) else {
             throw ValidationError("--region 应是 6 位区划代码 / --region is a six-digit division code")
         }
@@ -114,7 +114,7 @@ struct PlanChoice: ParsableArguments {
         let (book, wanted) = try OwnPolicy.book(paths: [path], base: try folder.url())
         let issues = book.issues.filter { $0.severity == .error }
         for issue in issues { note(issue.description) }
-        guard let file = book.files.first(where: { wanted.isEmpty || wanted.contains($0.shown) }) else {
+        guard let file = book.versions.first(where: { wanted.isEmpty || wanted.contains($0.shown) }) else {
             if issues.isEmpty { note("\(path) 里没有政策 / there is no policy in \(path)") }
             throw Exit.wrong
         }

@@ -15,10 +15,12 @@ struct SettleCommand: ParsableCommand {
             或者每行一条明细：class 目录类别（甲乙丙）· amount 金额 · limit 限价 · first_self_pay_ratio 先行自付比例
             人员文件：person · birth · death · district · categories（低保:2023-01-01..2023-12-31;特困）· tier · covered_from · covered_to
             年初已用文件：person · layer · entered · paid
+            就医地只写 异地 也可以，除非政策按备案、转诊、急诊分开；不予支付的写明原因：reason · reason_zh · reason_en · source
 
             One row a claim with its amounts, or one row a fee line. Claims settle person by person in the order of
             discharge; another order is sorted first, and the output keeps the input's line numbers. A bad row goes to
-            the reject file with its line, field and reason. `-` reads standard input.
+            the reject file with its line, field and reason; a refused claim says why in reason, reason_zh, reason_en
+            and source. `-` reads standard input.
 
               yikao settle claims.csv --region 500000 --year 2023 --persons persons.csv --out out.csv --rejects bad.csv
             """)
@@ -56,7 +58,13 @@ struct SettleCommand: ParsableCommand {
             return code
         }
         let files = SettleFiles(
-            claims: claims, persons: persons, opening: opening, output: out, rejects: rejects, year: file.year
+            claims: claims, persons: persons, opening: opening, output: out, rejects: rejects,
+            year: file.year,
+            changes: file.changes.compactMap { change in
+                change.from.map { from in
+                    SettleFiles.Change(from: from) { change.plan(district: $0 ?? home) }
+                }
+            }
         ) { file.plan(district: $0 ?? home) }
         let bar = ProgressBar()
         let summary: SettleFiles.Summary

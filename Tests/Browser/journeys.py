@@ -52,6 +52,18 @@ with sync_playwright() as p:
         check("the first page is in Chinese", page.locator("html").get_attribute("lang") == "zh-CN")
         fits(page, "the first page")
 
+        page.goto(base + "/policy")
+        fits(page, "the list of policies")
+        page.fill("[name=q]", "宁夏")
+        page.select_option("[name=what]", "settles")
+        page.get_by_role("button", name="查找").click()
+        text = page.locator("main").inner_text()
+        check("a region is found by its province, and what it can do is said", "银川市" in text and "结算住院" in text and "重庆" not in text, text[:300])
+        fits(page, "what was found")
+        page.screenshot(path=f"{shots}/policy-list-{width}.png", full_page=True)
+        if width == 1280:
+            accessible(page, "the list of policies")
+
         page.goto(base + "/policy/500000/2023")
         check("the policy shows a number with its source", "16,901.00" in page.content() and "可信度" in page.content())
         check("the policy says what is unknown", "尚无依据" in page.content())
@@ -80,7 +92,8 @@ with sync_playwright() as p:
             page.emulate_media(media="screen")
 
         sign_in(page, "clerk")
-        page.goto(base + "/claims/new?policy=500000/2023")
+        page.goto(base + "/claims/new")
+        check("the claim form opens on the year with people", page.locator("select[name=policy]").input_value() == "500000/2023")
         fits(page, "the claim form")
         page.screenshot(path=f"{shots}/form-{width}.png", full_page=True)
 
@@ -108,6 +121,23 @@ with sync_playwright() as p:
             accessible(page, "the statement")
             page.pdf(path=f"{shots}/statement.pdf", format="A4")
             check("it prints", os.path.getsize(f"{shots}/statement.pdf") > 10_000)
+
+        # The same person of a district whose aid is not known: no false zero.
+        page.goto(base + "/claims/new")
+        page.check("[name=who][value=described]")
+        page.check("[name=tier][value=first]")
+        page.check("[name='categories.marginal']")
+        page.check("[name=level][value=secondary]")
+        choose(page, "kind", "inpatient")
+        choose(page, "place", "local")
+        page.fill("[name=admission]", "2023-03-01")
+        page.fill("[name=discharge]", "2023-03-10")
+        page.fill("[name=total]", "52000")
+        page.get_by_role("button", name=re.compile("试算")).click()
+        sums = page.locator("dl.sums").inner_text()
+        check("where a part is not known the own share is 待定, never zero", "待定" in sums and "至少" in sums and "\n0.00" not in sums, sums)
+        fits(page, "the statement that stopped")
+        page.screenshot(path=f"{shots}/stopped-{width}.png", full_page=True)
 
         # Other kinds of care: a visit, and a delivery of twins, which is asked what others are not.
         page.goto(base + "/claims/new?policy=500000/2023")

@@ -143,7 +143,8 @@ struct FileTests {
         #expect(
             try office.folder.text(of: "out.csv")
                 == "line,claim,person,status,total,out_of_catalogue,over_limit,first_self_pay,in_scope,basic_fund,"
-                + "critical_illness,medical_aid,commercial,charity,patient,undecided,reason\n")
+                + "critical_illness,medical_aid,commercial,charity,patient,undecided,reason,reason_zh,reason_en,source\n"
+        )
         #expect(try office.folder.text(of: "rejects.csv") == "file,line,field,reason_zh,reason_en,record\n")
     }
 

@@ -7,15 +7,27 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Chongqing 2023 and a folder for the files of one test.
+/// Chongqing 2023, or another region's year, and a folder for the files of one test.
 struct Office {
     let folder: TemporaryFolder
     let policy: PolicyFile
     let year: BenefitYear
 
-    init() throws {
+    init(_ policy: String = "500000/2023.yaml") throws {
         folder = try TemporaryFolder()
-        policy = try #require(Office.book.files.first { $0.shown == "500000/2023.yaml" })
+        self.policy = try #require(Office.book.files.first { $0.shown == policy })
+        year = self.policy.year
+    }
+
+    /// The office of an invented region, whose policy is this text.
+    init(writing text: String) throws {
+        folder = try TemporaryFolder()
+        try folder.write("title: 通知\n", to: "Policy/sources/notice.yaml")
+        try folder.write(Office.national, to: "Policy/national/2023.yaml")
+        try folder.write(text, to: "Policy/990000/2023.yaml")
+        let book = PolicyBook(folders: [folder.url.appending(path: "Policy")])
+        #expect(book.issues.map(\.description) == [])
+        policy = try #require(book.files.first)
         year = policy.year
     }
 
@@ -28,6 +40,14 @@ struct Office {
         "claim,person,level,admission,discharge,total,out_of_catalogue,over_limit,first_self_pay\n"
     static let lineHeader = "claim,person,level,admission,discharge,class,amount,limit,first_self_pay_ratio\n"
 
+    private static let national = """
+        region: "100000"
+        year: 2023
+        name: { zh: 全国, en: National }
+        terms: [{ on: contribution.individual, atLeast: 350元, source: notice, confidence: high }]
+
+        """
+
     /// What the three files came to.
     struct Outcome {
         let summary: SettleFiles.Summary
@@ -39,12 +59,16 @@ struct Office {
     }
 
     /// Settles files with these texts.
-    func settle(_ claims: String, persons: String? = nil, opening: String? = nil) throws -> Outcome {
+    func settle(
+        _ claims: String, persons: String? = nil, opening: String? = nil
+    ) throws -> Outcome {
         try settle(
             Data(claims.utf8), persons: persons.map { Data($0.utf8) }, opening: opening.map { Data($0.utf8) })
     }
 
-    func settle(_ claims: Data, persons: Data? = nil, opening: Data? = nil) throws -> Outcome {
+    func settle(
+        _ claims: Data, persons: Data? = nil, opening: Data? = nil
+    ) throws -> Outcome {
         let summary = try files(
             claims: folder.write(claims, to: "claims.csv"),
             persons: persons.map { try folder.write($0, to: "persons.csv") },
@@ -63,7 +87,11 @@ struct Office {
     ) -> SettleFiles {
         SettleFiles(
             claims: claims, persons: persons, opening: opening, output: output ?? folder.path("out.csv"),
-            rejects: rejects ?? folder.path("rejects.csv"), year: year, plan: policy.plan(district:))
+            rejects: rejects ?? folder.path("rejects.csv"), year: year,
+            changes: policy.changes.compactMap { change in
+                change.from.map { SettleFiles.Change(from: $0, plan: change.plan(district:)) }
+            },
+            plan: policy.plan(district:))
     }
 
     /// A file's rows by their headings.

@@ -81,10 +81,10 @@ struct RejectTests {
         ("birth,death", "2020-01-01,2019-12-31", "death", "死亡日期早于出生日期"),
         ("district", "渝北", "district", "区县应为 6 位区划代码"),
         ("district", "110101", "district", "这个区县不在统筹区 500000 内"),
-        ("categories", "低保户", "categories", "没有这个人员类别；可用：destitute、"),
+        ("categories", "低保户", "categories", "没有这个人员类别；您是不是要写 低保？可用：destitute（特困人员）、"),
         ("categories", "低保:2023-01-01", "categories", "期间应写成 低保:2023-01-01..2023-12-31"),
         ("categories", "低保:2023-07-01..2023-06-30", "categories", "类别期间的结束早于开始"),
-        ("tier", "三档", "tier", "政策里没有这个档次；可用：first、second"),
+        ("tier", "三档", "tier", "政策里没有这个档次；可用：first（一档）、second（二档）"),
     ])
     func `a person whose row cannot be used has no claim settled, and both are told`(
         _ columns: String, _ values: String, _ field: String, _ zh: String

@@ -18,7 +18,7 @@ struct SettleFilesTests {
             "over_limit": "0.00", "first_self_pay": "0.00", "in_scope": "50000.00", "basic_fund": "34790.00",
             "critical_illness": "0.00", "medical_aid": "11584.80", "commercial": "0.00", "charity": "0.00",
             "patient": "5625.20", "undecided": "0.00",
-            "reason": "",
+            "reason": "", "reason_zh": "", "reason_en": "", "source": "",
         ]
         for (column, value) in expected { #expect(row[column] == value, "\(column)") }
         #expect(row.count == expected.count + 1)

@@ -42,7 +42,7 @@ struct ConcurrencyTests {
         var fold = YearToDate()
         for receipt in receipts {
             #expect(receipt.before == fold)
-            fold.move(receipt.claim, receipt.statement.settlement?.parts ?? [])
+            fold.move(receipt.claim, receipt.statement.settlement)
             fold = fold.withoutEmptyCounters
         }
         #expect(try world.replayed().differences.isEmpty)

@@ -48,7 +48,7 @@ struct HarbourTests {
         let named = try world.claim(
             .inpatient, person, .yuan(10_500), level: .tertiary, facilityClass: "tertiaryB")
         #expect(paid(try world.settle(named, "M1"), "basic") == .yuan(7_000))
-        #expect(throws: ClaimsError.unknownFacilityClass("tertiaryB")) {
+        #expect(throws: ClaimsError.unknownFacilityClass("tertiaryB", known: [])) {
             try world.settle(
                 try world.claim(.inpatient, person, .yuan(10_500), facilityClass: "tertiaryB"), "M2")
         }
@@ -75,7 +75,13 @@ struct HarbourTests {
         #expect(try settle("diabetes", 1_500, "M1") == .yuan(900))
         #expect(try settle("dialysis", 1_000, "M2") == .yuan(800))
         #expect(try settle("diabetes", 1_500, "M3") == .yuan(100))
-        #expect(throws: ClaimsError.unknownCondition("gout")) { try settle("gout", 1, "M4") }
+        let known = [
+            Choices.Choice("diabetes", Words("糖尿病", "diabetes")),
+            Choices.Choice("dialysis", Words("透析", "dialysis")),
+            Choices.Choice("natural", Words("顺产", "natural birth")),
+            Choices.Choice("caesarean", Words("剖宫产", "caesarean section")),
+        ]
+        #expect(throws: ClaimsError.unknownCondition("gout", known: known)) { try settle("gout", 1, "M4") }
         let first = try #require(try world.receipts(person).first)
         let used = try world.used(person)
         try world.database.transaction {

@@ -188,6 +188,25 @@ struct AsOfDischargeTests {
         #expect(refusal?.reason == .notCovered && refusal?.day == nil)
     }
 
+    @Test(arguments: [("2023-03-10", false), ("2023-03-11", true)])
+    func `a facility that is designated from a later day is refused until then, with nothing filed`(
+        from day: String, isRefused: Bool
+    ) throws {
+        let world = try World()
+        let person = try world.person("P1")
+        // The contract as it was recorded begins on this day or the next.
+        try world.database.transaction { connection in
+            let facilities = Facilities(connection)
+            guard var hospital = try facilities.find(code: World.facility(.secondary)) else { return }
+            hospital.designatedFrom = Day(day)
+            try facilities.change(hospital, effective: Day(2023, 1, 1)!, recorded: World.noon(1, 1))
+        }
+        let done = try world.settle(try world.stay(person, .yuan(5000)), "M1")
+        #expect(done.statement.refusal?.reason == (isRefused ? .facilityNotDesignated : nil))
+        #expect((done.receipt == nil) == isRefused)
+        #expect(try world.receipts(person).count == (isRefused ? 0 : 1))
+    }
+
     @Test func `a message number that was used is not taken for a reversal`() throws {
         let world = try World()
         let person = try world.person("P1")

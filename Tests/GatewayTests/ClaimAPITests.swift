@@ -234,6 +234,39 @@ struct ClaimAPITests {
         #expect(try house.receipts() == 0)
     }
 
+    @Test func `a refusal says why: the reason, the policy's own words, its place and what there is instead`()
+        async throws
+    {
+        let house = try house()
+        try await house.visit { program in
+            let token = try await program.enter("clerk")
+            let response = try await program.call(
+                "/api/v1/statements", Example.claim(nil).merging(["place": "elsewhereFiled"]) { $1 },
+                token: token)
+            let refusal = try #require(try response.json()["refusal"] as? [String: Any])
+            #expect(refusal["reason"] as? String == "placeUnknown")
+            let text = try #require(refusal["text"] as? [String: String])
+            #expect(text["zh"]?.contains("异地（已备案）住院待遇尚无依据：没有找到市外就医降低比例的官方来源") == true)
+            #expect((refusal["policyText"] as? [String: String])?["zh"] == "没有找到市外就医降低比例的官方来源")
+            #expect((refusal["at"] as? String)?.hasPrefix("500000/2023.yaml:") == true)
+        }
+    }
+
+    @Test func `a word that is nearly one is known again`() async throws {
+        let house = try house()
+        try await house.visit { program in
+            let token = try await program.enter("clerk")
+            let asked = [
+                "level": "三级甲等", "admission": "2023-03-01", "discharge": "2023-03-09", "total": "100",
+                "tier": "first",
+            ]
+            let response = try await program.call("/api/v1/statements", asked, token: token)
+            #expect(response.status == .badRequest)
+            #expect(try response.wrongFields() == ["level"])
+            #expect(response.text.contains("您是不是要写 三级？"))
+        }
+    }
+
     @Test func `a settlement is taken back once, and both remain`() async throws {
         let house = try house()
         try await house.visit { program in

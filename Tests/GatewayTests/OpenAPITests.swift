@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Scheme
 import Testing
 import Vocabulary
 
@@ -78,6 +79,7 @@ struct OpenAPITests {
         #expect(choices("Level") == FacilityLevel.allCases.map(\.rawValue))
         #expect(choices("Category") == PersonCategory.allCases.map(\.rawValue))
         #expect(choices("Payer") == Payer.allCases.map(\.rawValue))
+        #expect(choices("RefusalReason") == Refusal.Reason.allCases.map(\.rawValue))
     }
 
     @Test func `everybody gets it`() async throws {

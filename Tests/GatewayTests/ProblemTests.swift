@@ -33,7 +33,7 @@ struct ProblemTests {
     @Test(
         arguments: [
             (ClaimsError.unknownPerson, 400), (ClaimsError.unknownFacility, 400),
-            (ClaimsError.facilityNotDesignated, 400), (ClaimsError.dischargeInFuture, 400),
+            (ClaimsError.unknownCondition("x", known: []), 400), (ClaimsError.dischargeInFuture, 400),
             (ClaimsError.dischargeBeforeAdmission, 400),
             (ClaimsError.noPlan(.unknownRegion(RegionCode("500000")!)), 400),
             (ClaimsError.unknownTier("x"), 409),

@@ -15,10 +15,10 @@ struct PolicyDiffPageTests {
     {
         let diff = try #require(try Gallery.diff().diff)
         let text = try html().description
-        let changes = diff.changes.filter { $0.kind != .same }
+        let changes = diff.changes.filter { $0.kind.isChange }
         #expect(changes.count >= 8 && changes.allSatisfy { $0.kind == .becameKnown })
         for change in changes {
-            #expect(text.contains(change.name.zh))
+            #expect(text.contains(change.title.zh))
             let after = try #require(change.after)
             #expect(text.contains(after.value.zh))
             #expect(text.contains(try #require(after.citation).at))
@@ -72,7 +72,7 @@ struct PolicyDiffPageTests {
         let text = PolicyDiffPage(
             sides: [side], form: Form(action: "/policy/diff", token: ""), diff: PolicyDiff(side, side)
         ).html(in: Specimen.frame()).description
-        #expect(text.contains("两边的规定没有不同"))
+        #expect(text.contains("两边已知的规定没有不同"))
     }
 
     @Test func `in English the labels are English`() throws {

@@ -109,7 +109,8 @@ struct PolicyPageTests {
     @Test func `in English the names of numbers and the labels are English`() throws {
         let text = try html(.english).description
         for words in [
-            "Policy of Chongqing, 2023", "What is not known", "high confidence", "National rules it keeps to",
+            "Policy of Chongqing, 2023", "What is not known", "high confidence",
+            "Rules from above: bounds and sources",
         ] {
             #expect(text.contains(words))
         }
@@ -123,12 +124,42 @@ struct PolicyListPageTests {
         let file = try Specimen.chongqing()
         let text = PolicyListPage(files: [(file: file, href: "/policy/500000/2023")])
             .html(in: frame).description
-        let (unknown, unmodelled) = (
-            file.items.count { $0.kind == .unknown }, file.items.count { $0.kind == .unmodelled }
-        )
-        #expect(text.contains("<a href=\"/policy/500000/2023\">重庆市 2023 年</a>"))
-        #expect(text.contains("data-label=\"尚无依据\">\(unknown)</td>"))
-        #expect(text.contains("data-label=\"未建模条款\">\(unmodelled)</td>"))
+        let unknown = file.items.count { $0.kind == .unknown }
+        #expect(text.contains("<strong>重庆</strong>") && text.contains("重庆市"))
+        #expect(text.contains("<a href=\"/policy/500000/2023\">2023年</a>"))
+        #expect(text.contains("结算住院、普通门诊；算参保缴费；尚无依据 \(unknown) 处"))
+    }
+
+    private func list(_ sought: String, _ what: PolicyListPage.Choice = .all) -> String {
+        let files = Specimen.book.files.map { (file: $0, href: "/policy/\($0.key)") }
+        return PolicyListPage(
+            files: files,
+            undated: [.init(region: RegionCode("210200")!, names: ["一级医院门诊两次"])],
+            form: Form(action: "/policy", token: "", typed: ["q": sought, "what": what.rawValue])
+        ).html(in: frame).description
+    }
+
+    @Test func `it is searched by name, province or code, and keeps what was typed`() {
+        for sought in ["银川", "yinchuan", "640100"] {
+            let text = list(sought)
+            #expect(text.contains("/policy/640100/2023") && !text.contains("/policy/500000/2023"))
+            #expect(text.contains("value=\"\(sought)\""))
+        }
+        #expect(list("宁夏").contains("/policy/640400/2023"))
+        #expect(list("大连").contains("没有找到"))
+    }
+
+    @Test func `it shows only what settles, what assesses, or the examples without a year`() {
+        #expect(list("1300").contains("/policy/130000/2026"))
+        #expect(!list("1300", .settles).contains("/policy/130000/2026"))
+        #expect(
+            list("1300", .assesses).contains("/policy/130000/2026")
+                == Specimen.book.files.contains {
+                    $0.key == "130000/2026" && $0.assesses
+                })
+        let examples = list("", .examples)
+        #expect(examples.contains("一级医院门诊两次") && examples.contains("辽宁"))
+        #expect(!examples.contains("/policy/500000/2023"))
     }
 
     @Test func `it leads to the comparison of two policies, where that is offered`() throws {
@@ -148,7 +179,7 @@ struct PolicyListPageTests {
             .error, file: "330100/2025.yaml", line: 14, column: 5, path: "inpatient.ratio",
             Words("没有依据", "needs a source"))
         let text = PolicyListPage(files: [], issues: [issue]).html(in: frame).description
-        for words in ["330100/2025.yaml:14:5", "inpatient.ratio", "没有依据", "错误"] {
+        for words in ["330100/2025.yaml:14:5", "没有依据", "错误"] {
             #expect(text.contains(words))
         }
     }

@@ -100,7 +100,7 @@ struct StatementPageTests {
 
     @Test(arguments: Refusal.Reason.allCases)
     func `a refusal gives its reason and what to do`(reason: Refusal.Reason) throws {
-        let refusal = Refusal(reason, day: Day(2023, 2, 1), detail: "门诊")
+        let refusal = Refusal(reason, day: Day(2023, 2, 1), about: Words("门诊", "visits"))
         #expect(refusal.advice.zh.hasSuffix("。"))
         #expect(refusal.turnsOn(try #require(refusal.day)).zh.contains("2023年2月1日"))
     }
@@ -108,7 +108,7 @@ struct StatementPageTests {
     @Test func `a refused claim has no shares and no steps`() throws {
         let visit = html(try Specimen.statement(try Specimen.claim(.outpatient))).description
         #expect(visit.contains("不予支付"))
-        #expect(visit.contains("这项待遇尚无依据：visits"))
+        #expect(visit.contains("待遇尚无依据：visits"))
         #expect(visit.contains("请留好票据"))
         #expect(!visit.contains("class=\"tally\""))
         let early = html(try Specimen.statement(try Specimen.claim(), from: Day(2023, 9, 1))).description

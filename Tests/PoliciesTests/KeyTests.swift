@@ -7,7 +7,7 @@ import Vocabulary
 
 /// What the keys of benefit blocks do to a claim, and what stands in the list of numbers for them.
 struct KeyTests {
-    @Test(arguments: [Keys.grading, Keys.deductibles, Keys.limits, Keys.order])
+    @Test(arguments: Keys.all)
     func `every key does what its example says`(_ text: String) throws {
         let folder = try Riverside.folder()
         var number = 0

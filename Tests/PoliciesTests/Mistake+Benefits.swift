@@ -15,8 +15,8 @@ extension Mistake {
         Mistake(
             "points for an undefined group", "for: [minors], add", "for: [»children], add",
             Told(
-                "inpatient.points.1.for.1", "没有定义人群 children；groups 里有：needy、others、minors",
-                "undefined group children")),
+                "inpatient.points.1.for.1", "groups 没有定义人群 children；可用：needy、others、minors",
+                "groups does not define children")),
         Mistake(
             "points at a facility that is none", "for: [minors], add", "facility: [»needy], add",
             Told("inpatient.points.1.facility.1", "needy 不能用来分档", "needy grades nothing")),
@@ -59,8 +59,70 @@ extension Mistake {
             Told("inpatient.capWith", "没有这一层：outpatients；可用：basic、", "no layer outpatients")),
         Mistake(
             "a choice that is none, of when the deductible is taken", "  annualCap: 100000元",
-            "  annualCap: 100000元\n  deductiblePer: »month",
-            Told("inpatient.deductiblePer", "应为其中之一：claim、year", "should be one of: claim, year")),
+            "  annualCap: 100000元\n  deductiblePer: »week",
+            Told(
+                "inpatient.deductiblePer", "不能写 week；可用：claim、year、month",
+                "week cannot stand here; known: claim, year, month")),
+        Mistake(
+            "a least deductible beside an amount", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  repeatStay: [{ from: 2, deductible: 300元, atLeast: »200元 }]",
+            Told(
+                "inpatient.repeatStay.1.atLeast", "atLeast 只和 less 或百分数的 deductible 一起写",
+                "atLeast goes with less, or with a deductible in percent")),
+        Mistake(
+            "more for each baby without a limit that it could raise", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  morePerBaby: »1000元",
+            Told(
+                "inpatient.morePerBaby", "morePerBaby 要和 claimCap 或 grant 一起写",
+                "morePerBaby goes with claimCap")),
+        Mistake(
+            "a cap for each condition in a layer that counts the year",
+            "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  capEachCondition: »true",
+            Told(
+                "criticalIllness.capEachCondition", "counts: year（按年累计）的层不能写 capEachCondition",
+                "capEachCondition cannot stand in a layer that counts the year")),
+        Mistake(
+            "two ways to count the caps of conditions", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capEachCondition: { value: true }\n  capMore: »300元",
+            Told(
+                "inpatient.capMore", "capMore 和 capEachCondition 不能同时写",
+                "capMore and capEachCondition cannot stand together")),
+        Mistake(
+            "later stays of what is no stay", "outpatient: { unknown: 尚未编入 }",
+            "outpatient: { source: notice, confidence: high, counts: claim, deductible: 9元, ratio: 50%, annualCap: none, then: [], repeatStay: »[ { from: 2, deductible: 50% } ] }",
+            Told("outpatient.repeatStay", "repeatStay 只用于住院", "repeatStay is for stays only")),
+        Mistake(
+            "points without a ratio", "outpatient: { unknown: 尚未编入 }",
+            "outpatient: { source: notice, confidence: high, counts: claim, grant: 9元, then: [], points: »[ { for: [minors], add: 5个百分点 } ] }",
+            Told("outpatient.points", "points 要和 ratio 一起写", "points goes with ratio")),
+        Mistake(
+            "a most of what is not raised", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capMoreMost: »4500元",
+            Told("inpatient.capMoreMost", "capMoreMost 要和 capMore 一起写", "capMoreMost goes with capMore")),
+        Mistake(
+            "a limit of the month in a layer that counts the year", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  monthlyCap: »1000元",
+            Told(
+                "criticalIllness.monthlyCap", "counts: year（按年累计）的层不能写 monthlyCap",
+                "monthlyCap cannot stand in a layer that counts the year")),
+        Mistake(
+            "the price of a bed in a layer that follows", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  bedDayMost: »20元",
+            Told(
+                "criticalIllness.bedDayMost", "bedDayMost 只能写在待遇自己的一层里",
+                "bedDayMost can stand in a benefit's own layer only")),
+        Mistake(
+            "a floor without a unit", "  annualCap: 100000元", "  annualCap: 100000元\n  floor: »600",
+            Told("inpatient.floor", "比例应写成百分数，如 70%；现在写的是 600", "a ratio is written in percent")),
+        Mistake(
+            "a ratio too fine to be counted", "needy: 65% }", "needy: »500000/999983 }",
+            Told(
+                "criticalIllness.ratio.needy", "比例 500000/999983 太细，无法精确通分",
+                "the ratio 500000/999983 is too fine")),
+        Mistake(
+            "points too fine to be counted", "add: 5个百分点", "add: »5.0001个百分点",
+            Told("inpatient.points.1.add", "比例 5.0001个百分点 太细", "the ratio 5.0001个百分点 is too fine")),
         Mistake(
             "notPaid where an amount is due", "annualCap: 100000元", "annualCap: »notPaid",
             Told("inpatient.annualCap", "现在写的是 notPaid", "this says notPaid")),
@@ -73,7 +135,7 @@ extension Mistake {
             Told("inpatient.annualCap", "100.01元的 1/3 不是整分", "is no whole fen")),
         Mistake(
             "a facility without a level", "rounding: {", "facilities:\n  tcm: »{ zh: 中医医院 }\n\nrounding: {",
-            Told("facilities.tcm", "缺 level：primary、secondary 或 tertiary", "lacks a level")),
+            Told("facilities.tcm", "缺 level：primary、secondary、tertiary，或 any", "lacks a level")),
         Mistake(
             "a facility named like a group", "rounding: {",
             "facilities:\n  »needy: { level: primary, zh: 村卫生室 }\n\nrounding: {",
@@ -100,9 +162,15 @@ extension Mistake {
         ).adding("rounding: {", "conditions: { ill: 某病 }\nrounding: {"),
         Mistake(
             "caps shared so that no layer comes first", "  annualCap: 100000元",
-            "  annualCap: 100000元\n  capWith: criticalIllness",
+            "  annualCap: 100000元\n  capWith: aid",
             Told("", "住院各层之间合并计算的起付线或封顶线互相牵扯", "share deductibles or caps so that none comes first")
         ).marking("region: \"990000\""),
+        Mistake(
+            "a cap shared with a layer that counts the year", "  annualCap: 100000元",
+            "  annualCap: 100000元\n  capWith: »criticalIllness",
+            Told(
+                "inpatient.capWith", "criticalIllness 按年累计（counts: year），起付线和封顶线不能与它合并计算",
+                "criticalIllness counts the year: no deductible or cap can be shared with it")),
         Mistake(
             "a table of places without the region's own", "annualCap: 100000元",
             "»annualCap: { elsewhereFiled: 100000元 }",
@@ -118,7 +186,9 @@ extension Mistake {
         Mistake(
             "something that cannot follow", outpatient,
             "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: [»basic] }",
-            Told("outpatient.then.1", "应为其中之一：criticalIllness、medicalAid、supplements", "should be one of")),
+            Told(
+                "outpatient.then.1", "不能写 basic；可用：criticalIllness、medicalAid、supplements",
+                "cannot stand here")),
         Mistake(
             "what follows that is no list", outpatient,
             "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: »none }",
@@ -155,7 +225,9 @@ extension Mistake {
         Mistake(
             "a further payer's pool named like one of medical aid", "districts:\n",
             "supplements:\n  source: notice\n  confidence: high\n  pools:\n    »tilt: { payer: charity, counts: year, deductible: 0元, ratio: 50%, annualCap: none }\n\ndistricts:\n",
-            Told("supplements.pools.tilt", "tilt 已是医疗救助的资金池，请换一个键", "tilt is a pool of medical aid already")),
+            Told(
+                "supplements.pools.tilt", "tilt 已是医疗救助或补充保障的资金池，请换一个键",
+                "tilt is a pool of medical aid or of a further payer already")),
         Mistake(
             "more groups in one layer than it can tell apart", "  ratio: { ordinary: 60%, needy: 65% }",
             "  ratio: { ordinary: 60%, needy: 65%, a1: 60%, a2: 60%, a3: 60%, a4: 60%, a5: 60%, a6: 60%, a7: 60%, a8: 60% }",

@@ -35,7 +35,8 @@ extension Mistake {
             "{ ordinary: 16000元, needy: »51% }",
             Told(
                 "criticalIllness.deductible.needy",
-                "8,160.00元 超出全国规定：criticalIllness.deductible 对低保对象不高于 50%", "at most 50%")),
+                "8,160.00元 超出全国规定：criticalIllness.deductible 对低保对象不高于普通居民 16,000.00元的 50%，即 8,000.00元",
+                "at most 50% of the ordinary 16,000.00元, which is 8,000.00元")),
         Mistake(
             "a deductible for the needy above half, as an amount", "{ ordinary: 16000元, needy: 50% }",
             "{ ordinary: 16000元, needy: »8000.01元 }",
@@ -45,7 +46,7 @@ extension Mistake {
         Mistake(
             "one deductible for all, not halved for the needy",
             "deductible: { ordinary: 16000元, needy: 50% }", "deductible: »16000元",
-            Told("criticalIllness.deductible", "对低保对象不高于 50%", "at most 50%")),
+            Told("criticalIllness.deductible", "对低保对象不高于普通居民 16,000.00元的 50%，即 8,000.00元", "at most 50%")),
         Mistake(
             "an aid ratio too low", "ratio: { needy: 70%, others: 60% }",
             "ratio: { needy: »69%, others: 60% }",
@@ -59,7 +60,8 @@ extension Mistake {
             "an aid deductible that is a share of the cost", "{ needy: 0元, others: 1000元 }",
             "{ needy: »{ ofScope: 10% }, others: 1000元 }",
             Told(
-                "medicalAid.pools.aid.deductible.needy", "10% 超出全国规定：medicalAid.deductible 对低保对象不高于 0.00元",
+                "medicalAid.pools.aid.deductible.needy",
+                "政策范围内费用的 10% 超出全国规定：medicalAid.deductible 对低保对象不高于 0.00元",
                 "medicalAid.deductible")),
         Mistake(
             "an inpatient ratio too high", "{ primary: 80%, secondary: 70%",
@@ -189,8 +191,8 @@ extension Mistake {
         Mistake(
             "an undefined group in for", "for: [needy, others]", "for: [needy, others, »poor]",
             Told(
-                "medicalAid.pools.aid.for.3", "没有定义人群 poor；groups 里有：needy、others",
-                "undefined group poor; groups has: needy, others")),
+                "medicalAid.pools.aid.for.3", "groups 没有定义人群 poor；可用：needy、others",
+                "groups does not define poor; known: needy, others")),
         Mistake(
             "a for that is no list", "for: [needy, others]", "for: »needy",
             Told("medicalAid.pools.aid.for", "for 应是人群的列表，如 [needy]", "for is a list of groups")),
@@ -256,8 +258,8 @@ extension Mistake {
         Mistake(
             "follows what is not there", "follows: national/2023", "follows: »national/2023.yaml",
             Told(
-                "follows", "找不到全国文件 national/2023.yaml；可用：national/2023",
-                "no national file national/2023.yaml; known: national/2023")),
+                "follows", "找不到全国文件 national/2023.yaml；您是不是要写 national/2023？可用：national/2023",
+                "no national file national/2023.yaml; did you mean national/2023?")),
         Mistake(
             "no name", "name: { zh: 河湾市, en: Riverside }\n", "",
             Told("", "缺 name", "lacks a name")
@@ -285,10 +287,11 @@ extension Mistake {
             "a district that is a township", "  \"990101\":", "  »990101001:",
             Told("districts.990101001", "不是本统筹区内的 6 位区县代码", "six-digit district code")),
         Mistake(
-            "ratios too fine to be put over one denominator", "ratio: 50%", "ratio: 50.001%",
+            "ratios too fine to be put over one denominator", "ratio: 50%",
+            "bandsOn: excess\n      ratio: [ { upTo: 1000元, ratio: 1/3 }, { ratio: 50.01% } ]",
             Told(
-                "", "比例的小数位太多，无法精确通分；最细的是 medicalAid.pools.tilt.ratio 50.001%",
-                "the finest is medicalAid.pools.tilt.ratio 50.001%")
+                "", "比例的小数位太多，无法精确通分；最细的是 medicalAid.pools.tilt.ratio.2.ratio 50.01%",
+                "the finest is medicalAid.pools.tilt.ratio.2.ratio 50.01%")
         ).marking("region: \"990000\""),
         Mistake(
             "too many layers", "    tilt:\n",

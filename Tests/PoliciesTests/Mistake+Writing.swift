@@ -44,7 +44,9 @@ extension Mistake {
     static let keys: [Mistake] = [
         Mistake(
             "an unknown key at the top", "outpatient: {", "»outpatients: {",
-            Told("outpatients", "不认识的键 outpatients；可用：chronic、", "unknown key outpatients; known here: ")
+            Told(
+                "outpatients", "不认识的键 outpatients；您是不是要写 outpatient？可用：chronic、",
+                "unknown key outpatients; did you mean outpatient? known: ")
         ),
         Mistake(
             "an unknown key for a block", "criticalIllness:\n", "»criticalillness:\n",
@@ -53,7 +55,7 @@ extension Mistake {
             "an unknown key in a layer", "  annualCap: none", "  annualCap: none\n  »yearlyCap: 80000元",
             Told(
                 "criticalIllness.yearlyCap", "不认识的键 yearlyCap；可用：againAfter、annualCap、bandsOn、",
-                "unknown key yearlyCap; known here: againAfter, annualCap, bandsOn,")),
+                "unknown key yearlyCap; known: againAfter, annualCap, bandsOn,")),
         Mistake(
             "a key that another layer has", "  annualCap: none",
             "  annualCap: none\n  »elsewhere: { unknown: 不知道 }",
@@ -65,7 +67,8 @@ extension Mistake {
         Mistake(
             "an unknown key beside a value", "  annualCap: none",
             "  annualCap: { value: none, »sorce: notice }",
-            Told("criticalIllness.annualCap.sorce", "不认识的键 sorce；可用：value", "unknown key sorce")),
+            Told("criticalIllness.annualCap.sorce", "不认识的键 sorce；您是不是要写 source？可用：value", "unknown key sorce")
+        ),
         Mistake(
             "a full-width colon inside braces", "{ zh: 河湾市, en", "{ »zh：河湾市, en",
             Told("name.zh：河湾市", "里面有全角的冒号或逗号", "full-width colon")),
@@ -90,7 +93,7 @@ extension Mistake {
             "an undefined group", "{ ordinary: 60%, needy: 65% }", "{ ordinary: 60%, »poor: 65% }",
             Told(
                 "criticalIllness.ratio.poor",
-                "可用：primary、secondary、tertiary、first、second、needy、others、minors、ordinary", "known: ")),
+                "可用：primary、secondary、tertiary、first、second、needy、others、minors 等 19 个", "known: ")),
         Mistake(
             "an undefined level", "tertiary: 800元", "»quaternary: 800元",
             Told("inpatient.deductible.quaternary", "不能用来分档", "grades nothing")),
@@ -114,7 +117,7 @@ extension Mistake {
         Mistake(
             "a tier of the contribution that is not defined", "{ first: 400元, second: 600元 }",
             "{ first: 400元, »third: 600元 }",
-            Told("contribution.individual.third", "没有档次 third；tiers 里有：first、second", "undefined tier third")),
+            Told("contribution.individual.third", "没有档次 third；可用：first、second", "undefined tier third")),
         Mistake(
             "a tier of the contribution left out", "  individual: { first: 400元, second: 600元 }",
             "  »individual: { first: 400元 }",
@@ -182,7 +185,9 @@ extension Mistake {
         Mistake(
             "a choice that is none", "  counts: year\n  deductible: { ordinary",
             "  counts: »yearly\n  deductible: { ordinary",
-            Told("criticalIllness.counts", "应为其中之一：claim、year", "should be one of: claim, year")),
+            Told(
+                "criticalIllness.counts", "不能写 yearly；您是不是要写 year？可用：claim、year",
+                "did you mean year? known: claim, year")),
         Mistake(
             "yes for true", "tilt: true", "tilt: »yes",
             Told("medicalAid.pools.tilt.tilt", "tilt 应写 true 或 false", "tilt is true or false"),

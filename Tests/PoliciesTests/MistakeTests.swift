@@ -16,7 +16,7 @@ struct MistakeTests {
         try check(mistake)
     }
 
-    @Test(arguments: Mistake.benefits + Mistake.surroundings)
+    @Test(arguments: Mistake.benefits + Mistake.places + Mistake.surroundings)
     func `a mistake of a benefit is told once, with its line and what to write`(_ mistake: Mistake) throws {
         try check(mistake)
     }

@@ -54,7 +54,10 @@ struct PolicyBookTests {
     // MARK: - What files rest on
 
     @Test(arguments: [
-        ("on: medicalAid.ratio", "on: medicalaid.ratio", "terms.6.on", "应为其中之一：contribution.individual"),
+        (
+            "on: medicalAid.ratio", "on: medicalaid.ratio", "terms.6.on",
+            "请写 medicalAid.ratio；可用：contribution.individual"
+        ),
         ("atLeast: 70%", "atLeast: 70元", "terms.6.atLeast", "应是百分数，如 60%"),
         ("default: 350元", "default: 350", "terms.1.default", "应是金额，如 350元"),
         (

@@ -79,7 +79,10 @@ struct PolicyCaseTests {
         ("[minimumLiving]", "[低保]", 5, "1.person.categories.1", "请写 minimumLiving"),
         ("tier: first", "tier: third", 5, "1.person.tier", "没有档次 third；可用：first、second"),
         ("tier: first", "tier: first, birth: 1960年", 5, "1.person.birth", "日期应写成 2023-01-31"),
-        ("level: tertiary", "level: 三级", 6, "1.claim.level", "应为其中之一：primary、secondary、tertiary"),
+        (
+            "level: tertiary", "level: 三级", 6, "1.claim.level",
+            "不能写 三级；请写 tertiary；可用：primary、secondary、tertiary"
+        ),
         ("total: 11800元, ", "", 6, "1.claim", "claim 缺 total"),
         ("total: 11800元", "total: 11800", 6, "1.claim.total", "金额应写成 52000元"),
         ("outOfCatalogue: 1000元", "outOfCatalogue: 11800.01元", 6, "1.claim", "超过总费用"),
@@ -94,7 +97,7 @@ struct PolicyCaseTests {
         ),
         (
             "criticalIllness: 0元", "critical: 0元", 8, "1.expect.pays.critical",
-            "没有这一层：critical；可用：basic、criticalIllness、aid、tilt"
+            "没有这一层：critical；您是不是要写 criticalIllness？可用：basic、criticalIllness、aid、tilt"
         ),
         ("paid: 9360元", "paid: 9360", 10, "1.expect.paid", "金额应写成 52000元"),
         ("confidence: high", "confidence: high\n  capOff: [bassic]", 5, "1.capOff.1", "没有这一层：bassic"),
@@ -122,6 +125,16 @@ struct PolicyCaseTests {
         ("level: tertiary", "facility: tcm", 6, "1.claim.facility", "没有医疗机构类别 tcm；可用：primary、"),
         ("level: tertiary", "level: tertiary, condition: x", 6, "1.claim.condition", "没有病种 x"),
         ("level: tertiary", "level: tertiary, babies: 0", 6, "1.claim.babies", "应是 1 到 9 的整数"),
+        ("level: tertiary", "level: tertiary, bedDays: 3", 6, "1.claim.bedDays", "bedDays 要和 bedCharge"),
+        ("level: tertiary", "level: tertiary, bedCharge: 11800.01元", 6, "1.claim", "床位费超过总费用"),
+        (
+            "level: tertiary", "level: tertiary, bedCharge: 9元, bedDays: 0", 6, "1.claim.bedDays",
+            "应是 1 到 3660 的整数"
+        ),
+        (
+            "confidence: high", "confidence: high\n  before: { basic@03: { paid: 9元 } }", 5,
+            "1.before.basic@03", "这份政策没有累计 basic@03；可用：basic"
+        ),
         (
             "level: tertiary", "level: tertiary, transfer: 是", 6, "1.claim.transfer",
             "transfer 应写 true 或 false"
@@ -154,7 +167,7 @@ struct PolicyCaseTests {
             "confidence: high", "confidence: high\n  plan: { inpatient: { ratio: 70 } }", 5,
             "1.plan.inpatient.ratio", "请写 70%"
         ),
-        ("paid: 9360元", "refused: unknown", 10, "1.expect.refused", "应为其中之一：beforeBirth、"),
+        ("paid: 9360元", "refused: unknown", 10, "1.expect.refused", "不能写 unknown；可用：beforeBirth、"),
         ("paid: 9360元", "bands: { basic: 6000元 }", 10, "1.expect.bands.basic", "bands 是各段支付额的列表"),
         ("paid: 9360元", "year: 去年", 10, "1.expect.year", "应是 1998 到 2100 的整数"),
     ])
@@ -174,6 +187,17 @@ struct PolicyCaseTests {
         let right = wrong.replacingOccurrences(of: "9361元", with: "9360元")
         let other = try #require(try read(right).cases.first)
         #expect(!other.holds(other.run()))
+    }
+
+    @Test func `an example of our own is never told as published, in part or whole`() throws {
+        for (also, part) in [("", String?.none), ("\n  shape: 只核对合计", "只核对合计")] {
+            let text = PolicyCaseTests.example.replacingOccurrences(
+                of: "confidence: high", with: "confidence: high\n  own: true\(also)")
+            let example = try #require(try read(text).cases.first)
+            #expect(example.standing == .own(of: part))
+            #expect(example.standing.words?.zh.contains("公布") == false)
+            #expect(PolicyCaseReport(example, file: "x").isOwn)
+        }
     }
 
     @Test func `an example that states only part has to come out in this part`() throws {

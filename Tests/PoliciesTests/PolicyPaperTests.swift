@@ -42,7 +42,7 @@ struct PolicyPaperTests {
         let east = try #require(sections.first { $0.hasPrefix("东区 · 医疗救助") })
         #expect(!east.contains("算例"))
         let rows = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
-        #expect(rows.contains("A1 enters.aid 4,800.00 4,800.00 ✓"))
+        #expect(rows.contains("A1 进入医疗救助的费用 4,800.00 4,800.00 ✓"))
     }
 
     @Test func `how much of it is known stands in the second line`() throws {

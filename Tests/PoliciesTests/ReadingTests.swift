@@ -270,4 +270,15 @@ struct ReadingTests {
         #expect(item.departs == "省里另有规定")
         #expect(file.warnings.map(\.severity) == [.warning])
     }
+
+    @Test func `more classes of facilities than a plan can tell apart are refused at their block`() throws {
+        let lines = (1...5459).map { "  h\($0): { level: primary, zh: 医院\($0) }\n" }.joined()
+        let folder = try Riverside.folder(
+            region: Riverside.region.replacingOccurrences(
+                of: "rounding: {", with: "facilities:\n\(lines)\nrounding: {"))
+        let issue = try #require(PolicyBook(folder).issues.first)
+        #expect(issue.path == "facilities")
+        #expect(issue.words.zh.contains("facilities 写了 5459 类，最多 5458 类；这里写待遇相同的一类机构"))
+        #expect(issue.words.en.contains("5458 at most; a class is of facilities with the same terms"))
+    }
 }

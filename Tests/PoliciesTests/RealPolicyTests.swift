@@ -13,7 +13,7 @@ let projectBook = PolicyBook(folders: [policyFolder])
 
 struct RealPolicyTests {
     private static let cases =
-        projectBook.files.flatMap { projectBook.cases(of: $0).cases }
+        projectBook.versions.flatMap { projectBook.cases(of: $0).cases }
         + (projectBook.nationalCases() + projectBook.undatedCases()).flatMap(\.cases)
     let book = projectBook
 
@@ -24,7 +24,7 @@ struct RealPolicyTests {
     }
 
     @Test func `every published example comes out to the fen, and those that are wrong do not`() {
-        let beside = book.files.map { file in
+        let beside = book.versions.map { file in
             let (cases, issues) = book.cases(of: file)
             return PolicyBook.Cases(file: file.shown, cases: cases, issues: issues)
         }

@@ -108,7 +108,7 @@ struct ExplainingTests {
     @Test func `points by age are a step of their own, and so is missing them`() {
         let minor = plan.settle(stay(.yuan(1300)), for: resident(birth: Day(2010, 1, 1)))
         #expect(steps(minor, "basic") == [.enters, .deductible, .band, .points, .pays])
-        #expect(minor.lines("basic").map(\.title.zh).contains("上面的比例已加：18 岁以下 5 个百分点"))
+        #expect(minor.lines("basic").map(\.title.zh).contains("上面的比例已加 5 个百分点（18 岁以下）"))
         #expect(minor.missed(.points, in: "basic") == nil)
         let adult = plan.settle(stay(.yuan(1300)), for: resident(birth: Day(2000, 1, 1)))
         #expect(adult.missed(.points, in: "basic")?.age == 23)

@@ -251,19 +251,24 @@ struct SettlePropertiesTests {
             case .grant:
                 try #require(number.map { line.base + $0 } == line.result && line.base == sum)
                 sum = line.result
-            case .floor:
+            case .floor, .floorAmount:
                 try #require(line.result >= sum)
                 sum = line.result
+            case .paidOfMonth:
+                // What is left of the month's limit, which the next line holds the sum to.
+                try #require(number.map { max(.zero, line.base - $0) } == line.result)
             case .paidBefore:
                 try #require(number.map { max(.zero, line.base - $0) } == line.result)
                 // By claim it is what is left of the cap, which the next line holds the sum to.
                 if counts == .year { sum = line.result }
-            case .cap, .claimCap, .entering:
+            case .limitMore:
+                try #require(line.result > line.base && (number.map { $0 > .zero } ?? false))
+            case .cap, .claimCap, .monthlyCap, .entering:
                 try #require(line.result <= sum && line.base == sum)
                 sum = line.result
             case .pays:
                 try #require(line.result == sum)
-            case .outOfCatalogue, .overLimit, .firstSelfPay, .unknown:
+            case .outOfCatalogue, .overLimit, .firstSelfPay, .overBedLimit, .unknown:
                 Issue.record("no step of a layer that pays")
             }
         }

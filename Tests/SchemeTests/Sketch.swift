@@ -12,7 +12,11 @@ extension SplitMix64 {
         var groups = (0..<int(0...3)).map {
             Group(
                 key: "group\($0)", words: Words("\($0)", "\($0)"),
-                anyOf: [Group.Alternative(categories: someCategories())])
+                anyOf: [
+                    once(in: 4)
+                        ? Group.Alternative(allOf: someCategories())
+                        : Group.Alternative(categories: someCategories())
+                ])
         }
         groups.append(Riverside.minors)
         let count = int(layers)
@@ -20,14 +24,22 @@ extension SplitMix64 {
             layer("layer\(index)", groups, counts: counts, known: known || !once(in: 10), simple: simple)
         }
         let tail = count > 1 ? shared : []
+        // Pools for one kind of care each, which share their deductible and cap.
+        let byKind = (0..<4).map { index -> [Layer] in
+            guard !simple, once(in: 3) else { return [] }
+            return [
+                layer("kind\(index)", groups, counts: counts, known: true, simple: false, shared: "kinds")
+            ]
+        }
         let kinds = CareKind.allCases.enumerated().map { index, _ -> Benefit in
             guard index == 0 || !simple && index < 4 else { return .unknown(Riverside.unknown("没有")) }
             let own = layer(
                 "own\(index)", groups, counts: counts, known: known || !once(in: 10), simple: simple,
                 isOwn: true)
             return .known(
-                layers: [own] + tail.filter { _ in index == 0 || once(in: 2) },
-                places: Places { $0 == .local || !simple ? .paid : .unknown(Riverside.elsewhere) })
+                layers: [own] + tail.filter { _ in index == 0 || once(in: 2) } + byKind[min(index, 3)],
+                places: simple
+                    ? Places { $0 == .local ? .paid : .unknown(Riverside.elsewhere) } : places(groups.count))
         }
         return try! Riverside.plan(
             rounding: one(of: Rounding.allCases), groups: groups,
@@ -36,9 +48,23 @@ extension SplitMix64 {
                 ? [] : ["a", "b"].map { Condition(key: $0, words: Words($0, $0)) }, benefits: kinds)
     }
 
+    /// Paid everywhere, but for some people in some places.
+    private mutating func places(_ groups: Int) -> Places {
+        let rules: [Places.Rule] = [.paid, .notPaid(citation: 0), .unknown(Riverside.elsewhere)]
+        let exceptions = CarePlace.allCases.map { place in
+            place != .local && once(in: 8)
+                ? [Places.Exception(group: Int(int(0...Int64(groups - 1))), rule: one(of: rules))] : []
+        }
+        return Places { _ in
+            .paid
+        } exceptions: {
+            exceptions[$0.position]
+        }
+    }
+
     mutating func layer(
         _ key: String, _ groups: [Group], counts: Layer.Counts?, known: Bool, simple: Bool,
-        isOwn: Bool = false
+        isOwn: Bool = false, shared: String? = nil
     ) -> Layer {
         let payer = isOwn ? Payer.basicFund : one(of: [Payer.criticalIllness, .medicalAid, .charity])
         let words = Words(key, key)
@@ -50,20 +76,25 @@ extension SplitMix64 {
         }
         let axes = Axes(
             groups: groups.indices.filter { _ in once(in: 2) }, tiers: 2, grades: simple ? 3 : 4,
-            places: simple || once(in: 2) ? 1 : CarePlace.allCases.count,
+            places: simple || once(in: 2) ? 1 : one(of: [CarePlace.ofEveryPolicy, CarePlace.allCases]).count,
             ordinals: simple ? 1 : Int(int(1...3)), conditions: simple || once(in: 2) ? 1 : 3)
         var rule = Layer.Rule(
             counts: counts ?? one(of: Layer.Counts.allCases), axes: axes,
             terms: axes.all.map { _ in simple || isOwn || !once(in: 6) ? terms(simple: simple) : nil })
         rule.bandsOn = simple ? one(of: [.excess, .amount]) : one(of: Layer.BandsOn.allCases)
         if !simple { complicate(&rule, isOwn: isOwn, isStay: key == "own0") }
+        if let shared, rule.counts == .claim {
+            if once(in: 2) { rule.deductible.counter = shared }
+            if once(in: 2) { (rule.capCounter, rule.capsEachCondition) = (shared, false) }
+        }
         if rule.counts == .year, rule.bandsOn == .year { rule.bandsOn = .excess }
         return Layer(key: key, words: words, payer: payer, audience: audience, content: .known(rule))
     }
 
     private mutating func complicate(_ rule: inout Layer.Rule, isOwn: Bool, isStay: Bool) {
+        if !isOwn, once(in: 5) { rule.base = .outOfCatalogue }
         if rule.counts == .claim {
-            if once(in: 3) { rule.deductible.per = .year }
+            if once(in: 2) { rule.deductible.per = one(of: [.year, .month]) }
             if once(in: 4) { rule.deductible.yearlyMost = Cited(.fen(amount()), 0) }
             if isOwn, once(in: 4) { rule.deductible.counter = "together" }
             if isStay, once(in: 4) { rule.deductible.transferIsOneStay = true }
@@ -71,11 +102,20 @@ extension SplitMix64 {
         }
         if isOwn, once(in: 4) { rule.capCounter = "together" }
         if rule.counts == .claim, rule.capCounter == nil, once(in: 4) { rule.capsEachCondition = true }
+        if rule.counts == .claim, once(in: 3) {
+            for index in rule.terms.indices where once(in: 2) {
+                rule.terms[index]?.monthlyCap = Cited(.fen(amount()), 0)
+            }
+        }
         if once(in: 4) { rule.movesCap = true }
         if isOwn, rule.axes.conditions > 1, once(in: 3) {
             rule.morePerCondition = Cited(.fen(amount() + 1), 0)
+            if once(in: 2) { rule.mostWithMore = Cited(.fen(amount() * 2), 0) }
         }
-        if !isOwn, once(in: 4) { rule.takesInFirstSelfPay = 0 }
+        if rule.base == .inScope, once(in: isOwn ? 8 : 4) {
+            rule.takesInFirstSelfPay = 0
+            if once(in: 2) { rule.takesInFor = [0] }
+        }
         if once(in: 4) { rule.morePerBaby = Cited(.fen(amount()), 0) }
     }
 
@@ -95,6 +135,8 @@ extension SplitMix64 {
         if once(in: 6) { terms.claimCap = Cited(.fen(amount()), 0) }
         if once(in: 6) { terms.grant = Cited(.fen(amount()), 0) }
         if once(in: 6) { terms.floor = Cited(.percent(int(1...60)), 0) }
+        if once(in: 6) { terms.floorAmount = Cited(.fen(amount()), 0) }
+        if once(in: 6) { terms.bedDayMost = Cited(.fen(int(0...200)), 0) }
         if once(in: 6) { terms.setAside = Cited(.percent(int(1...40)), 0) }
         if once(in: 6) { terms.entryCap = Cited(.fen(amount() * 2), 0) }
         return terms
@@ -155,6 +197,8 @@ extension SplitMix64 {
             kind: plain.kind, level: plain.level, place: plain.place, admission: plain.admission,
             discharge: plain.discharge, amounts: plain.amounts,
             facilityClass: once(in: 4) ? "clinic" : nil, condition: one(of: [nil, "a", "b", "c"]),
-            isTransfer: once(in: 5), babies: Int(int(1...3)))
+            isTransfer: once(in: 5), babies: Int(int(1...3)),
+            bed: once(in: 3)
+                ? BedCharge(charge: .fen(int(0...plain.amounts.total.fen)), days: Int(int(1...5))) : nil)
     }
 }

@@ -68,7 +68,7 @@ struct PolicyCommandTests {
         let diff = try Program("policy", "diff", "500000/2023", "500000/2023@500112")
         #expect(diff.code == 0, "\(diff.remarks)")
         #expect(diff.output.hasPrefix("重庆市 2023 → 重庆市 · 渝北区 2023\n"))
-        #expect(diff.output.contains("由未知变为已知：报销比例"))
+        #expect(diff.output.contains("由未知变为已知：大额医疗费用救助报销比例"))
         #expect(diff.output.contains("11,584.80"))
         let english = try Program("policy", "diff", "500000/2023", "500000/2023@500112", "--english")
         #expect(english.output.contains("now known: "))
@@ -88,7 +88,9 @@ struct PolicyCommandTests {
     @Test func `policy test prints a table of id, figure, expected, computed and whether it holds`() throws {
         let run = try Program("policy", "test")
         #expect(run.code == 0)
-        #expect(run.output.contains(/EX001 +pays\.tilt +937\.80 +937\.80 +✓/))
+        #expect(run.output.contains(/EX001 +倾斜救助支付 +937\.80 +937\.80 +✓/))
+        // Where nothing is paid, why.
+        #expect(run.output.contains("按规定，两病门诊用药（三级医疗机构）不予支付：在二级及以下医疗机构"))
         #expect(run.output.contains("个相符"))
     }
 
@@ -104,9 +106,31 @@ struct PolicyCommandTests {
         let show = try Program("policy", "show", "--hypothetical", free)
         #expect(show.code == 0)
         for words in ["假设：七十五岁起免缴个人缴费", "75 岁及以上", "0.00 元"] { #expect(show.output.contains(words)) }
-        #expect(try Program("policy", "test", "--hypothetical", free).code == 0)
+        let other = try Program("policy", "show", "500000", "2024", "--hypothetical", free)
+        #expect(other.code == 1 && other.remarks.contains("这个假设改的是 500000 2025"))
+        let tried = try Program("policy", "test", "--hypothetical", free)
+        #expect(tried.code == 0 && tried.output.hasPrefix("假设：七十五岁起免缴个人缴费\n"))
+        #expect(tried.output.contains("不是现行政策"))
         let none = try Program("policy", "show", "--hypothetical", "none.yaml")
         #expect(none.code != 0 && none.remarks.contains("没有这个文件"))
+    }
+
+    @Test func `a statement under a hypothesis says so, and by what it would be settled`() throws {
+        let loyal = "\(Program.policy)/hypotheses/loyal-ratio.yaml"
+        func explain(_ more: String...) throws -> Program {
+            try Program(
+                ["explain", "--level", "secondary", "--total", "52000", "--tier", "first"] + more)
+        }
+        let supposed = try explain("--hypothetical", loyal, "--years", "6")
+        #expect(supposed.code == 0, "\(supposed.remarks)")
+        #expect(supposed.output.contains("假设：连续参保满五年提高住院比例。不是现行政策，这张单子不能报销、不能入账"))
+        #expect(supposed.output.contains("51,700.00 × 72% = 37,224.00"))
+        let inForce = try explain("--region", "500000", "--year", "2023", "--years", "6")
+        #expect(!inForce.output.contains("假设") && inForce.output.contains("51,700.00 × 70%"))
+        let other = try explain("--hypothetical", loyal, "--region", "500000", "--year", "2024")
+        #expect(other.code == 1 && other.remarks.contains("不是 500000 2024"))
+        #expect(try explain().code == 64)
+        #expect(try explain("--policy", "x.yaml", "--hypothetical", loyal).code == 64)
     }
 
     @Test func `a newcomer's own folder is checked and tested, following what comes with the program`() throws
@@ -142,7 +166,11 @@ struct PolicyCommandTests {
                 """, to: "mine/990100/2023.cases.yaml")
             let check = try Program("policy", "check", "mine", in: folder)
             #expect(check.code == 0, "\(check.output)\(check.remarks)")
-            #expect(try Program("policy", "test", "mine", in: folder).code == 0)
+            let own = try Program("policy", "test", "mine", in: folder)
+            #expect(own.code == 0 && own.output.contains("1 个算例"), "\(own.output)")
+            #expect(own.output.contains("基本医保支付") && !own.output.contains("national"))
+            try folder.write("[]", to: "empty/990200/2023.cases.yaml")
+            #expect(try Program("policy", "test", "empty", in: folder).code == 1)
             let explain = try Program(
                 "explain", "--policy", "mine/990100/2023.yaml", "--level", "二级", "--total", "10000",
                 in: folder)

@@ -14,6 +14,10 @@ struct Program {
 
     @discardableResult
     init(_ arguments: String..., in folder: URL = FileManager.default.temporaryDirectory) throws {
+        try self.init(arguments, in: folder)
+    }
+
+    init(_ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory) throws {
         let process = Process()
         process.executableURL = Program.path
         process.arguments = arguments

@@ -23,7 +23,7 @@ struct SettleCommandTests {
             #expect(rows.count == 2)
             #expect(
                 rows.last
-                    == "2,C1,P1,settled,52000.00,2000.00,0.00,0.00,50000.00,34790.00,0.00,11584.80,0.00,0.00,5625.20,0.00,"
+                    == "2,C1,P1,settled,52000.00,2000.00,0.00,0.00,50000.00,34790.00,0.00,11584.80,0.00,0.00,5625.20,0.00,,,,"
             )
             let bad = try folder.text("bad.csv")
             #expect(bad.contains(",3,person,") && bad.contains(",4,discharge,"))
@@ -86,6 +86,41 @@ struct SettleCommandTests {
         let level = try Program(
             "explain", "--region", "500000", "--year", "2023", "--level", "fourth", "--total", "1")
         #expect(level.code == 64 && level.remarks.contains("primary"))
+    }
+
+    @Test(arguments: [
+        (["--level", "三级甲等"], "没有等级 三级甲等；您是不是要写 三级？可用：primary（"),
+        (["--level", "三级", "--category", "低保户"], "没有人员类别 低保户；您是不是要写 低保？"),
+        (["--level", "三级", "--place", "异地急珍"], "没有就医地 异地急珍；您是不是要写 异地急诊？"),
+    ])
+    func `a word that is nearly one is known again`(words: [String], said: String) throws {
+        let run = try Program(["explain", "--region", "500000", "--year", "2023", "--total", "1"] + words)
+        #expect(run.code == 64)
+        #expect(run.remarks.contains(said), "\(run.remarks)")
+    }
+
+    @Test func `what is refused is explained in the policy's words, in text, in JSON and in the file`() throws
+    {
+        let asked = [
+            "explain", "--region", "620100", "--year", "2020", "--kind", "twoDiseases", "--condition",
+            "diabetes",
+            "--level", "tertiary", "--total", "500",
+        ]
+        let text = try Program(asked)
+        #expect(text.output.contains("不予支付：按规定，两病门诊用药（三级医疗机构）不予支付：在二级及以下医疗机构  [1]"))
+        let json = try Program(asked + ["--format", "json"])
+        #expect(json.output.contains(#""reason" : "notPaid""#), "\(json.output)")
+        try withFolder { folder in
+            try folder.write(
+                "claim,person,kind,condition,level,admission,discharge,total\nC1,P1,两病,糖尿病,三级,2020-01-01,2020-01-09,500\n",
+                to: "claims.csv")
+            _ = try Program(
+                "settle", "claims.csv", "--region", "620100", "--year", "2020", "--out", "out.csv", in: folder
+            )
+            let row = try #require(try folder.text("out.csv").split(separator: "\n").last)
+            #expect(row.contains(",notPaid,按规定，两病门诊用药（三级医疗机构）不予支付：在二级及以下医疗机构,"))
+            #expect(row.contains("620100/2020.yaml:"))
+        }
     }
 
     @Test func `explain as JSON has amounts as strings and every step cited`() throws {

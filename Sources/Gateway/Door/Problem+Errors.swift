@@ -30,11 +30,12 @@ extension Problem {
             switch error {
             case .unknownPerson: .wrongFields([.noPerson])
             case .unknownFacility: .wrongFields([.noFacility])
-            case .facilityNotDesignated: .wrongFields([.notDesignated])
             case .noPlan(let reason): .wrongFields([.noPlan(reason)])
             case .unknownTier(let tier): .unknownTier(tier)
-            case .unknownFacilityClass: .wrongFields([.noFacilityClass([])])
-            case .unknownCondition: .wrongFields([.noCondition([])])
+            case .unknownFacilityClass(let given, let known):
+                .wrongFields([.noFacilityClass(given, Choices(known).byKey)])
+            case .unknownCondition(let given, let known):
+                .wrongFields([.noCondition(given, Choices(known).byKey)])
             case .transferOfVisit: .wrongFields([.transferOfVisit])
             case .dischargeBeforeAdmission: .wrongFields([.dischargeBeforeAdmission])
             case .dischargeInFuture: .wrongFields([.dischargeInFuture])
@@ -56,10 +57,6 @@ extension WrongField {
         "facility", Words("没有登记这家医疗机构", "this facility is not registered"),
         Words("请用 H 或 P 开头的 12 位机构编码", "write its code of H or P and 11 digits"))
 
-    static let notDesignated = WrongField(
-        "facility", Words("出院那天它不是定点医药机构", "it was not designated on the day of discharge"),
-        Words("请核对机构和出院日期", "check the facility and the day of discharge"))
-
     static func noPlan(_ reason: PolicyBook.NoPlan) -> WrongField {
         WrongField(
             "discharge", reason.words,
@@ -67,8 +64,8 @@ extension WrongField {
     }
 
     /// With the classes there are, where they are known.
-    static func noFacilityClass(_ own: [(key: String, words: Words)]) -> WrongField {
-        guard own.isEmpty else { return .noSuchWord("facilityClass", own) }
+    static func noFacilityClass(_ given: String, _ own: Choices) -> WrongField {
+        guard own.all.isEmpty else { return .noSuchWord("facilityClass", own, given: given) }
         return WrongField(
             "facilityClass",
             Words(
@@ -78,8 +75,8 @@ extension WrongField {
     }
 
     /// With the conditions there are, where they are known.
-    static func noCondition(_ known: [(key: String, words: Words)]) -> WrongField {
-        guard known.isEmpty else { return .noSuchWord("condition", known) }
+    static func noCondition(_ given: String, _ known: Choices) -> WrongField {
+        guard known.all.isEmpty else { return .noSuchWord("condition", known, given: given) }
         return WrongField(
             "condition", Words("当年政策里没有这个病种", "the year's policy has no such condition"),
             Words("请核对病种，或留空", "check the condition, or leave it out"))

@@ -20,11 +20,8 @@ package struct WrongField: Hashable, Sendable {
         WrongField(field, Words("没有填", "nothing was given"), write)
     }
 
-    static func noSuchWord(_ field: String, _ words: [(key: String, words: Words)]) -> WrongField {
-        WrongField(
-            field, Words("没有这个选项", "there is no such choice"),
-            Words(
-                "请用：" + words.map { "\($0.key)（\($0.words.zh)）" }.joined(separator: "、"),
-                "write one of: " + words.map(\.key).joined(separator: ", ")))
+    /// With what was most likely meant, and what there is.
+    static func noSuchWord(_ field: String, _ choices: Choices, given: String = "") -> WrongField {
+        WrongField(field, Words("没有这个选项", "there is no such choice"), choices.advice(for: given))
     }
 }

@@ -6,7 +6,10 @@ import Vocabulary
 extension Desk {
     /// The first page: the regions and years there are policies for.
     func start(_ visit: Visit) -> Answer {
-        let regions = Dictionary(grouping: office.book.files, by: \.region).sorted { $0.key < $1.key }
+        let all = Dictionary(grouping: office.book.files, by: \.region).sorted { $0.key < $1.key }
+        // The office's own region; all of them where it has no policy.
+        let own = all.filter { $0.key == office.region }
+        let regions = own.isEmpty ? all : own
         let page = StartPage(
             jobs: Desk.jobs.filter { $0.route.permission.allows(visit.visitor.operator?.role) }.map {
                 StartPage.Job($0.title, purpose: $0.purpose, href: $0.route.path)
@@ -17,7 +20,8 @@ extension Desk {
                     years: files.sorted { $0.year > $1.year }.map {
                         ($0.year, href: Desk.path(of: $0))
                     })
-            })
+            },
+            others: own.isEmpty ? nil : (all.count - own.count, Route.policies.path))
         return .page(page.html(in: frame(for: visit.visitor, audience: .public)))
     }
 }

@@ -42,9 +42,11 @@ extension ClaimFormPage {
         }
     }
 
-    /// Care in the region without the referral is no place of its own where no referral is asked for.
+    /// Care in the region without the referral is no place of its own where no referral is asked for, nor is care
+    /// elsewhere in the province where it is as care elsewhere.
     var placesLeftOut: Words? {
-        leftOut(CarePlace.allCases.filter { !places.contains($0) && $0 != .localUnreferred }.map(\.words))
+        leftOut(
+            CarePlace.ofEveryPolicy.filter { !places.contains($0) && $0 != .localUnreferred }.map(\.words))
     }
 
     private func leftOut(_ words: [Words]) -> Words? {

@@ -195,7 +195,8 @@ extension ClaimForm {
         claim[.policy] = file.key
         claim[.who] = (maySettle ? Who.registered : .described).rawValue
         claim[.tier] = file.tiers.first?.key ?? ""
-        claim[.kind] = CareKind.inpatient.rawValue
+        let kinds = file.settles
+        claim[.kind] = (kinds.contains(.inpatient) ? .inpatient : kinds.first ?? .inpatient).rawValue
         claim[.place] = CarePlace.local.rawValue
         claim[.babies] = "1"
         return claim

@@ -106,8 +106,9 @@ package struct ConfirmClaimPage: Sendable {
                     let amount = settlement.borne(by: payer)
                     h.row { h in
                         h.cell(payer.words)
+                        let known = settlement.share(of: payer)
                         h.cell(amount == .zero ? Words("没有金额，不记", "nothing to post") : payer.postedTo)
-                        h.cell(amount)
+                        if known == .exactly(amount) { h.cell(amount) } else { h.cell(known.words) }
                     }
                 }
             },

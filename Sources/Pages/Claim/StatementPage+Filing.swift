@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The end of a statement: what was left out, where it is filed, by which policy, and the ways on.
 extension StatementPage {
-    /// In view, not folded away: the reader must know of them.
+    /// What may touch this kind of care is in view: the reader must know of it. The rest is folded away.
     func footnotes(into h: inout HTML) {
         guard !statement.footnotes.isEmpty else { return }
         h.element(.h2, text: Words("没有计入的条款", "Clauses not carried out"))
@@ -13,8 +13,26 @@ extension StatementPage {
             text: Words(
                 "政策里有、程序没有算进去的。可能与本单有关，请看一看。",
                 "In the policy, but not worked out here. They may matter for this bill."))
+        let (own, others) = statement.footnotesByConcern
+        if own.isEmpty {
+            h.element(.p, text: Words("与这类待遇有关的没有。", "None concerns this kind of care."))
+        } else {
+            clauses(own, into: &h)
+        }
+        guard !others.isEmpty else { return }
+        h.opening {
+            $0.text(
+                Words(
+                    "政策里与这类待遇无关的另 \(others.count) 条",
+                    "Of other kinds of care, \(others.count) more"))
+        } content: { h in
+            clauses(others, into: &h)
+        }
+    }
+
+    private func clauses(_ clauses: [Unmodelled], into h: inout HTML) {
         h.element(.ul, .class("missed")) { h in
-            for note in statement.footnotes {
+            for note in clauses {
                 h.element(.li) { h in
                     h.original(note.text)
                     h.text(Words("：", ": "))
@@ -103,7 +121,8 @@ extension StatementPage {
     func next(_ step: ClaimStep, into h: inout HTML) {
         let edit = Act(Words("返回修改", "Change what was typed"), value: ClaimForm.Act.edit.rawValue)
         let check = Act(Words("去记账", "Go on to posting"), value: ClaimForm.Act.check.rawValue)
-        let acts = step.mayPost && statement.settlement != nil ? [check, edit] : [edit]
+        let mayPost = step.mayPost && statement.settlement != nil && statement.plan.supposing == nil
+        let acts = mayPost ? [check, edit] : [edit]
         h.form(Form(action: step.action, token: step.token), acts: acts) { $0.carried(step.claim) }
     }
 

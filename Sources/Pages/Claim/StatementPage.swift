@@ -75,6 +75,8 @@ package struct StatementPage: Sendable {
         h.element(.p, .class("states")) { h in
             if statement.refusal != nil {
                 h.state(Words("不予支付", "refused"), .attention)
+            } else if statement.plan.supposing != nil {
+                h.state(Words("假设，不能记账", "hypothetical, never posted"), .attention)
             } else if filing == nil {
                 h.state(Words("试算，没有记账", "pre-settlement, nothing is posted"), .attention)
             } else if filing?.isReversal == true {
@@ -97,25 +99,54 @@ package struct StatementPage: Sendable {
             }
             if let day = refusal.day { h.element(.p, text: refusal.turnsOn(day)) }
             if let citation = refusal.citation { h.basis(statement.citations[citation]) }
+            if refusal.known.count > Choices.most { known(refusal.known, into: &h) }
             h.element(.p, text: refusal.advice)
+        }
+    }
+
+    /// All of what the policy has instead, where the sentence names only the first.
+    private func known(_ choices: [Choices.Choice], into h: inout HTML) {
+        h.element(.details) { h in
+            h.element(
+                .summary, text: Words("政策里写了的 \(choices.count) 个", "The \(choices.count) that the policy has")
+            )
+            h.element(.ul) { h in
+                for choice in choices {
+                    h.element(.li) { h in h.original(choice.name ?? Words(choice.key, choice.key)) }
+                }
+            }
         }
     }
 
     private func sums(_ settlement: Settlement, into h: inout HTML) {
         h.element(.dl, .class("sums")) { h in
             sum(Words("总费用", "Total"), settlement.amounts.total, into: &h)
-            sum(Words("医保、救助等付", "Insurance, aid and others pay"), settlement.paid, into: &h)
-            sum(Payer.patient.words, settlement.patient, into: &h)
-            if settlement.undecided > .zero {
+            sum(
+                Words("医保、救助等付", "Insurance, aid and others pay"), settlement.paid,
+                known: settlement.paidShare, into: &h)
+            sum(
+                Payer.patient.words, settlement.patient, known: settlement.share(of: .patient), into: &h)
+            if settlement.isOpen {
                 sum(Words("尚无依据", "No known basis"), settlement.undecided, into: &h)
             }
         }
     }
 
-    private func sum(_ label: Words, _ amount: Money, into h: inout HTML) {
+    private func sum(_ label: Words, _ amount: Money, known: Settlement.Share? = nil, into h: inout HTML) {
         h.element(.div) { h in
             h.element(.dt, text: label)
-            h.element(.dd) { h in h.amount(signed(amount)) }
+            h.element(.dd) { h in self.amount(amount, known ?? .exactly(amount), into: &h) }
+        }
+    }
+
+    /// An amount as far as it is known: a part of the answer may still be open.
+    private func amount(_ amount: Money, _ known: Settlement.Share, into h: inout HTML) {
+        switch known {
+        case .exactly: h.amount(signed(amount))
+        case .atLeast:
+            h.text(Words("至少 ", "at least "))
+            h.amount(signed(amount))
+        case .open: h.text(known.words)
         }
     }
 
@@ -195,7 +226,7 @@ package struct StatementPage: Sendable {
                 let amount = settlement.borne(by: payer)
                 h.element(.div) { h in
                     h.element(.dt) { h in share(payer, settlement, into: &h) }
-                    h.element(.dd) { $0.amount(signed(amount)) }
+                    h.element(.dd) { h in self.amount(amount, settlement.share(of: payer), into: &h) }
                 }
             }
             h.element(.div) { h in

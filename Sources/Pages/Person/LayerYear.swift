@@ -40,6 +40,8 @@ struct LayerYear: Sendable {
         case eachClaimUpTo(Limits, year: Money)
         /// 一年一次
         case once(Limits)
+        /// 每月一次
+        case eachMonth(Limits)
         /// 按年累计: against all that entered this year.
         case year(Limits)
         /// 政策范围内费用的几成
@@ -80,7 +82,7 @@ extension LayerYear {
             guard layer.rule?.capsEachCondition == true else { return [year(layer.key, nil, layer.words)] }
             let counted = (plan.conditions as [Condition?] + [nil]).compactMap { condition -> LayerYear? in
                 let key = YearToDate.key(layer.key, condition: condition?.key)
-                guard used[key] != YearToDate.Counter() else { return nil }
+                guard used.whole(key) != YearToDate.Counter() else { return nil }
                 let name = condition?.words ?? Words("其他", "other")
                 return year(
                     key, condition, Words("\(layer.words.zh)：\(name.zh)", "\(layer.words.en): \(name.en)"))
@@ -95,11 +97,11 @@ extension LayerYear {
     ) {
         self.words = words
         kinds = CareKind.allCases.filter { kind in plan[kind].layers.contains { $0.key == layer.key } }
-        counter = used[key]
-        taken = plan.sharing(layer) { $0.deductible.counter }.map { used[$0].deductible }.sum
+        counter = used.whole(key)
+        taken = plan.sharing(layer) { $0.deductible.counter }.map { used.whole($0).deductible }.sum
         paidOfCap =
             layer.rule?.capCounter == nil
-            ? counter.paid : plan.sharing(layer) { $0.capCounter }.map { used[$0].paid }.sum
+            ? counter.paid : plan.sharing(layer) { $0.capCounter }.map { used.whole($0).paid }.sum
         if let audience = layer.audience, !audience.contains(where: { membership & (1 << UInt32($0)) != 0 }) {
             state = .notForThem
             return
@@ -152,6 +154,7 @@ extension Layer.Rule {
         let limits = LayerYear.Limits(terms.map(\.deductible.value))
         if counts == .year { return .year(limits) }
         if deductible.per == .year { return .once(limits) }
+        if deductible.per == .month { return .eachMonth(limits) }
         if let most = deductible.yearlyMost { return .eachClaimUpTo(limits, year: most.value) }
         return .eachClaim(limits)
     }

@@ -52,8 +52,16 @@ extension PersonYearPage {
 
     /// The patient's own part, and under it what nobody can decide yet.
     private func borne(_ amount: Money, undecided: Money, into h: inout HTML) {
-        h.amount(amount)
-        guard undecided != .zero else { return }
+        guard undecided != .zero else {
+            h.amount(amount)
+            return
+        }
+        if amount == .zero {
+            h.text(Settlement.Share.open.words)
+        } else {
+            h.text(Words("至少 ", "at least "))
+            h.amount(amount)
+        }
         let text = h.language.text(undecided)
         h.element(
             .small, .class("block"), text: Words("另有尚无依据 \(text)", "and \(text) with no known basis"))

@@ -73,7 +73,8 @@ extension PersonYearPage {
 
     private func deductible(_ deductible: LayerYear.Deductible, _ year: LayerYear, into h: inout HTML) {
         switch deductible {
-        case .eachClaim(let limits), .eachClaimUpTo(let limits, _), .once(let limits), .year(let limits):
+        case .eachClaim(let limits), .eachClaimUpTo(let limits, _), .once(let limits), .eachMonth(let limits),
+            .year(let limits):
             self.limits(limits, into: &h)
         case .share(let share):
             h.text(Words("政策范围内费用的 \(share)", "\(share) of the in-scope cost"))
@@ -83,6 +84,7 @@ extension PersonYearPage {
         let note: Words
         switch deductible {
         case .eachClaim, .share: note = Words("每次扣一回", "off every claim")
+        case .eachMonth: note = Words("一个月扣一回", "once a month")
         case .eachClaimUpTo(_, let most):
             let most = h.language.text(most)
             note = Words("每次扣，一年最多 \(most)", "off every claim, \(most) a year at most")

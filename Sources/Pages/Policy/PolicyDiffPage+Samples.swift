@@ -58,16 +58,16 @@ extension PolicyDiffPage {
                                 h.amount(.yuan(comparison.person.total))
                             }
                         }
-                        shares(comparison.before, diff.before, payers, into: &h)
+                        shares(comparison.before, comparison.beforeLabel(diff.before), payers, into: &h)
                         h.emptyCell()
                     }
                     h.row(after: 1) { h in
-                        shares(comparison.after, diff.after, payers, into: &h)
+                        shares(comparison.after, comparison.afterLabel(diff.after), payers, into: &h)
                         h.cell { h in
                             if let difference = comparison.difference {
                                 h.element(.strong, .class("amount"), verbatim: difference.signed)
                             } else {
-                                h.text("–")
+                                h.text(comparison.differenceWords)
                             }
                         }
                     }
@@ -75,12 +75,12 @@ extension PolicyDiffPage {
             })
     }
 
-    private func shares(_ answer: Answer, _ side: PolicySide, _ payers: [Payer], into h: inout HTML) {
-        h.cell { $0.original(side.shortName) }
+    private func shares(_ answer: Answer, _ side: Words, _ payers: [Payer], into h: inout HTML) {
+        h.cell { $0.original(side) }
         for payer in payers + [.patient] {
             h.cell { h in
                 if let settlement = answer.settlement {
-                    h.element(.span, .class("amount"), verbatim: settlement.borne(by: payer).grouped)
+                    h.element(.span, .class("amount"), text: settlement.share(of: payer).words)
                 } else {
                     h.text("–")
                 }

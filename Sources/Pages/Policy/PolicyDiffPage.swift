@@ -45,11 +45,13 @@ package struct PolicyDiffPage: Sendable {
             let sections = diff.sections(all: showsAll)
             if sections.isEmpty {
                 h.nothing(
-                    Words("两边的规定没有不同。", "The rules of the two do not differ."))
+                    Words("两边已知的规定没有不同。", "What is known of the two does not differ."))
             }
             h.element(.div, .class("compare")) { h in
                 for section in sections { changes(section.changes, of: section.section, diff, into: &h) }
             }
+            stillOpen(diff, into: &h)
+            clauses(diff, into: &h)
             samples(diff, into: &h)
         }
     }

@@ -36,18 +36,24 @@ extension PolicyPage {
 
     private func number(_ item: PolicyItem, into h: inout HTML) {
         h.element(.div) { h in
-            h.element(.dt) { $0.original(item.title) }
+            h.element(.dt) { $0.original(item.name) }
             h.element(.dd, .class("figure")) { h in
-                if item.kind == .unknown { h.unknown() } else { h.original(item.value) }
+                if item.isLeftOpen {
+                    h.state(Words("全国没有定", "left to the regions"))
+                } else if item.kind == .unknown {
+                    h.unknown()
+                } else {
+                    h.original(item.value)
+                }
             }
-            h.element(.dd) { h in h.place(item.citation?.at ?? item.path) }
+            h.element(.dd) { h in h.place(item.citation?.at ?? item.at) }
         }
     }
 
     private func margin(_ item: PolicyItem, into h: inout HTML) {
         if item.kind == .unknown {
             h.element(.p) { h in
-                h.text(Words("缺什么：", "What is missing: "))
+                if !item.isLeftOpen { h.text(Words("缺什么：", "What is missing: ")) }
                 h.original(item.value)
             }
         }
@@ -55,7 +61,10 @@ extension PolicyPage {
         h.element(.p) { h in
             h.remarks(of: citation)
             if item.kind == .national {
-                h.state(Words("取全国标准", "national number taken over"), .attention)
+                h.state(
+                    citation.isNational
+                        ? Words("取全国标准", "national number taken over")
+                        : Words("取省里的标准", "the province's number taken over"), .attention)
             }
         }
         h.documents(of: citation)
@@ -77,22 +86,13 @@ extension PolicyItem {
             && citation?.confidence == other.citation?.confidence
             && citation?.carriedFrom == other.citation?.carriedFrom && citation?.note == other.citation?.note
     }
+}
 
-    /// Its name; national terms are named by their key, for which these are the words.
-    fileprivate var title: Words {
-        let parts = name.zh.split(separator: " · ", maxSplits: 1)
-        guard let key = parts.first, let words = PolicyItem.nationalTerms[String(key)] else { return name }
-        let rest = name.en.dropFirst(key.count)
-        return Words(words.zh + name.zh.dropFirst(key.count), words.en + rest)
-    }
+extension PolicyItem {
+    /// Whether it is the national file that leaves it open: then the region may know it.
+    fileprivate var isLeftOpen: Bool { kind == .unknown && at.hasPrefix("national/") }
+}
 
-    private static let nationalTerms = [
-        "contribution.individual": Words("个人缴费", "individual payment"),
-        "contribution.fiscal": Words("财政补助", "fiscal subsidy"),
-        "inpatient.ratio": Words("住院报销比例", "ratio for stays"),
-        "criticalIllness.ratio": Words("大病保险报销比例", "ratio of critical illness insurance"),
-        "criticalIllness.deductible": Words("大病保险起付线，与普通居民相比", "its deductible, against the ordinary one"),
-        "medicalAid.ratio": Words("医疗救助比例（倾斜救助除外）", "ratio of medical aid, save tilt aid"),
-        "medicalAid.deductible": Words("医疗救助起付线（倾斜救助除外）", "deductible of medical aid, save tilt aid"),
-    ]
+extension Citation {
+    fileprivate var isNational: Bool { at.hasPrefix("national/") }
 }

@@ -34,13 +34,31 @@ package struct PolicyPage: Sendable {
             gaps(into: &h)
             h.element(.h2, .id("numbers"), text: Words("每个数字和依据", "Every number and its basis"))
             sections(into: &h)
-            h.element(.h2, .id("national"), text: Words("遵守的全国规定", "National rules it keeps to"))
-            if file.nationalItems.isEmpty {
-                h.nothing(Words("全国文件里没有这一年的规定。", "The national file has no rule for this year."))
-            } else {
-                numbers(file.nationalItems, into: &h)
-            }
+            above(into: &h)
             examples(into: &h)
+        }
+    }
+
+    /// What the nation, and for a city the province, lays down: the bounds, and numbers that the region has set otherwise.
+    /// A number that was taken over stands in its chapter, once.
+    private func above(into h: inout HTML) {
+        h.element(.h2, .id("national"), text: Words("上面的规定：底线、上限和来源", "Rules from above: bounds and sources"))
+        let rest = file.rulesAbove
+        guard !rest.isEmpty else {
+            h.nothing(Words("上级文件里没有这一年的规定。", "The files above have no rule for this year."))
+            return
+        }
+        h.element(
+            .p, .class("aside"),
+            text: Words(
+                "当地的数字不能越过这些底线和上限；当地自己定了的，以当地为准。从上面取来的数字，已经列在各自的章节里，这里不再重复。",
+                "The region's numbers keep within these bounds; what it has set itself holds. Numbers taken over stand in their chapters and are not repeated here."
+            ))
+        for (section, items) in PolicyFile.sections(of: rest) {
+            h.element(.section, .class("chapter")) { h in
+                h.element(.h3) { $0.original(section) }
+                numbers(items, into: &h)
+            }
         }
     }
 
@@ -51,7 +69,7 @@ package struct PolicyPage: Sendable {
         h.element(.ul, .class("links")) { h in
             for (words, href) in [
                 (Words("还不知道的", "What is not known"), "#gaps"), (Words("每个数字", "Every number"), "#numbers"),
-                (Words("全国规定", "National rules"), "#national"), (Words("算例", "Examples"), "#examples"),
+                (Words("上面的规定", "Rules from above"), "#national"), (Words("算例", "Examples"), "#examples"),
             ] + links.map({ ($0.0, $0.href) }) {
                 h.element(.li) { h in h.element(.a, .href(href), text: words) }
             }
@@ -126,7 +144,7 @@ package struct PolicyPage: Sendable {
                         h.text(Words("：", ": "))
                         h.original(item.value)
                         h.text(" ")
-                        h.place(item.path)
+                        h.place(item.at)
                     }
                 }
             }
@@ -159,6 +177,8 @@ extension HTML {
 
 extension PolicyItem {
     fileprivate var sectionAndName: Words {
-        Words("\(section.zh) · \(name.zh)", "\(section.en) · \(name.en)")
+        // 住院（基本医保） says 基本医保 already.
+        if section.zh.contains(name.zh) { return section }
+        return Words("\(section.zh) · \(name.zh)", "\(section.en) · \(name.en)")
     }
 }

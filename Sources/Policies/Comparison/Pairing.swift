@@ -21,10 +21,7 @@ struct Pairing {
 
     mutating func changes(byPathFirst: Bool) -> [PolicyChange] {
         let byBoth: (Row) -> String? = { "\($0.district?.description ?? "")|\($0.path)|\($0.words)" }
-        // Clauses are numbered as they stand in the list, so their path says nothing.
-        let byPath: (Row) -> String? = {
-            $0.item.kind == .unmodelled ? nil : "\($0.district?.description ?? "")|\($0.path)"
-        }
+        let byPath: (Row) -> String? = { "\($0.district?.description ?? "")|\($0.path)" }
         let byWords: (Row) -> String? = { "\($0.district?.description ?? "")|\($0.words)" }
         pair(byBoth)
         for key in byPathFirst ? [byPath, byWords] : [byWords, byPath] { pair(key) }
@@ -83,12 +80,10 @@ struct Pairing {
 
     /// The row of the other side that says the same of more people or places; the nearest, where there are several.
     private static func coarser(than row: Row, in others: [Row]) -> Int? {
-        guard row.item.kind != .unmodelled else { return nil }
         let parts = Set(row.parts)
         let found = others.indices.filter { index in
             let other = others[index]
-            return other.item.kind != .unmodelled && other.section == row.section
-                && other.district == row.district
+            return other.section == row.section && other.district == row.district
                 && other.parts.first == row.parts.first && other.parts.count < row.parts.count
                 && parts.isSuperset(of: other.parts)
         }
@@ -121,7 +116,7 @@ struct Pairing {
 
 extension PolicyDiff.Row {
     fileprivate func lies(in block: PolicyDiff.Row) -> Bool {
-        district == block.district && item.kind != .unmodelled
+        district == block.district
             && (path == block.path || path.hasPrefix(block.path + "."))
     }
 
@@ -142,10 +137,13 @@ extension PolicyChange {
         guard let finer else { preconditionFailure("a change has a side") }
         let kind: Kind =
             switch (old, new) {
+            case (nil, let one?) where !one.isKnown, (let one?, nil) where !one.isKnown: .unknown
             case (nil, _): .added
             case (_, nil): .removed
             case (let old?, let new?):
-                if old.isKnown != new.isKnown {
+                if !old.isKnown, !new.isKnown {
+                    .unknown
+                } else if old.isKnown != new.isKnown {
                     new.isKnown ? .becameKnown : .becameUnknown
                 } else {
                     old.saysTheSame(as: new) ? .same : .changed
@@ -175,6 +173,6 @@ extension PolicyDiff.Row {
     /// Equal numbers for the same people; where one side grades finer, equal numbers.
     fileprivate func saysTheSame(as other: PolicyDiff.Row) -> Bool {
         let isCalledTheSame = parts == other.parts || parts.count != other.parts.count
-        return item.value == other.item.value && isCalledTheSame
+        return item.saysTheSame(as: other.item) && isCalledTheSame
     }
 }

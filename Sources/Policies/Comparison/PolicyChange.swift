@@ -11,6 +11,11 @@ public struct PolicyChange: Hashable, Sendable {
         case becameKnown
         case becameUnknown
         case same
+        /// Neither side knows it.
+        case unknown
+
+        /// Whether there is something to tell.
+        public var isChange: Bool { self != .same && self != .unknown }
     }
 
     public let kind: Kind
@@ -45,14 +50,14 @@ public struct PolicyChange: Hashable, Sendable {
         guard let old = before?.shownValue, let new = after?.shownValue else {
             return (before ?? after)?.shownValue ?? Words(same: "")
         }
-        if let before, let after, before.kind != .unknown, before.value == after.value { return new }
+        if let before, let after, before.saysTheSame(as: after) { return new }
         let step = step.map { Words("（\($0.zh)）", " (\($0.en))") } ?? Words("", "")
         return Words("\(old.zh) → \(new.zh)\(step.zh)", "\(old.en) → \(new.en)\(step.en)")
     }
 
     /// By how much the number moved, where both are ratios or both amounts.
     public var step: Words? {
-        guard let before, let after, before.value != after.value else { return nil }
+        guard let before, let after, !before.saysTheSame(as: after) else { return nil }
         let (old, new) = (before.bareValue, after.bareValue)
         if let old = Ratio(old), let new = Ratio(new) {
             let less = new < old
@@ -72,16 +77,17 @@ public struct PolicyChange: Hashable, Sendable {
         return nil
     }
 
-    /// The whole change in a line: `住院（基本医保） · 报销比例 · 一档 85% → 90%（+5 个百分点）`.
+    /// The whole change in a line: `一档一级医疗机构住院报销比例  85% → 90%（+5 个百分点）`.
     public var sentence: Words {
         let title = title
-        return Words("\(section.zh) · \(title.zh)  \(values.zh)", "\(section.en) · \(title.en)  \(values.en)")
+        return Words("\(title.zh)  \(values.zh)", "\(title.en)  \(values.en)")
     }
 
-    /// Its name, with the former one where it is called otherwise now.
+    /// What it is, in words, with the former name where it is called otherwise now.
     public var title: Words {
-        guard let formerName else { return name }
-        return Words("\(name.zh)（原：\(formerName.zh)）", "\(name.en) (was: \(formerName.en))")
+        let phrase = phrase
+        guard let formerName else { return phrase }
+        return Words("\(phrase.zh)（原：\(formerName.zh)）", "\(phrase.en) (was: \(formerName.en))")
     }
 }
 
@@ -90,6 +96,16 @@ extension PolicyItem {
     public var shownValue: Words {
         kind == .unknown ? Words("尚无依据（\(value.zh)）", "not known (\(value.en))") : value
     }
+
+    /// Whether both are known and of one value, whoever it was taken from.
+    func saysTheSame(as other: PolicyItem) -> Bool {
+        kind != .unknown && other.kind != .unknown && ownValue == other.ownValue
+    }
+
+    /// The value without the remark that it is the nation's.
+    private var ownValue: String { value.zh.replacing(PolicyItem.nationalMinimum.zh, with: "") }
+
+    static let nationalMinimum = Words("（全国最低标准）", " (national minimum)")
 
     /// The value without remarks in brackets: `350.00 元`.
     var bareValue: String { value.zh.prefix { $0 != "（" }.trimmedEnd }

@@ -18,18 +18,71 @@ extension PolicyDiff {
             paper.heading(section)
             for change in changes { paper.point(change.told, remarks: change.bases) }
         }
+        open(on: &paper)
+        clauses(on: &paper)
         samples(on: &paper)
         return paper.written
     }
 
-    /// `改动 3，新增 1，…`
+    /// What neither side knows is no change; where they lack different things both are told.
+    private func open(on paper: inout Paper) {
+        guard !stillOpen.isEmpty else { return }
+        paper.heading(PolicyDiff.openHeading)
+        for change in stillOpen {
+            let (title, values) = (change.title, change.values)
+            paper.point(Words("\(title.zh)  \(values.zh)", "\(title.en)  \(values.en)"))
+        }
+    }
+
+    public static let openHeading = Words("两边都尚无依据，缺的不同", "Not known on either side, for different reasons")
+
+    /// What neither side knows, where the two lack different things.
+    public var stillOpen: [PolicyChange] {
+        changes.filter { change in
+            guard change.kind == .unknown, let before = change.before, let after = change.after else {
+                return false
+            }
+            return before.value != after.value
+        }
+    }
+
+    /// Only one side's are told: what neither carries out is no difference.
+    private func clauses(on paper: inout Paper) {
+        for (words, clauses) in oneSidedClauses {
+            paper.heading(words)
+            for clause in clauses {
+                let (name, why) = (clause.item.name, clause.item.value)
+                paper.point(
+                    Words("\(name.zh)  \(why.zh)", "\(name.en)  \(why.en)"),
+                    remarks: clause.item.basis.map { [$0] } ?? [])
+            }
+        }
+    }
+
+    /// The clauses that one side alone lists, with a heading for each side.
+    public var oneSidedClauses: [(Words, [Clause])] {
+        [
+            (before, clauses.filter { !$0.inAfter }), (after, clauses.filter { !$0.inBefore }),
+        ].filter { !$0.1.isEmpty }.map { side, clauses in
+            let name = side.shortName
+            return (
+                Words("程序不执行的条款，只在\(name.zh)", "Clauses not carried out, of \(name.en) alone"), clauses
+            )
+        }
+    }
+
+    /// `改动 3，前一份没有写 1，…`
     public var summary: Words {
-        let counts = PolicyChange.Kind.allCases.map { ($0.words, count($0)) }.filter { $0.1 > 0 }
         let other = changes.count { $0.kind == .same && $0.hasOtherBasis }
-        let note = other > 0 ? Words("（其中 \(other) 项依据不同）", " (\(other) on another basis)") : Words("", "")
+        let counts = PolicyChange.Kind.allCases.filter { count($0) > 0 }.map { kind in
+            let note =
+                kind == .same && other > 0
+                ? Words("（其中 \(other) 项依据不同）", " (\(other) on another basis)") : Words("", "")
+            return Words(
+                "\(kind.words.zh) \(count(kind))\(note.zh)", "\(kind.words.en) \(count(kind))\(note.en)")
+        }
         return Words(
-            counts.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，") + note.zh,
-            counts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ") + note.en)
+            counts.map(\.zh).joined(separator: "，"), counts.map(\.en).joined(separator: ", "))
     }
 
     private func samples(on paper: inout Paper) {
@@ -49,15 +102,16 @@ extension PolicyDiff {
         for comparison in comparisons {
             func figures(_ answer: Answer) -> [Words] {
                 (payers + [.patient]).map { payer in
-                    Words(same: answer.settlement?.borne(by: payer).grouped ?? "–")
+                    answer.settlement?.share(of: payer).words ?? Words(same: "–")
                 }
             }
             let total = Words(same: Money.yuan(comparison.person.total).grouped)
-            let difference = comparison.difference?.signed ?? "–"
             table.row(
-                [comparison.person.title, before.shortName, total] + figures(comparison.before) + [blank])
+                [comparison.person.title, comparison.beforeLabel(before), total]
+                    + figures(comparison.before) + [blank])
             table.row(
-                [blank, after.shortName, blank] + figures(comparison.after) + [Words(same: difference)])
+                [blank, comparison.afterLabel(after), blank] + figures(comparison.after)
+                    + [comparison.differenceWords])
         }
         paper.table(table)
         paper.gap()
@@ -75,7 +129,7 @@ extension PolicyChange {
     var told: Words {
         let title = title
         let mark =
-            kind == .changed || kind == .same
+            kind == .changed || kind == .same || kind == .unknown
             ? Words("", "") : Words("\(kind.words.zh)：", "\(kind.words.en): ")
         return Words("\(mark.zh)\(title.zh)  \(values.zh)", "\(mark.en)\(title.en)  \(values.en)")
     }
@@ -98,11 +152,12 @@ extension PolicyChange.Kind {
     public var words: Words {
         switch self {
         case .changed: Words("改动", "changed")
-        case .added: Words("新增", "new")
+        case .added: Words("前一份没有写", "not in the first")
         case .removed: Words("后一份没有写", "not in the second")
         case .becameKnown: Words("由未知变为已知", "now known")
         case .becameUnknown: Words("由已知变为未知", "no longer known")
         case .same: Words("相同", "the same")
+        case .unknown: Words("两边都尚无依据", "not known on either side")
         }
     }
 }

@@ -10,6 +10,15 @@ public struct PolicyDiff: Sendable {
     public let after: PolicySide
     /// In the order of the second file, section by section; what is gone comes last in its section.
     public let changes: [PolicyChange]
+    /// The clauses that are not carried out: they are no numbers, and stand apart.
+    public let clauses: [Clause]
+
+    /// A clause, and which side lists it.
+    public struct Clause: Hashable, Sendable {
+        public let item: PolicyItem
+        public let inBefore: Bool
+        public let inAfter: Bool
+    }
 
     public init(_ before: PolicySide, _ after: PolicySide) {
         self.before = before
@@ -20,6 +29,21 @@ public struct PolicyDiff: Sendable {
             old: PolicyDiff.rows(of: before, districtsToo: isWhole),
             new: PolicyDiff.rows(of: after, districtsToo: isWhole))
         changes = pairing.changes(byPathFirst: isOneRegion)
+        clauses = PolicyDiff.clauses(before.file, after.file)
+    }
+
+    /// Those of the second first, in the order of their files.
+    private static func clauses(_ old: PolicyFile, _ new: PolicyFile) -> [Clause] {
+        let (old, new) = (old.items, new.items)
+        func isIn(_ items: [PolicyItem], _ item: PolicyItem) -> Bool {
+            items.contains { $0.kind == .unmodelled && $0.name == item.name }
+        }
+        return new.filter { $0.kind == .unmodelled }.map {
+            Clause(item: $0, inBefore: isIn(old, $0), inAfter: true)
+        }
+            + old.filter { $0.kind == .unmodelled && !isIn(new, $0) }.map {
+                Clause(item: $0, inBefore: true, inAfter: false)
+            }
     }
 
     public func count(_ kind: PolicyChange.Kind) -> Int { changes.count { $0.kind == kind } }
@@ -27,7 +51,7 @@ public struct PolicyDiff: Sendable {
     /// The sections with something to tell, each with its changes; with `all`, also what is the same.
     public func sections(all: Bool = false) -> [(section: Words, changes: [PolicyChange])] {
         var sections: [(section: Words, changes: [PolicyChange])] = []
-        for change in changes where all || change.kind != .same {
+        for change in changes where all || change.kind.isChange {
             if sections.last?.section == change.section {
                 sections[sections.count - 1].changes.append(change)
             } else {
@@ -65,7 +89,9 @@ public struct PolicyDiff: Sendable {
                 .compactMap { $0.path.dropFirst(prefix.count).split(separator: ".").first })
         return side.file.items.compactMap { item in
             let ownBlock = own != nil && item.district == own
-            guard item.district == nil || ownBlock || districtsToo else { return nil }
+            guard item.kind != .unmodelled, item.district == nil || ownBlock || districtsToo else {
+                return nil
+            }
             if item.district == nil, let block = item.path.split(separator: ".").first,
                 replaced.contains(block)
             {

@@ -8,6 +8,7 @@ public struct PolicyDiffReport: Encodable, Sendable {
         public let key: String
         public let region: RegionCode
         public let year: BenefitYear
+        public let from: Day?
         public let district: RegionCode?
         public let name: Words
         public let fingerprint: String
@@ -20,6 +21,12 @@ public struct PolicyDiffReport: Encodable, Sendable {
         public let text: Words
         public let before: PolicyItem?
         public let after: PolicyItem?
+    }
+
+    public struct Clause: Encodable, Sendable {
+        public let inBefore: Bool
+        public let inAfter: Bool
+        public let item: PolicyItem
     }
 
     public struct Sample: Encodable, Sendable {
@@ -44,6 +51,8 @@ public struct PolicyDiffReport: Encodable, Sendable {
     /// How many there are of each kind.
     public let counts: [String: Int]
     public let changes: [Change]
+    /// The clauses that are not carried out, and on which side.
+    public let clauses: [Clause]
     public let samples: [Sample]
 
     public init(_ diff: PolicyDiff) {
@@ -56,6 +65,7 @@ public struct PolicyDiffReport: Encodable, Sendable {
                 kind: $0.kind.rawValue, section: $0.section, name: $0.name, text: $0.sentence,
                 before: $0.before, after: $0.after)
         }
+        clauses = diff.clauses.map { Clause(inBefore: $0.inBefore, inAfter: $0.inAfter, item: $0.item) }
         samples = SampleComparison.all(diff.before, diff.after).map {
             Sample(
                 id: $0.person.id, name: $0.person.title, total: .yuan($0.person.total),
@@ -69,6 +79,7 @@ extension PolicyDiffReport.Side {
         key = side.key.description
         region = side.file.region
         year = side.file.year
+        from = side.file.from
         district = side.district
         name = side.name
         fingerprint = side.file.fingerprint

@@ -6,6 +6,25 @@ public struct SampleComparison: Sendable {
     public let person: SamplePerson
     public let before: Answer
     public let after: Answer
+    /// The region's own class of facility that each side was asked about, where the level alone has no answer there.
+    public let beforeClass: Words?
+    public let afterClass: Words?
+
+    public init(_ person: SamplePerson, _ before: Plan, _ after: Plan) {
+        self.person = person
+        (self.before, beforeClass) = person.answer(of: before)
+        (self.after, afterClass) = person.answer(of: after)
+    }
+
+    /// 银川市 2023（三级甲等医疗机构）
+    public func beforeLabel(_ side: PolicySide) -> Words { label(side, beforeClass) }
+    public func afterLabel(_ side: PolicySide) -> Words { label(side, afterClass) }
+
+    private func label(_ side: PolicySide, _ facilityClass: Words?) -> Words {
+        let name = side.shortName
+        guard let facilityClass else { return name }
+        return Words("\(name.zh)（\(facilityClass.zh)）", "\(name.en) (\(facilityClass.en))")
+    }
 
     /// By how much the own share moves; nil where one side refuses or is undecided.
     public var difference: Money? {
@@ -13,12 +32,19 @@ public struct SampleComparison: Sendable {
         return new - old
     }
 
+    /// `+120.00`; 待定 where an answer is open; – where there is none.
+    public var differenceWords: Words {
+        if let difference { return Words(same: difference.signed) }
+        let isAnswered = before.settlement != nil && after.settlement != nil
+        return isAnswered ? Settlement.Share.open.words : Words(same: "–")
+    }
+
     /// Everybody who can be compared: who differs by the tier alone is left out where neither side has tiers.
     public static func all(_ before: PolicySide, _ after: PolicySide) -> [SampleComparison] {
         let (old, new) = (before.plan, after.plan)
         let hasTiers = max(old.tiers.count, new.tiers.count) > 1
         return SamplePerson.all.filter { hasTiers || $0.tier == .first }.map {
-            SampleComparison(person: $0, before: $0.answer(of: old), after: $0.answer(of: new))
+            SampleComparison($0, old, new)
         }
     }
 
@@ -68,7 +94,7 @@ extension Answer {
     /// Why there is no own share, in a line.
     public var hindrance: Words? {
         switch self {
-        case .refused(let refusal): refusal.words
+        case .refused(let refusal): refusal.brief
         case .settled(let settlement):
             settlement.unknown.map { Words("尚无依据：\($0.text)", "not known: \($0.text)") }
         }

@@ -95,14 +95,15 @@ extension SamplePerson {
     }
 
     /// The bill in the plan's year: a week in May, a visit on one day.
-    private func claim(_ plan: Plan, _ condition: Condition?) -> Claim? {
+    private func claim(_ plan: Plan, _ condition: Condition?, _ grade: Grade?) -> Claim? {
         let stays = [.inpatient, .maternity].contains(kind)
         guard let admission = Day(plan.identity.year.number, 5, 8),
             let amounts = try? ClaimAmounts(total: .yuan(total), outOfCatalogue: .yuan(outOfCatalogue))
         else { return nil }
         return Claim(
             kind: kind, level: level, place: place, admission: admission,
-            discharge: stays ? admission + 7 : admission, amounts: amounts, condition: condition?.key)
+            discharge: stays ? admission + 7 : admission, amounts: amounts, facilityClass: grade?.key,
+            condition: condition?.key)
     }
 
     private func insured(_ plan: Plan, _ condition: Condition?) -> Insured {
@@ -114,11 +115,22 @@ extension SamplePerson {
         return insured
     }
 
-    /// What this plan says of the bill.
-    public func answer(of plan: Plan) -> Answer {
+    /// What this plan says of the bill; where it has no terms for the level alone, of the first of its own classes of that
+    /// level for which it has some.
+    public func answer(of plan: Plan) -> (answer: Answer, facilityClass: Words?) {
+        let plain = answer(of: plan, in: nil)
+        guard case .refused(let refusal) = plain, refusal.reason == .noTerms else { return (plain, nil) }
+        for grade in plan.ownGrades(of: level) {
+            let answer = answer(of: plan, in: grade)
+            if answer.settlement != nil { return (answer, grade.words) }
+        }
+        return (plain, nil)
+    }
+
+    private func answer(of plan: Plan, in grade: Grade?) -> Answer {
         let condition = condition(in: plan)
         func answer(_ condition: Condition?) -> Answer {
-            guard let claim = claim(plan, condition) else {
+            guard let claim = claim(plan, condition, grade) else {
                 preconditionFailure("a sample is a bill on a day that every year has")
             }
             var year = YearToDate()

@@ -23,8 +23,9 @@ public struct Reach: Sendable {
     public init(_ file: PolicyFile) {
         let plans = [file.plan(district: nil)] + file.districts.map { file.plan(district: $0.code) }
         let people: [CategorySet] = [[]] + PersonCategory.allCases.map { CategorySet($0) }
+        let places = plans[0].placesToldApart
         names = [
-            CareKind.allCases.map(\.words), CarePlace.allCases.map(\.words),
+            CareKind.allCases.map(\.words), places.map(\.words),
             plans[0].grades.map(\.words),
             [Words("普通居民", "ordinary residents")] + PersonCategory.allCases.map(\.words),
             file.tiers.map(\.words),
@@ -33,11 +34,11 @@ public struct Reach: Sendable {
         var found: [Gap] = []
         for (planIndex, plan) in plans.enumerated() {
             for kind in CareKind.allCases {
-                for place in CarePlace.allCases {
+                for (placeIndex, place) in places.enumerated() {
                     for (gradeIndex, grade) in plan.grades.enumerated() {
                         func gap(_ reason: Words, people: UInt64, tiers: UInt64) {
                             let parts = [
-                                Reach.bit(kind.position), Reach.bit(place.position),
+                                Reach.bit(kind.position), Reach.bit(placeIndex),
                                 Reach.bit(gradeIndex),
                                 people, tiers, Reach.bit(planIndex),
                             ]
@@ -102,17 +103,19 @@ public struct Reach: Sendable {
             ).answer(.yuan(10_000))
         }
         switch answer(grade, nil) {
-        case .refused(let refusal) where refusal.reason == .noTerms:
+        case .refused(let refusal) where refusal.reason.isOfTerms:
             // Terms may be for diseases only, or for the region's own classes of this level.
             let isLevel = grade.key == grade.level.rawValue
             let classes = isLevel ? plan.grades.filter { $0.level == grade.level } : [grade]
             let isAnswered = classes.contains { grade in
                 ([nil] + plan.conditions.map(Optional.some)).contains { answer(grade, $0)?.hasTerms ?? false }
             }
-            return isAnswered ? nil : (Words("没有这一等级的规定", "no terms for this level"), true)
+            guard !isAnswered else { return nil }
+            let none = Words("没有这一等级的规定", "no terms for this level")
+            return (refusal.reason == .numberUnknown ? refusal.brief : none, true)
         case .refused(let refusal) where [.benefitUnknown, .placeUnknown].contains(refusal.reason):
-            let isSilent = refusal.detail?.hasPrefix("政策文件没有写") ?? true
-            return (isSilent ? Words("文件没有写", "the file does not speak of it") : refusal.words, true)
+            let silent = Words("文件没有写", "the file does not speak of it")
+            return (refusal.isSilent ? silent : refusal.brief, true)
         case .settled(let settlement):
             return settlement.unknown.map {
                 (Words("算到这里为止，尚无依据：\($0.text)", "stops where nothing is known: \($0.text)"), false)
@@ -151,6 +154,14 @@ public struct Reach: Sendable {
 
 extension Answer {
     fileprivate var hasTerms: Bool {
-        if case .refused(let refusal) = self { refusal.reason != .noTerms } else { true }
+        if case .refused(let refusal) = self { !refusal.reason.isOfTerms } else { true }
+    }
+}
+
+extension Refusal.Reason {
+    /// Whether the policy has no terms for the class of facility or the condition, or not all of them. What the law
+    /// itself refuses is an answer.
+    fileprivate var isOfTerms: Bool {
+        [.noTerms, .numberUnknown, .classUnknown, .conditionUnknown, .conditionMissing].contains(self)
     }
 }

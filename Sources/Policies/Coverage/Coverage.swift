@@ -23,7 +23,7 @@ public struct Coverage: Sendable {
         }
         var parts = Set<CoveragePart>()
         var own: [CoveragePart] = []
-        rows = book.files.map { file in
+        rows = book.versions.map { file in
             var tallies: [String: CoverageTally] = [:]
             var whole = CoverageTally()
             for item in file.items {

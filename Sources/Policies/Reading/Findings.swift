@@ -32,6 +32,13 @@ final class Findings {
         add(.warning, place, zh, en, topic)
     }
 
+    /// A word that is none of those that may stand there, with what was most likely meant.
+    func unknown(_ place: Place, _ zh: String, _ en: String, given: String, _ choices: Choices) {
+        let advice = choices.advice(for: given)
+        add(
+            .error, place, "\(zh)；\(advice.zh)", "\(en); \(advice.en)", nil, known: choices.all.map(\.key))
+    }
+
     /// A number without a source; those of one block are told together.
     func uncited(_ number: Place, in block: Place) {
         guard seen.insert("\(number.path) source").inserted else { return }
@@ -43,10 +50,11 @@ final class Findings {
     }
 
     private func add(
-        _ severity: PolicyIssue.Severity, _ place: Place, _ zh: String, _ en: String, _ topic: String?
+        _ severity: PolicyIssue.Severity, _ place: Place, _ zh: String, _ en: String, _ topic: String?,
+        known: [String] = []
     ) {
         guard seen.insert("\(place.file) \(place.path) \(topic ?? zh)").inserted else { return }
-        found.append(issue(severity, place, zh, en))
+        found.append(issue(severity, place, zh, en, known: known))
     }
 
     private func sourceless(_ block: Place, _ numbers: [Place]) -> PolicyIssue {
@@ -63,11 +71,11 @@ final class Findings {
                 + "add source: document#article in \(block.path), or beside each of them")
     }
 
-    private func issue(_ severity: PolicyIssue.Severity, _ place: Place, _ zh: String, _ en: String)
-        -> PolicyIssue
-    {
+    private func issue(
+        _ severity: PolicyIssue.Severity, _ place: Place, _ zh: String, _ en: String, known: [String] = []
+    ) -> PolicyIssue {
         PolicyIssue(
             severity, file: place.file, line: place.line, column: place.column, path: place.path,
-            Words(zh, en))
+            Words(zh, en), known: known)
     }
 }

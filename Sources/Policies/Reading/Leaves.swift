@@ -22,6 +22,16 @@ struct MoneyLeaf {
     var cited: Cited<Money>? {
         if case .money(let money) = amount { Cited(money, citation) } else { nil }
     }
+
+    var isShare: Bool {
+        if case .share = amount { true } else { false }
+    }
+}
+
+/// What is guaranteed, at the end of a table: a share of what enters, or an amount.
+enum FloorLeaf {
+    case share(Cited<Ratio>)
+    case amount(Cited<Money>)
 }
 
 /// A ratio, or bands of ratios, at the end of a table.
@@ -138,6 +148,14 @@ extension Reader {
         return cited
     }
 
+    /// `45%`, or `600元`.
+    mutating func floor(_ place: Place, _ scope: Scope, name: [Words]) -> FloorLeaf? {
+        guard place.text?.hasSuffix("元") == true || place.text.flatMap(Units.ofIncome) != nil else {
+            return plainRatio(place, scope, name: name).map { .share($0) }
+        }
+        return money(place, scope, name: name)?.cited.map { .amount($0) }
+    }
+
     /// `70%`, or bands `[ { upTo: 10000元, ratio: 60% }, { ratio: 70% } ]`.
     mutating func ratio(_ place: Place, _ scope: Scope, name: [Words]) -> RatioLeaf? {
         if let elements = place.elements {
@@ -167,7 +185,17 @@ extension Reader {
             findings.error(place, "报销比例 \(ratio) 超过 100%", "the ratio \(ratio) is above 100%")
             return nil
         }
-        return ratio
+        return isTooFine(ratio, place) ? nil : ratio
+    }
+
+    /// Whether a share is finer than a plan can count: then it says so.
+    func isTooFine(_ ratio: Ratio, _ place: Place) -> Bool {
+        guard ratio.denominator > Plan.finestRatio else { return false }
+        findings.error(
+            place, "比例 \(place.text ?? "") 太细，无法精确通分；分母最大 \(Plan.finestRatio)，百分数最多两位小数",
+            "the ratio \(place.text ?? "") is too fine to be put over one denominator: \(Plan.finestRatio) at most, two decimals of a percent"
+        )
+        return true
     }
 
     private mutating func bands(
@@ -182,7 +210,7 @@ extension Reader {
             let inner = scope.entering(element, sources, findings)
             if let from = element["from"] { begins(from, at: edge) }
             let upTo = end(of: element, above: edge, isLast: index == elements.count - 1)
-            let range = upTo.map { "≤ \($0.grouped)" } ?? "> \((edge ?? .zero).grouped)"
+            let range = Names.band(above: edge ?? .zero, upTo: upTo)
             edge = upTo
             guard let at = element["ratio"] else {
                 if element.entries != nil {
@@ -192,7 +220,7 @@ extension Reader {
             }
             guard let ratio = share(at, inner) else { continue }
             item(
-                .number, at, name: name + [Words(range, range)],
+                .number, at, name: name + [range],
                 value: Words("\(ratio.value)", "\(ratio.value)"), citation: ratio.citation,
                 departs: inner[at].departs)
             bands.append(RatioLeaf.Band(upTo: upTo, ratio: ratio, departs: inner[at].departs, place: at))

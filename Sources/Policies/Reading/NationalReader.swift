@@ -82,9 +82,9 @@ extension Reader {
         guard let hook: National.Hook = choice(at) else { return nil }
         for key in ["for", "default", "atLeast", "atMost"] where !hook.keys.contains(key) {
             guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(hook.rawValue) 不能写 \(key)；可用：\(hook.keys.joined(separator: "、"))",
-                "\(hook.rawValue) takes no \(key); known here: \(hook.keys.joined(separator: ", "))")
+            findings.unknown(
+                at, "\(hook.rawValue) 不能写 \(key)", "\(hook.rawValue) takes no \(key)", given: key,
+                Choices(keys: hook.keys))
         }
         let categories = place["for"].map { categorySet($0) } ?? []
         let standard = place["default"].flatMap { limit($0, hook)?.money }
@@ -95,15 +95,19 @@ extension Reader {
         }
         guard let position else { return nil }
         var wording: [Words] = []
+        if let atLeast { wording.append(Words("不低于 \(atLeast.words.zh)", "at least \(atLeast.words.en)")) }
+        if let atMost { wording.append(Words("不高于 \(atMost.words.zh)", "at most \(atMost.words.en)")) }
         if let standard {
-            wording.append(Words("默认 \(standard.grouped) 元", "default \(standard.grouped) yuan"))
+            let isBound = atLeast?.money == standard
+            wording.append(
+                isBound
+                    ? Words("当地标准不知道的取它", "taken where the region's own is not known")
+                    : Words("默认 \(standard.grouped) 元", "default \(standard.grouped) yuan"))
         }
-        if let atLeast { wording.append(Words("不低于 \(atLeast.text)", "at least \(atLeast.text)")) }
-        if let atMost { wording.append(Words("不高于 \(atMost.text)", "at most \(atMost.text)")) }
         let who = categories.categories.map(\.words)
         item(
-            .number, place, section: Words("全国规定", "national rules"),
-            name: [Words(hook.rawValue, hook.rawValue)] + (who.isEmpty ? [] : [Names.joined(who)]),
+            .number, place, section: national == nil ? Names.nationalRules : Names.provincialRules,
+            name: [hook.words] + (who.isEmpty ? [] : [Names.listed(who)]),
             value: Words(
                 wording.map(\.zh).joined(separator: "，"), wording.map(\.en).joined(separator: ", ")),
             citation: position)
@@ -141,14 +145,10 @@ extension Reader {
             elements.compactMap { element -> PersonCategory? in
                 let text = element.text ?? ""
                 if let category = PersonCategory(rawValue: text) { return category }
-                let known = PersonCategory.allCases.map(\.rawValue)
-                let meant = PersonCategory(word: text)
-                findings.error(
-                    element,
-                    "没有人员类别 \(text)；\(meant.map { "请写 \($0.rawValue)；" } ?? "")可用：\(known.joined(separator: "、"))",
-                    "undefined category \(text); \(meant.map { "write \($0.rawValue); " } ?? "")"
-                        + "known: \(known.joined(separator: ", "))")
-                return meant
+                findings.unknown(
+                    element, "没有人员类别 \(text)", "undefined category \(text)", given: text,
+                    Choices.categories.byKey)
+                return PersonCategory(word: text)
             })
     }
 

@@ -14,6 +14,10 @@ struct Reader {
     var groups: [Group] = []
     /// The levels, then the region's own classes of facilities.
     var grades: [Grade] = FacilityLevel.allCases.map { Grade($0) }
+    /// The class that each of them lies in: a level in itself, the region's own in its level.
+    var broader = Array(FacilityLevel.allCases.indices)
+    /// What hospitals may be besides, whatever their class.
+    var traits: [(key: String, words: Words)] = []
     var conditions: [Condition] = []
     /// 上年度居民人均可支配收入, where the file states it.
     var income: Money?
@@ -28,6 +32,12 @@ struct Reader {
     var leftOut: [Unmodelled] = []
     /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.
     var hypothesis: Hypothesis?
+    /// The day from which what is read is in force, where it changes a year that has begun.
+    var from: Day?
+    /// Whether whole blocks come from another file: the year's that it changes, or the province's that it follows.
+    var isLaidOver = false
+    /// How sure we are of what comes from the province, where the file says so.
+    var takenOver: TakenOver?
     /// What holds before any block says something: empty for a file of its own, the case's source for a plan in a case.
     var standing = Scope()
 
@@ -42,8 +52,20 @@ struct Reader {
     }
 
     /// Every number and choice read so far, in the order of the file. What comes from another file stands at the end of its
-    /// part, and a part that is wholly from another file at the end.
+    /// part, and a part that is wholly from another file at the end. Where the file lies over another of which it says
+    /// little, the order is that of a notice, in which it was read.
     var items: [PolicyItem] {
+        if isLaidOver {
+            var parts: [Words: Int] = [:]
+            for one in found where parts[one.item.section] == nil { parts[one.item.section] = parts.count }
+            return found.enumerated()
+                .sorted {
+                    (parts[$0.element.item.section] ?? 0, $0.offset) < (
+                        parts[$1.element.item.section] ?? 0, $1.offset
+                    )
+                }
+                .map(\.element.item)
+        }
         var ends: [Words: Int] = [:]
         for (file, line, item) in found where file == shown {
             ends[item.section] = max(line, ends[item.section] ?? 0)
@@ -56,15 +78,13 @@ struct Reader {
         return placed.sorted { $0.place < $1.place }.map(\.item)
     }
 
-    /// The position of each grade's level.
-    var levels: [Int] { grades.map(\.level.position) }
-
     // MARK: - Citations and items
 
     /// The citation in force at a number; an error where there is none.
     mutating func cite(_ place: Place, _ scope: Scope) -> Int? {
         if let hypothesis, place.file == hypothesis.file { return add(hypothesis.citation(at: place)) }
-        let stated = scope[place]
+        var stated = scope[place]
+        if let takenOver, takenOver.concerns(place) { stated = takenOver.limiting(stated) }
         guard !stated.places.isEmpty else {
             findings.uncited(place, in: stated.block ?? place)
             return nil
@@ -96,7 +116,8 @@ struct Reader {
             (
                 place.file, place.line ?? 0,
                 PolicyItem(
-                    kind: kind, path: place.path, section: section ?? self.section, name: Names.joined(name),
+                    kind: kind, path: place.path, at: "\(place.file):\(place.line ?? 0)",
+                    section: section ?? self.section, name: Names.joined(name),
                     value: value, citation: citation.map { citations[$0] }, departs: departs,
                     district: district)
             ))
@@ -115,10 +136,9 @@ struct Reader {
     func block(_ place: Place, keys: Set<String>) -> [(key: String, place: Place)] {
         guard let entries = entries(place) else { return [] }
         for (key, at) in entries where !keys.contains(key) && !Scope.keys.contains(key) {
-            let known = keys.sorted()
-            findings.error(
-                at, "不认识的键 \(key)\(punctuation(key).zh)；可用：\(known.joined(separator: "、"))",
-                "unknown key \(key)\(punctuation(key).en); known here: \(known.joined(separator: ", "))")
+            findings.unknown(
+                at, "不认识的键 \(key)\(punctuation(key).zh)", "unknown key \(key)\(punctuation(key).en)",
+                given: key, Choices(keys: keys.sorted(), also: Scope.keys.sorted()))
         }
         return entries.filter { keys.contains($0.key) }
     }
@@ -168,20 +188,30 @@ struct Reader {
     /// `{ unknown: 为什么不知道 }`.
     func unknown(_ place: Place) -> Unknown? {
         guard let at = place["unknown"] else { return nil }
+        let file = "\(at.file):\(at.line ?? 0)"
+        if at.entries != nil, let words = words(at) { return Unknown(words.zh, english: words.en, at: file) }
         guard let text = at.text, !text.isEmpty else {
             findings.error(at, "unknown 后面要写明缺什么", "say after unknown: what is missing")
             return Unknown("", at: at.file)
         }
-        return Unknown(text, at: "\(at.file):\(at.line ?? 0)")
+        return Unknown(text, at: file)
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ place: Place) -> Choice?
     where Choice.RawValue == String {
         if let text = place.text, let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue)
-        findings.error(
-            place, "应为其中之一：\(known.joined(separator: "、"))",
-            "should be one of: \(known.joined(separator: ", "))")
+        let choices =
+            switch Choice.self {
+            case is FacilityLevel.Type: Choices.levels.byKey
+            case is CareKind.Type: Choices.kinds.byKey
+            case is CarePlace.Type: Choices.places.byKey
+            default: Choices(keys: Choice.allCases.map(\.rawValue))
+            }
+        findings.unknown(
+            place, place.text.map { "不能写 \($0)" } ?? "这里应是一个词",
+            place.text.map { "\($0) cannot stand here" } ?? "a word is expected here",
+            given: place.text ?? "",
+            choices)
         return nil
     }
 }

@@ -15,12 +15,14 @@ struct RegionDraft {
     let enrolment: EnrolmentPlan
     /// By `CareKind.position`.
     let benefits: [BenefitDraft.Content]
-    let critical: Layer
+    let critical: [FollowingLayer]
     /// The region's medical aid, and that of districts with their own.
-    let aid: [Layer]
-    let supplements: [Layer]
-    let districts: [(code: RegionCode, name: Words, aid: [Layer])]
+    let aid: [FollowingLayer]
+    let supplements: [FollowingLayer]
+    let districts: [(code: RegionCode, name: Words, aid: [FollowingLayer])]
     let unmodelled: [Unmodelled]
+    /// What is supposed, where it is a hypothesis.
+    let supposing: Words?
 
     /// The plan of the region as a whole, and those of districts with rules of their own.
     func plans(citations: [Citation], fingerprint: String) throws(Plan.CompileFault) -> [RegionCode?: Plan] {
@@ -34,26 +36,31 @@ struct RegionDraft {
     }
 
     private func plan(
-        _ district: RegionCode?, _ name: Words, _ aid: [Layer], _ citations: [Citation], _ fingerprint: String
+        _ district: RegionCode?, _ name: Words, _ aid: [FollowingLayer], _ citations: [Citation],
+        _ fingerprint: String
     ) throws(Plan.CompileFault) -> Plan {
         try Plan(
             identity: Plan.Identity(
-                region: region, district: district, year: year, name: name, fingerprint: fingerprint),
+                region: region, district: district, year: year, name: name, fingerprint: fingerprint,
+                supposing: supposing),
             rounding: rounding, tiers: tiers, groups: groups,
             grades: Array(grades.dropFirst(FacilityLevel.allCases.count)), conditions: conditions,
             enrolment: enrolment, citations: citations, unmodelled: unmodelled,
-            benefits: benefits.map { benefit($0, aid) })
+            benefits: zip(CareKind.allCases, benefits).map { benefit($0, $1, aid) })
     }
 
-    private func benefit(_ content: BenefitDraft.Content, _ aid: [Layer]) -> Benefit {
+    private func benefit(
+        _ kind: CareKind, _ content: BenefitDraft.Content, _ aid: [FollowingLayer]
+    ) -> Benefit {
         switch content {
         case .unknown(let unknown): return .unknown(unknown)
         case .known(let own, let places, let then):
-            var layers = [own]
-            if then.contains(.criticalIllness) { layers.append(critical) }
-            if then.contains(.medicalAid) { layers += aid }
-            if then.contains(.supplements) { layers += supplements }
-            return .known(layers: layers, places: places)
+            var following: [FollowingLayer] = []
+            if then.contains(.criticalIllness) { following += critical }
+            if then.contains(.medicalAid) { following += aid }
+            if then.contains(.supplements) { following += supplements }
+            return .known(
+                layers: [own] + following.filter { $0.follows(kind) }.map(\.layer), places: places)
         }
     }
 }
@@ -80,8 +87,9 @@ extension Plan.CompileFault {
                 "the ratios are too fine to be put over one denominator; the finest is \(named)")
         case .tooFinelyGraded:
             return Words(
-                "档次、医疗机构类别、就医地和住院次数的组合超过 65,536 种",
-                "tiers, classes of facilities, places and admissions make more than 65,536 combinations")
+                "档次、医疗机构类别、就医地和住院次数的组合超过 65,536 种；请把待遇相同的机构合并成一类",
+                "tiers, classes of facilities, places and admissions make more than 65,536 combinations; put facilities with the same terms into one class"
+            )
         case .tangled(let what):
             return Words(
                 "\(what)各层之间合并计算的起付线或封顶线互相牵扯，排不出先后；请减少 capWith 或 deductibleWith",

@@ -6,13 +6,14 @@ extension Reader {
         [
             "region", "year", "name", "follows", "terms", "rounding", "tiers", "groups", "income",
             "facilities", "conditions", "criticalIllness", "medicalAid", "supplements", "districts",
-            "unmodelled",
+            "unmodelled", "takenOver",
         ] + CareKind.allCases.map(\.rawValue))
 
     mutating func region(_ root: Place) -> RegionDraft? {
         let before = findings.errorCount
         _ = block(root, keys: Reader.regionKeys.union(Reader.enrolmentKeys))
         guard root.entries != nil else { return nil }
+        takenOver = readTakenOver(root)
         let code = regionCode(root)
         let year = year(root)
         let name = root["name"].flatMap { words($0) }
@@ -32,39 +33,37 @@ extension Reader {
         let aid = medicalAid(root["medicalAid"], section: Names.medicalAid)
         let supplements = supplements(root["supplements"])
         let districts = readDistricts(root["districts"], in: code)
-        checkNames(of: supplements, beside: aid + districts.flatMap(\.aid), root["supplements"])
+        let allAid = aid + districts.flatMap(\.aid)
+        checkNames(of: supplements, beside: allAid, root["supplements"]?["pools"])
+        checkNames(
+            of: Array(critical.dropFirst()), beside: allAid + supplements, root["criticalIllness"]?["parts"])
         let unmodelled = readUnmodelled(root["unmodelled"]) + leftOut
-        let layers = benefits.compactMap { $0?.ownLayer } + [critical].compactMap(\.self) + aid + supplements
-        if findings.errorCount == before { checkCounters(layers + districts.flatMap(\.aid)) }
-        guard let code, let year, let name, let rounding, let rules, let critical,
+        let layers = benefits.compactMap { $0?.ownLayer } + (critical + allAid + supplements).map(\.layer)
+        if findings.errorCount == before { checkCounters(layers) }
+        guard let code, let year, let name, let rounding, let rules, !critical.isEmpty,
             findings.errorCount == before
         else { return nil }
+        let dated = from?.naming(name) ?? name
+        let called = hypothesis?.naming(dated) ?? dated
         return RegionDraft(
-            region: code, year: year, name: hypothesis?.naming(name) ?? name, rounding: rounding,
+            region: code, year: year, name: called, rounding: rounding,
             tiers: tiers,
             groups: groups,
             grades: grades, conditions: conditions, enrolment: rules,
             benefits: benefits.compactMap { $0?.content }, critical: critical, aid: aid,
-            supplements: supplements, districts: districts, unmodelled: unmodelled)
+            supplements: supplements, districts: districts, unmodelled: unmodelled,
+            supposing: hypothesis?.name)
     }
 
-    /// Layers of the same key are one layer: a further payer's pool needs a name that no pool of medical aid has.
-    private func checkNames(of supplements: [Layer], beside aid: [Layer], _ place: Place?) {
-        for layer in supplements where aid.contains(where: { $0.key == layer.key }) {
-            guard let at = place?["pools"]?[layer.key] else { continue }
+    /// Layers of the same key are one layer: each block needs names that no other has.
+    private func checkNames(
+        of layers: [FollowingLayer], beside others: [FollowingLayer], _ place: Place?
+    ) {
+        for key in layers.map(\.layer.key) where others.contains(where: { $0.layer.key == key }) {
+            guard let at = place?[key] else { continue }
             findings.error(
-                at, "\(layer.key) 已是医疗救助的资金池，请换一个键",
-                "\(layer.key) is a pool of medical aid already; take another key")
-        }
-    }
-
-    /// Counters that are shared have to be somebody's.
-    private func checkCounters(_ layers: [Layer]) {
-        let known = layers.map(\.key)
-        for (place, key) in counters where !known.contains(key) {
-            findings.error(
-                place, "没有这一层：\(key)；可用：\(known.joined(separator: "、"))",
-                "there is no layer \(key); known: \(known.joined(separator: ", "))")
+                at, "\(key) 已是医疗救助或补充保障的资金池，请换一个键",
+                "\(key) is a pool of medical aid or of a further payer already; take another key")
         }
     }
 
@@ -156,7 +155,7 @@ extension Reader {
             item(
                 .unmodelled, element, section: Words("未建模", "unmodelled"), name: [Words(text, text)],
                 value: Words(why, why), citation: citation)
-            return Unmodelled(text: text, why: why, citation: citation)
+            return Unmodelled(text: text, why: why, citation: citation, kinds: Concern.kinds(of: text))
         }
     }
 }

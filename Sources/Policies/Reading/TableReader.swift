@@ -54,7 +54,7 @@ extension Reader {
             var inner = form
             inner.name = form.name + [known.words]
             // What could not be read is nobody else's.
-            let table = table(at, scope, inner) ?? .noTerms
+            let table = table(at, scope, inner) ?? .noTerms(nil)
             if let position = known.position { tables[position] = table } else { rest = table }
         }
         if !form.mayHaveGaps {
@@ -73,7 +73,7 @@ extension Reader {
         item(
             .number, place, name: form.name, value: Words("不予支付", "not paid"), citation: citation,
             departs: scope[place].departs)
-        return .noTerms
+        return .noTerms(Gap(.notPaid, form, citation: citation))
     }
 
     private mutating func unknownEnd<Leaf>(
@@ -88,11 +88,17 @@ extension Reader {
         }
         guard let unknown = unknown(place) else { return nil }
         item(
-            .unknown, place, name: form.name, value: Words(unknown.text, unknown.text), citation: nil)
-        guard form.isLeftOut else { return .noTerms }
+            .unknown, place, name: form.name, value: unknown.words, citation: nil)
+        guard form.isLeftOut else {
+            return .noTerms(Gap(.unknown(unknown), form, citation: citeIfAny(place, scope)))
+        }
         if let citation = cite(place, scope) {
             let what = Names.joined([section] + form.name).zh
-            leftOut.append(Unmodelled(text: what, why: "\(unknown.text)；这里没有计算", citation: citation))
+            let kind = place.keys.first.flatMap { CareKind(rawValue: $0) }
+            leftOut.append(
+                Unmodelled(
+                    text: what, why: "\(unknown.text)；这里没有计算", citation: citation,
+                    kinds: kind.map { [$0] }))
         }
         return form.leaf(&self, place, scope, form.name).map { .leaf($0) }
     }
@@ -125,7 +131,10 @@ extension Reader {
 
     /// Whether a key that the file defines means something already; then it says so.
     func isTaken(_ key: String, at place: Place) -> Bool {
-        guard gradeKey(key) != nil || ["value", "ofScope"].contains(key) else { return false }
+        guard
+            gradeKey(key) != nil || traits.contains(where: { $0.key == key })
+                || ["value", "ofScope"].contains(key)
+        else { return false }
         findings.error(place, "\(key) 已另有含义，请换一个键", "\(key) means something else; take another key")
         return true
     }
@@ -136,15 +145,14 @@ extension Reader {
             grades.map(\.key) + tiers.map(\.key) + groups.map(\.key) + [Names.ordinary]
             + conditions.map(\.key) + (conditions.isEmpty ? [] : [Names.other])
             + CarePlace.allCases.map(\.rawValue)
-        let meant = meant(key)
+        let choices = Choices(keys: known)
         let mark = punctuation(key)
+        let advice =
+            meant(key).map { Words("请写 \($0)；\(choices.listed.zh)", "write \($0); \(choices.listed.en)") }
+            ?? choices.advice(for: key)
         findings.error(
-            place,
-            "\(key) 不能用来分档\(mark.zh)；\(meant.map { "请写 \($0)；" } ?? "")"
-                + "可用：\(known.joined(separator: "、"))，同一处只能按一种分",
-            "\(key) grades nothing\(mark.en); \(meant.map { "write \($0); " } ?? "")"
-                + "known: \(known.joined(separator: ", ")), one kind in one place"
-        )
+            place, "\(key) 不能用来分档\(mark.zh)；\(advice.zh)；同一处只能按一种分",
+            "\(key) grades nothing\(mark.en); \(advice.en); one kind in one place")
     }
 
     /// The key for what was called by its Chinese name.
@@ -156,7 +164,7 @@ extension Reader {
         if let place = CarePlace(word: key) { return place.rawValue }
         guard let category = PersonCategory(word: key) else { return nil }
         return groups.first { group in
-            group.anyOf.contains { $0.categories.contains(CategorySet(category)) }
+            group.anyOf.contains { $0.categories.contains(CategorySet(category)) && $0.allOf.isEmpty }
         }?.key
     }
 

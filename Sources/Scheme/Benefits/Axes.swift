@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What the terms of a layer are graded by, and how finely: the shape of its table.
 ///
 /// Only what a layer's own terms distinguish is an axis, so a table is as small as the policy is simple.
@@ -8,6 +10,7 @@ public struct Axes: Hashable, Sendable {
     public var tiers: Int
     /// The plan's grades of facilities.
     public var grades: Int
+    /// The places of every policy, or all: with those elsewhere in the province.
     public var places: Int
     /// 第几次住院: the first, the second, … and the last for all that follow.
     public var ordinals: Int
@@ -18,6 +21,7 @@ public struct Axes: Hashable, Sendable {
         groups: [Int] = [], tiers: Int = 1, grades: Int = 1, places: Int = 1, ordinals: Int = 1,
         conditions: Int = 1
     ) {
+        precondition([1, CarePlace.ofEveryPolicy.count, CarePlace.allCases.count].contains(places))
         precondition(groups == groups.sorted() && groups.count <= 8, "a layer distinguishes at most 8 groups")
         self.groups = groups
         self.tiers = tiers
@@ -33,7 +37,7 @@ public struct Axes: Hashable, Sendable {
     /// Where the terms of these coordinates stand: the finest axis is the condition, the coarsest the groups.
     public func position(of at: Coordinates) -> Int {
         let coarse = (profile(of: at.membership) * tiers + within(at.tier, tiers)) * grades
-        let middle = ((coarse + within(at.grade, grades)) * places + within(at.place, places)) * ordinals
+        let middle = ((coarse + within(at.grade, grades)) * places + place(at.place)) * ordinals
         return (middle + min(at.ordinal, ordinals - 1)) * conditions + within(at.condition, conditions)
     }
 
@@ -65,6 +69,12 @@ public struct Axes: Hashable, Sendable {
             profile |= 1 << bit
         }
         return profile
+    }
+
+    /// Where the province is not told apart, care elsewhere in it is care elsewhere.
+    private func place(_ position: Int) -> Int {
+        if places == 1 { return 0 }
+        return position < places ? position : CarePlace.allCases[position].broad.position
     }
 
     private func within(_ value: Int, _ size: Int) -> Int { size == 1 ? 0 : value }

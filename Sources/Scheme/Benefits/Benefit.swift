@@ -13,20 +13,3 @@ public enum Benefit: Sendable {
         }
     }
 }
-
-/// What holds for care in each place (就医地), by `CarePlace.position`.
-public struct Places: Sendable {
-    public enum Rule: Sendable {
-        /// Paid by the layers' terms, which may differ by place.
-        case paid
-        /// 不予支付, on this authority.
-        case notPaid(citation: Int)
-        case unknown(Unknown)
-    }
-
-    private let rules: [Rule]
-
-    public init(_ rule: (CarePlace) -> Rule) { rules = CarePlace.allCases.map(rule) }
-
-    public subscript(place: CarePlace) -> Rule { rules[place.position] }
-}

@@ -49,6 +49,9 @@ extension Layer {
         public var axes: Axes
         /// By `axes.position`; nil where the policy gives no terms.
         public var terms: [Terms?]
+        /// By position of the terms: why a claim finds none there.
+        public var gaps: [Int: Gap] = [:]
+        public var base: Base = .inScope
         public var bandsOn: BandsOn = .excess
         public var deductible = DeductibleRule()
         /// 封顶线与其他待遇合并计算: the key of the counter that caps are held against; the layer's own by default.
@@ -57,11 +60,15 @@ extension Layer {
         public var capsEachCondition = false
         /// 每增加一个病种，封顶线增加: the highest cap of the person's conditions, and this for each further one.
         public var morePerCondition: Cited<Money>?
+        /// 增加后最高: where a cap raised by further conditions stops; the highest by itself stands in any case.
+        public var mostWithMore: Cited<Money>?
         /// 连续参保、零报销奖励和断保降低 move its cap by the person's `capChange`.
         public var movesCap = false
         /// 先行自付计入: the claim's first self-pay enters this layer too, on this authority.
         public var takesInFirstSelfPay: Int?
-        /// 多胎每增加一个: added to the limit of a claim for each further baby.
+        /// For whom it does: positions in the plan's `groups`; nil: for everybody.
+        public var takesInFor: [Int]?
+        /// 多胎每增加一个: added for each further baby to the limit of a claim; where that has none, to its grant.
         public var morePerBaby: Cited<Money>?
 
         public init(counts: Counts, axes: Axes, terms: [Terms?]) {
@@ -70,6 +77,20 @@ extension Layer {
             self.axes = axes
             self.terms = terms
         }
+
+        /// On what authority the first self-pay of a person in these groups enters, if it does.
+        func takesInFirstSelfPay(of membership: UInt32) -> Int? {
+            let isFor = takesInFor?.contains { membership & (1 << UInt32($0)) != 0 } ?? true
+            return isFor ? takesInFirstSelfPay : nil
+        }
+    }
+
+    /// What a layer works on, for those that follow a benefit's own.
+    public enum Base: String, CaseIterable, Sendable {
+        /// 政策范围内、前面各层支付以后的部分
+        case inScope
+        /// 合规自费: the claim's out-of-catalogue cost; what is in scope passes by.
+        case outOfCatalogue
     }
 
     /// On what the edges of the bands are measured.
@@ -99,11 +120,13 @@ extension Layer {
             case claim
             /// 一年一次: taken until the year has had the highest that applied.
             case year
+            /// 每月一次: the same of a month, which is that of the day of discharge.
+            case month
         }
 
         public init() {}
 
         /// Whether what it takes is counted.
-        var counts: Bool { per == .year || yearlyMost != nil || counter != nil }
+        var counts: Bool { per != .claim || yearlyMost != nil || counter != nil }
     }
 }

@@ -7,18 +7,39 @@ extension Plan {
         CareKind.allCases.filter { if case .known = self[$0] { true } else { false } }
     }
 
-    /// The places of care that this benefit has an answer for; being referred is one only where it makes a difference.
+    /// The places that make a difference: those of every policy, and those in the province where some benefit tells them
+    /// apart.
+    public var placesToldApart: [CarePlace] {
+        CarePlace.allCases.filter { place in
+            place.broad == place
+                || benefits.contains { benefit in
+                    guard case .known(let layers, let rules) = benefit else { return false }
+                    return isOfItsOwn(place, layers, rules)
+                }
+        }
+    }
+
+    /// The places of care that this benefit has an answer for; being referred, or elsewhere in the province, is one only
+    /// where it makes a difference.
     public func places(of kind: CareKind) -> [CarePlace] {
         guard case .known(let layers, let rules) = self[kind] else { return [] }
         return CarePlace.allCases.filter { place in
-            switch rules[place] {
-            case .unknown: false
-            case .notPaid: true
-            case .paid:
-                place != .localUnreferred
-                    || layers.contains { $0.rule?.distinguishes(\.place, place.position, from: 0) == true }
+            let answers = rules.all(at: place)
+            guard answers.contains(where: { if case .unknown = $0 { false } else { true } }) else {
+                return false
             }
+            if place.broad != place { return isOfItsOwn(place, layers, rules) }
+            guard place == .localUnreferred, !answers.contains(where: \.isNotPaid) else { return true }
+            return layers.contains { $0.rule?.distinguishes(\.place, place.position, from: 0) == true }
         }
+    }
+
+    /// Whether care in this place of the province is not simply care elsewhere.
+    private func isOfItsOwn(_ place: CarePlace, _ layers: [Layer], _ rules: Places) -> Bool {
+        rules.all(at: place) != rules.all(at: place.broad)
+            || layers.contains {
+                $0.rule?.distinguishes(\.place, place.position, from: place.broad.position) == true
+            }
     }
 
     /// The conditions for which this benefit has terms of their own.
@@ -55,16 +76,20 @@ extension Plan {
 
     /// The categories by which it tells people apart.
     public var askedCategories: CategorySet {
-        groups.flatMap(\.anyOf).reduce(into: []) { $0.formUnion($1.categories) }
+        groups.flatMap(\.anyOf).reduce(into: []) { $0.formUnion($1.categories.union($1.allOf)) }
     }
 
     /// Whether the number of children born matters.
     public var asksBabies: Bool { self[.maternity].layers.contains { $0.rule?.morePerBaby != nil } }
 }
 
+extension Places.Rule {
+    fileprivate var isNotPaid: Bool { if case .notPaid = self { true } else { false } }
+}
+
 extension Layer.Rule {
     /// Whether the terms differ between two positions on an axis, whatever the rest.
-    fileprivate func distinguishes(
+    func distinguishes(
         _ axis: WritableKeyPath<Coordinates, Int>, _ position: Int, from other: Int
     ) -> Bool {
         axes.all.contains { at in

@@ -29,10 +29,14 @@ public final class Plan: Sendable {
         public let name: Words
         /// SHA-256 over the policy file and those it follows, in hexadecimal.
         public let fingerprint: String
+        /// What is supposed (假设), where it is no policy in force: nothing is filed under it.
+        public let supposing: Words?
 
         public init(
-            region: RegionCode, district: RegionCode?, year: BenefitYear, name: Words, fingerprint: String
+            region: RegionCode, district: RegionCode?, year: BenefitYear, name: Words, fingerprint: String,
+            supposing: Words? = nil
         ) {
+            self.supposing = supposing
             self.region = region
             self.district = district
             self.year = year
@@ -52,10 +56,16 @@ public final class Plan: Sendable {
         }
     }
 
+    /// The finest share that a plan can count: one of so many parts.
+    public static let finestRatio: Int64 = 10_000
+
+    /// How many combinations of tier, class of facilities, place and admission there may be.
+    public static let mostCodes = 65_536
+
     /// Why numbers that are each in order do not make a plan.
     public enum CompileFault: Error, Hashable, Sendable {
         case tooManyLayers(CareKind)
-        /// The ratios have no common denominator up to ten thousand.
+        /// The ratios have no common denominator up to `finestRatio`.
         case ratiosTooFine
         /// Layers share counters in a way that leaves no order to work them out in.
         case tangled(String)
@@ -94,9 +104,14 @@ public final class Plan: Sendable {
         tiers.firstIndex { $0.key == word || $0.words.zh == word }
     }
 
-    /// The position of a facility's grade: the region's own class where one is named and known, or its level.
+    /// The position of a facility's grade: the region's own class where one is named and known, or its level; a trait
+    /// alone is that of the level's hospitals.
     public func grade(_ level: FacilityLevel, class key: String?) -> Int {
-        key.flatMap { key in grades.firstIndex { $0.key == key } } ?? level.position
+        guard let key else { return level.position }
+        if let position = grades.firstIndex(where: { $0.key == key }) { return position }
+        guard grades.last?.trait != nil else { return level.position }
+        let whole = Grade.key(level.rawValue, with: key)
+        return grades.firstIndex { $0.key == whole } ?? level.position
     }
 
     /// The position of a condition; one past the last where there is none or the plan does not know it.
@@ -106,10 +121,7 @@ public final class Plan: Sendable {
 
     /// The keys of all yearly counters that layers of this plan have.
     public var counterKeys: [String] {
-        tables.layers.flatMap { layer in
-            guard layer.rule?.capsEachCondition == true else { return [layer.key] }
-            return (conditions.map(\.key) + [nil]).map { YearToDate.key(layer.key, condition: $0) }
-        }
+        tables.layers.flatMap { tables.slots.keys(of: $0, conditions) }
     }
 
     /// The groups a person is in on a day, a bit for each by its position.

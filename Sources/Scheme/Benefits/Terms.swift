@@ -18,8 +18,14 @@ public struct Terms: Equatable, Sendable {
     public var claimCap: Cited<Money>?
     /// 定额补助: paid for the claim as such.
     public var grant: Cited<Money>?
+    /// 每月限额: the most that a month is paid; what it leaves is lost.
+    public var monthlyCap: Cited<Money>?
     /// 保底: at least this share of what enters.
     public var floor: Cited<Ratio>?
+    /// 不足补足: at least this amount for the claim, as far as it cost so much.
+    public var floorAmount: Cited<Money>?
+    /// 床位费限价: what of the price of a bed is in scope a day. Terms of a benefit's own layer have it.
+    public var bedDayMost: Cited<Money>?
     /// 就医地先行自付: set aside before the deductible, the patient's own.
     public var setAside: Cited<Ratio>?
     /// 年度内纳入的费用上限: the most in-scope cost of a year that enters.

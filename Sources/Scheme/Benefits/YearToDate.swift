@@ -82,4 +82,14 @@ public struct YearToDate: Hashable, Sendable, Codable {
     public static func key(_ layer: String, condition: String?) -> String {
         "\(layer).\(condition ?? "other")"
     }
+
+    /// The key of a counter's part in one month, from 1 to 12: `outpatient@03`, `chronic.diabetes@11`.
+    public static func key(_ counter: String, month: Int) -> String {
+        "\(counter)@\(month < 10 ? "0" : "")\(month)"
+    }
+
+    /// All months of a counter together, and what was counted without one.
+    public func whole(_ counter: String) -> Counter {
+        (1...12).reduce(into: self[counter]) { $0 += self[YearToDate.key(counter, month: $1)] }
+    }
 }

@@ -13,6 +13,8 @@ public struct Group: Hashable, Sendable {
     public struct Alternative: Hashable, Sendable {
         /// Any of these; empty: whatever the category.
         public let categories: CategorySet
+        /// And all of these, at one time: 低保对象中的重度残疾人.
+        public let allOf: CategorySet
         /// This age in completed years, or above, on the day that the rule looks at.
         public let fromAge: Int?
         /// Below this age.
@@ -21,10 +23,11 @@ public struct Group: Hashable, Sendable {
         public let fromContinuousYears: Int?
 
         public init(
-            categories: CategorySet = [], fromAge: Int? = nil, underAge: Int? = nil,
+            categories: CategorySet = [], allOf: CategorySet = [], fromAge: Int? = nil, underAge: Int? = nil,
             fromContinuousYears: Int? = nil
         ) {
             self.categories = categories
+            self.allOf = allOf
             self.fromAge = fromAge
             self.underAge = underAge
             self.fromContinuousYears = fromContinuousYears
@@ -33,6 +36,7 @@ public struct Group: Hashable, Sendable {
         /// What is not known does not hold: an age that nobody recorded is neither young nor old.
         public func holds(for categories: CategorySet, age: Int?, continuousYears: Int?) -> Bool {
             if !self.categories.isEmpty, self.categories.isDisjoint(with: categories) { return false }
+            guard categories.isSuperset(of: allOf) else { return false }
             if let fromAge { guard let age, age >= fromAge else { return false } }
             if let underAge { guard let age, age < underAge else { return false } }
             if let fromContinuousYears {

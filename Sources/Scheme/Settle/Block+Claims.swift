@@ -12,11 +12,12 @@ extension Block {
         if year != YearToDate() { isFresh = false }
     }
 
-    /// Adds the next claim of the person begun last.
+    /// Adds the next claim of the person begun last; gives its amounts back, as they count under the plan.
     ///
     /// The claim's discharge lies in the plan's year and the person's tier is one of the plan's; both are for the
     /// caller to check, because only the caller can say where a wrong one came from.
-    public func add(_ claim: Claim, for insured: Insured) {
+    @discardableResult
+    public func add(_ claim: Claim, for insured: Insured) -> ClaimAmounts {
         precondition(count < capacity && lastPerson >= 0, "a block has room, and a person begun")
         precondition(
             claim.admission <= claim.discharge && insured.tier < plan.tiers.count,
@@ -26,19 +27,22 @@ extension Block {
         wasAddedTo = true
         let grade = plan.grade(claim.level, class: claim.facilityClass)
         columns.membership[row] = UInt16(plan.membership(of: insured, on: claim.admission))
-        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place.position)
+        columns.code[row] = plan.tables.code(tier: insured.tier, grade: grade, place: claim.place)
         columns.condition[row] = UInt8(plan.condition(claim.condition))
         columns.isTransfer[row] = claim.isTransfer
         if claim.isTransfer { hasTransfers = true }
         columns.person[row] = lastPerson
-        columns.inScope[row] = claim.amounts.inScope.fen
         columns.firstSelfPay[row] = claim.amounts.firstSelfPay.fen
+        if plan.tables.paysOutside { columns.outside[row] = claim.amounts.outOfCatalogue.fen }
         columns.capChange[row] = insured.capChange.fen
         columns.days[row] = Int32(claim.days)
-        columns.babies[row] = Int32(max(1, claim.babies))
+        columns.babies[row] = Int32(min(max(1, claim.babies), Claim.mostBabies))
+        columns.month[row] = plan.tables.countsMonths ? UInt8(claim.discharge.date.month - 1) : 0
         columns.stoppedAt[row] = -1
         columns.conditionCap[row] = highestCap(row, claim.kind, of: insured)
         columns.refusal[row] = refused(claim, insured, row)
+        let amounts = columns.refusal[row] == nil ? inScope(of: claim, row) : claim.amounts
+        columns.inScope[row] = amounts.inScope.fen
         let position = columns.refusal[row] == nil ? claim.kind.position : CareKind.allCases.count
         columns.kind[row] = UInt8(position)
         if row == 0 {
@@ -46,6 +50,20 @@ extension Block {
         } else if onlyKind != position {
             onlyKind = nil
         }
+        return amounts
+    }
+
+    /// The amounts with what a bed costs above the limit of its days (床位费限价) moved out of scope.
+    private func inScope(of claim: Claim, _ row: Int) -> ClaimAmounts {
+        guard plan.tables.limitsBeds, let bed = claim.bed,
+            let first = plan.tables.stacks[claim.kind.position].first
+        else { return claim.amounts }
+        let head = plan.tables.heads + first
+        guard head.pointee.isRare, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else {
+            return claim.amounts
+        }
+        let most = plan.tables.rare[plan.tables.cell(head, self, row)].bedDayMost
+        return most == .max ? claim.amounts : claim.amounts.limiting(bed, to: Money(fen: most))
     }
 
     /// Whether it is settled in the quickest way: claims of one kind, none refused, of people whose year begins here.
@@ -76,12 +94,13 @@ extension Block {
     public func result(_ row: Int, total: Money) -> BulkResult {
         guard columns.refusal[row] == nil else { return BulkResult(refusal: columns.refusal[row]) }
         var result = BulkResult(refusal: nil)
+        // What is out of scope is the patient's own, whatever an unknown layer says, but for what is paid of it.
+        var outside = total.fen - columns.inScope[row]
         for head in plan.tables.stacks[Int(columns.kind[row])] {
             if columns.stoppedAt[row] == head { break }
             result.paid[plan.tables.heads[head].payer.position] += columns.paid[head][row]
+            if plan.tables.heads[head].isOutside { outside -= columns.paid[head][row] }
         }
-        // What is out of scope is the patient's own, whatever an unknown layer says.
-        let outside = total.fen - columns.inScope[row]
         if columns.stoppedAt[row] < 0 {
             result.paid[Payer.patient.position] = outside + columns.remains[row]
         } else {
@@ -91,18 +110,26 @@ extension Block {
         return result
     }
 
+    /// Why a row was refused, known as soon as it was added; nil where it is settled.
+    public func refusal(_ row: Int) -> Refusal.Reason? { columns.refusal[row] }
+
     /// The first reason, in the order of `Refusal.Reason`, for which nothing can be paid.
     private func refused(_ claim: Claim, _ insured: Insured, _ row: Int) -> Refusal.Reason? {
         if let birth = insured.birth, claim.admission < birth { return .beforeBirth }
         if let death = insured.death, claim.discharge > death { return .afterDeath }
         if claim.discharge < insured.coveredFrom || claim.discharge > insured.coveredTo { return .notCovered }
-        if let reason = plan.tables.refusal(of: claim.kind, at: claim.place) { return reason }
+        if let reason = plan.tables.refusal(
+            of: claim.kind, at: claim.place, columns.membership[row])
+        {
+            return reason
+        }
         guard let first = plan.tables.stacks[claim.kind.position].first else { return nil }
         let head = plan.tables.heads + first
         guard head.pointee.isKnown, head.pointee.byMembership[Int(columns.membership[row])] >= 0 else {
             return nil
         }
-        return plan.tables.hasTerms[plan.tables.cell(head, self, row)] ? nil : .noTerms
+        let hasTerms = plan.tables.hasTerms[plan.tables.cell(head, self, row)]
+        return hasTerms ? nil : plan.reasonWithoutTerms(claim, insured)
     }
 
     /// 几个病种合并的封顶线: the highest of the person's conditions, and more for each further one.
@@ -122,7 +149,8 @@ extension Block {
             if plan.tables.hasTerms[cell] { caps.append(plan.tables.cells[cell].cap) }
         }
         guard let highest = caps.max(), highest < .max else { return .max }
-        return highest + more * Int64(caps.count - 1)
+        let raised = highest + more * Int64(caps.count - 1)
+        return max(highest, min(raised, head.pointee.mostWithMore))
     }
 }
 

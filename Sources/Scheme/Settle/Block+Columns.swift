@@ -3,7 +3,7 @@ public import Vocabulary
 extension Block {
     /// What a claim's tier, grade and place are in the column `code`.
     public func code(tier: Int, grade: Int, place: CarePlace) -> UInt16 {
-        plan.tables.code(tier: tier, grade: grade, place: place.position)
+        plan.tables.code(tier: tier, grade: grade, place: place)
     }
 
     /// Lets a layer's payments be written here, as long as they are not let go; nil for the block's own column.
@@ -25,9 +25,10 @@ extension Block {
     public var remains: UnsafeMutablePointer<Int64> { columns.remains }
 
     /// Settles rows whose columns the caller has filled: `membership`, `code`, `person`, `inScope`, for claims of one
-    /// kind that have been checked and are not refused, of people whose year begins here.
+    /// kind that have been checked and are not refused, of people whose year begins here. No column says in which month a
+    /// claim is: a plan that asks is for `add`.
     public func settle(rows: Int, of kind: CareKind) {
-        precondition(rows <= capacity)
+        precondition(rows <= capacity && !plan.tables.countsMonths)
         count = rows
         onlyKind = kind.position
         columns.kind.update(repeating: UInt8(kind.position), count: rows)
@@ -35,6 +36,7 @@ extension Block {
         hasStopped = false
         hasTransfers = false
         if plan.tables.needsStates || wasAddedTo { columns.reset(rows) }
+        if plan.tables.paysOutside { columns.outside.update(repeating: 0, count: rows) }
         wasAddedTo = false
         if plan.tables.needsStates || plan.tables.countsStays && kind != .inpatient { layOutStates() }
         settle()

@@ -36,7 +36,8 @@ public final class Block {
         let heads = plan.tables.layers.count
         stride = plan.tables.slots.count
         columns = Columns(
-            capacity: capacity, heads: heads, stride: stride, conditions: plan.conditions.count)
+            capacity: capacity, heads: heads, stride: stride, conditions: plan.conditions.count,
+            outside: plan.tables.paysOutside)
         ownPaid = .allocate(capacity: max(1, heads * capacity))
         for head in 0..<heads { columns.paid[head] = ownPaid + head * capacity }
         lastPerson = -Int32(stride)
@@ -82,9 +83,13 @@ extension Block {
         /// The year's in-scope cost up to and with this claim, where a rule asks for it.
         let yearScope: UnsafeMutablePointer<Int64>
         let firstSelfPay: UnsafeMutablePointer<Int64>
+        /// What no layer has paid so far of what is out of catalogue; only where a layer works on it.
+        let outside: UnsafeMutablePointer<Int64>
         let capChange: UnsafeMutablePointer<Int64>
         let days: UnsafeMutablePointer<Int32>
         let babies: UnsafeMutablePointer<Int32>
+        /// Of the day of discharge, from zero.
+        let month: UnsafeMutablePointer<UInt8>
         /// The caps of the person's conditions together, see `morePerCondition`; `Int64.max` where there are none.
         let conditionCap: UnsafeMutablePointer<Int64>
 
@@ -101,8 +106,10 @@ extension Block {
 
         private let noCondition: UInt8
 
-        init(capacity: Int, heads: Int, stride: Int, conditions: Int) {
+        init(capacity: Int, heads: Int, stride: Int, conditions: Int, outside paysOutside: Bool) {
             noCondition = UInt8(conditions)
+            outside = .allocate(capacity: paysOutside ? capacity : 1)
+            outside.initialize(repeating: 0, count: paysOutside ? capacity : 1)
             kind = .allocate(capacity: capacity)
             membership = .allocate(capacity: capacity)
             code = .allocate(capacity: capacity)
@@ -117,6 +124,7 @@ extension Block {
             capChange = .allocate(capacity: capacity)
             days = .allocate(capacity: capacity)
             babies = .allocate(capacity: capacity)
+            month = .allocate(capacity: capacity)
             conditionCap = .allocate(capacity: capacity)
             remains = .allocate(capacity: capacity)
             paid = .allocate(capacity: max(1, heads))
@@ -139,6 +147,7 @@ extension Block {
             capChange.update(repeating: 0, count: rows)
             days.update(repeating: 1, count: rows)
             babies.update(repeating: 1, count: rows)
+            month.update(repeating: 0, count: rows)
             conditionCap.update(repeating: .max, count: rows)
         }
 
@@ -154,9 +163,11 @@ extension Block {
             inScope.deallocate()
             yearScope.deallocate()
             firstSelfPay.deallocate()
+            outside.deallocate()
             capChange.deallocate()
             days.deallocate()
             babies.deallocate()
+            month.deallocate()
             conditionCap.deallocate()
             remains.deallocate()
             paid.deallocate()

@@ -19,6 +19,8 @@ struct LayerWork {
     var head = 0
     var cell = 0
     var entering: Int64 = 0
+    /// First self-pay in it that was out of scope until here.
+    var takenIn: Int64 = 0
     var setAside: Int64 = 0
     /// Entered before this year; zero where each claim stands by itself.
     var before: Int64 = 0
@@ -32,8 +34,12 @@ struct LayerWork {
     var excess: Int64 = 0
     /// By ratios alone.
     var weighed: Int64 = 0
-    /// With grant, limit and floor.
+    /// With grant, limit and floor; and, where the layer has a limit of the month, held to what the month has left.
     var entitlement: Int64 = 0
+    /// The same before the month's limit, for layers whose terms are of the rarest.
+    var beforeMonth: Int64 = 0
+    var monthlyCap: Int64 = .max
+    var paidOfMonth: Int64 = 0
     var cap: Int64 = .max
     var paidBefore: Int64 = 0
     var pays: Int64 = 0

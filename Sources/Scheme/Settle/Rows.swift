@@ -6,6 +6,7 @@ struct Rows {
     let block: Block.Columns
     let heads: UnsafeMutablePointer<Tables.Head>
     let cells: UnsafeMutablePointer<Tables.Cell>
+    let rare: UnsafeMutablePointer<Tables.RareCell>
     let bands: UnsafeMutablePointer<Tables.Band>
     let division: Division
     /// By row: tier, grade, place and ordinal in one.
@@ -24,6 +25,7 @@ struct Rows {
         self.block = block.columns
         heads = tables.heads
         cells = tables.cells
+        rare = tables.rare
         bands = tables.bands
         division = tables.division
     }
@@ -135,7 +137,7 @@ struct Rows {
 
         work.whole = cell.pointee.deductible
         work.deductible = work.whole
-        if !S.isPlain { deduct(row, head, cell, state, &work) }
+        if !S.isPlain { deduct(row, head, cell, state, isRarest: S.isRarest, &work) }
         work.excess = max(0, measured &- work.deductible)
         work.taken = measured &- work.excess
         work.cap = cell.pointee.cap
@@ -167,7 +169,16 @@ struct Rows {
             work.weighed = division(weigh(cell, work.from, work.from &+ work.excess, &recorder))
         }
         work.entitlement = work.weighed
-        if !S.isPlain { entitle(row, head, cell, base, &work) }
+        if !S.isPlain {
+            entitle(row, head, cell, base, &work)
+            if S.isRarest, head.isRare {
+                let rarely = entitledRarely(row, heads + head.position, offset, state, work.entitlement)
+                work.beforeMonth = rarely.beforeMonth
+                work.monthlyCap = rarely.monthlyCap
+                work.paidOfMonth = rarely.paidOfMonth
+                work.entitlement = rarely.entitlement
+            }
+        }
         // What the year has then paid: what is due up to the cap, and never less than before.
         let most = max(work.cap, work.paidBefore)
         if countsYear {
@@ -185,8 +196,13 @@ struct Rows {
             state[slot] = work.paidBefore &+ work.pays
         }
         if !S.isPlain { move(head, state, work, base) }
+        if S.isRarest, head.isByMonth { moveMonth(row, heads + head.position, state, work.taken, work.pays) }
         paid[row] = work.pays
-        block.remains[row] = work.entering &- work.pays
+        if !S.isPlain, head.isOutside {
+            block.outside[row] = work.entering &- work.pays
+        } else {
+            block.remains[row] = work.entering &- work.pays
+        }
     }
 
     /// The amount laid over several bands, each stretch times its ratio, over the plan's denominator.
@@ -207,85 +223,5 @@ struct Rows {
             if to <= edge { break }
         }
         return product
-    }
-}
-
-// MARK: - The rarer parts
-
-extension Rows {
-    /// What enters besides, what of it the year still takes, and what is set aside first.
-    @inline(__always)
-    private func enter(
-        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
-        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
-    ) {
-        if head.takesInFirstSelfPay {
-            work.entering &+= block.firstSelfPay[row]
-            block.inScope[row] &+= block.firstSelfPay[row]
-            block.firstSelfPay[row] = 0
-        }
-        if cell.pointee.setAside > 0 {
-            work.setAside = division(work.entering &* Int64(cell.pointee.setAside))
-        }
-        if cell.pointee.entryCap < .max {
-            // What is beyond it passes by, as if it were set aside.
-            let left = max(0, cell.pointee.entryCap &- state[head.entered])
-            work.setAside = max(work.setAside, work.entering &- left)
-        }
-    }
-
-    /// What is left of the deductible.
-    @inline(__always)
-    private func deduct(
-        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>,
-        _ state: UnsafeMutablePointer<Int64>, _ work: inout LayerWork
-    ) {
-        if cell.pointee.deductibleOfScope > 0 {
-            let cost = head.countsYear ? block.yearScope[row] : block.inScope[row]
-            work.whole = division(cost &* Int64(cell.pointee.deductibleOfScope))
-        }
-        if head.againAfterDays > 0 {
-            let days = Int64(block.days[row])
-            work.whole &*= (days &+ head.againAfterDays &- 1) / head.againAfterDays
-        }
-        work.deductible = work.whole
-        if head.stay >= 0 {
-            if !block.isTransfer[row] { state[head.stay] = 0 }
-            work.deductible = max(0, work.deductible &- state[head.stay])
-        }
-        if head.deductible >= 0 {
-            let taken = state[head.deductible]
-            if head.deductiblePerYear { work.deductible &-= taken }
-            work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
-        }
-    }
-
-    /// Grant, limit of the claim, floor, and what moves the cap.
-    @inline(__always)
-    private func entitle(
-        _ row: Int, _ head: Tables.Head, _ cell: UnsafeMutablePointer<Tables.Cell>, _ base: Int64,
-        _ work: inout LayerWork
-    ) {
-        work.entitlement &+= cell.pointee.grant
-        if cell.pointee.claimCap < .max {
-            let more = Int64(block.babies[row] &- 1) &* head.morePerBaby
-            work.entitlement = min(work.entitlement, cell.pointee.claimCap &+ more)
-        }
-        if cell.pointee.floor > 0 {
-            work.entitlement = max(work.entitlement, division(base &* Int64(cell.pointee.floor)))
-        }
-        if head.morePerCondition >= 0, block.conditionCap[row] < .max { work.cap = block.conditionCap[row] }
-        if head.movesCap, work.cap < .max { work.cap = max(0, work.cap &+ block.capChange[row]) }
-    }
-
-    /// The counters that only such layers have.
-    @inline(__always)
-    private func move(
-        _ head: Tables.Head, _ state: UnsafeMutablePointer<Int64>, _ work: LayerWork, _ base: Int64
-    ) {
-        if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
-        if head.deductible >= 0 { state[head.deductible] &+= work.taken }
-        if head.excess >= 0 { state[head.excess] &+= work.excess }
-        if head.stay >= 0 { state[head.stay] &+= work.taken }
     }
 }

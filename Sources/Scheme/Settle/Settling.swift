@@ -5,28 +5,33 @@ extension Plan {
     ///
     /// The claim's discharge lies in the plan's year and the person's tier is one of the plan's; both are for
     /// the caller to check, because only the caller can say where a wrong one came from.
+    ///
+    /// - Parameter isDesignated: whether the facility was a designated one (定点) on the day of discharge.
     public func statement(
-        of claim: Claim, for insured: Insured, year: inout YearToDate, program: String
+        of claim: Claim, for insured: Insured, year: inout YearToDate, program: String,
+        isDesignated: Bool = true
     ) -> Statement {
         let block = Block(for: self, capacity: 1)
         block.begin(year)
-        block.add(claim, for: insured)
-        var recorder = Explaining(plan: self, claim: claim, insured: insured, block: block)
+        let amounts = block.add(claim, for: insured)
+        var recorder = Explaining(
+            plan: self, claim: claim, amounts: amounts, insured: insured, block: block)
         settle(block, recorder: &recorder)
         var used = UsedCitations(of: citations)
         var refusal: Refusal?
         var settlement: Settlement?
-        if let reason = block.columns.refusal[0] {
-            refusal = used.refusal(self.refusal(reason, claim: claim, insured: insured))
+        if let reason = block.columns.refusal[0].first(with: isDesignated ? nil : .facilityNotDesignated) {
+            refusal = used.refusal(self.refusal(reason, of: claim, for: insured))
         } else {
-            settlement = self.settlement(block, claim: claim, parts: recorder.parts)
-            year.move(claim, recorder.parts)
+            settlement = self.settlement(block, amounts, parts: recorder.parts)
+            year.move(claim, settlement)
         }
         let isSettled = refusal == nil
         return Statement(
             plan: identity, claim: claim,
             facilityClass: claim.facilityClass.map { key in
-                grades.first { $0.key == key }?.words ?? Words(key, key)
+                let grade = grades[grade(claim.level, class: key)]
+                return grade.key == key || grade.trait == key ? grade.words : Words(key, key)
             },
             condition: claim.condition.map { words(condition: $0) },
             person: facts(insured, on: claim.admission), refusal: refusal,
@@ -40,8 +45,10 @@ extension Plan {
             citations: used.kept, program: program)
     }
 
-    private func settlement(_ block: Block, claim: Claim, parts: [Settlement.Part]) -> Settlement {
-        let numbers = block.result(0, total: claim.amounts.total)
+    private func settlement(
+        _ block: Block, _ amounts: ClaimAmounts, parts: [Settlement.Part]
+    ) -> Settlement {
+        let numbers = block.result(0, total: amounts.total)
         var unknown: Unknown?
         if block.columns.stoppedAt[0] >= 0,
             case .unknown(let why) = tables.layers[Int(block.columns.stoppedAt[0])].content
@@ -49,37 +56,8 @@ extension Plan {
             unknown = why
         }
         return Settlement(
-            amounts: claim.amounts, parts: parts, patient: numbers.money(.patient),
+            amounts: amounts, parts: parts, patient: numbers.money(.patient),
             undecided: numbers.money(.undecided), unknown: unknown)
-    }
-
-    /// The reason with what it turns on.
-    private func refusal(_ reason: Refusal.Reason, claim: Claim, insured: Insured) -> Refusal {
-        switch reason {
-        case .beforeBirth: return Refusal(reason, day: insured.birth)
-        case .afterDeath: return Refusal(reason, day: insured.death)
-        case .notCovered:
-            // From when, if at all: an empty span has no first day.
-            return Refusal(
-                reason,
-                day: claim.discharge < insured.coveredFrom && insured.coveredFrom <= insured.coveredTo
-                    ? insured.coveredFrom : nil)
-        case .benefitUnknown:
-            guard case .unknown(let why) = self[claim.kind] else { return Refusal(reason) }
-            return Refusal(reason, detail: why.text)
-        case .placeUnknown, .notPaidThere:
-            guard case .known(_, let places) = self[claim.kind] else { return Refusal(reason) }
-            switch places[claim.place] {
-            case .unknown(let why): return Refusal(reason, detail: why.text)
-            case .notPaid(let citation):
-                return Refusal(reason, detail: claim.place.words.zh, citation: citation)
-            case .paid: return Refusal(reason)
-            }
-        case .noTerms:
-            let grade = grades[grade(claim.level, class: claim.facilityClass)].words.zh
-            let condition = claim.condition.map { words(condition: $0).zh }
-            return Refusal(reason, detail: [grade, condition].compactMap(\.self).joined(separator: "，"))
-        }
     }
 
     private func words(condition key: String) -> Words {
@@ -95,8 +73,9 @@ extension Plan {
 }
 
 extension YearToDate {
-    /// Moves on by what a settlement used up.
-    public mutating func move(_ claim: Claim, _ parts: [Settlement.Part]) {
+    /// Moves on by what a settlement used up; by the claim alone where nothing was settled.
+    public mutating func move(_ claim: Claim, _ settlement: Settlement?) {
+        let parts = settlement?.parts ?? []
         if claim.kind == .inpatient {
             if !claim.isTransfer {
                 stays += 1
@@ -104,7 +83,7 @@ extension YearToDate {
             }
             thisStay += parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
         }
-        inScope += claim.amounts.inScope
+        inScope += (settlement?.amounts ?? claim.amounts).inScope
         for part in parts { self[part.counter] += part.uses }
     }
 }

@@ -2,6 +2,8 @@
 protocol Shape {
     /// None of the rarer parts, and every row is for the layer.
     static var isPlain: Bool { get }
+    /// Whether a layer may have the rarest parts: counters of the month, and terms in `RareCell`.
+    static var isRarest: Bool { get }
     static var countsYear: Bool { get }
     /// Whether the person decides the terms, and whether the claim does.
     static var isByPerson: Bool { get }
@@ -12,15 +14,21 @@ protocol Shape {
 
 enum Plain<CountsYear: Switch, ByPerson: Switch, ByClaim: Switch, Fresh: Switch>: Shape {
     static var isPlain: Bool { true }
+    static var isRarest: Bool { false }
     static var countsYear: Bool { CountsYear.isOn }
     static var isByPerson: Bool { ByPerson.isOn }
     static var isByClaim: Bool { ByClaim.isOn }
     static var isFresh: Bool { Fresh.isOn }
 }
 
-/// Any layer, any mixture of rows.
-enum General: Shape {
+/// Any layer but for the rarest parts, any mixture of rows.
+typealias General = AnyLayer<Off>
+/// Any layer.
+typealias Rarest = AnyLayer<On>
+
+enum AnyLayer<IsRarest: Switch>: Shape {
     static var isPlain: Bool { false }
+    static var isRarest: Bool { IsRarest.isOn }
     static var countsYear: Bool { false }
     static var isByPerson: Bool { true }
     static var isByClaim: Bool { true }

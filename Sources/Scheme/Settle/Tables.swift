@@ -19,6 +19,8 @@ final class Tables: @unchecked Sendable {
         var isByPerson = true
         var isByClaim = true
         var bandsOn = Layer.BandsOn.excess
+        /// Whether it works on the out-of-catalogue cost.
+        var isOutside = false
         /// By membership: the offset of a person's terms, or far below zero where the layer is not for them.
         var byMembership: UnsafeMutablePointer<Int32>
         /// By claim code, with the ordinal: the offset of a claim's terms.
@@ -31,42 +33,28 @@ final class Tables: @unchecked Sendable {
         var deductible = -1
         var excess = -1
         var stay = -1
+        var isByMonth = false
+        // The first of twelve slots, one a month.
+        var deductibleOfMonth = -1
+        var paidOfMonth = -1
         /// Added to `paid` by condition.
         var paidByCondition = false
         var deductiblePerYear = false
+        var deductiblePerMonth = false
         var deductibleMost: Int64 = .max
         var againAfterDays: Int64 = 0
         var movesCap = false
         var takesInFirstSelfPay = false
+        /// The groups for whom it does; zero: for everybody.
+        var takesInFor: UInt16 = 0
         /// Below zero where caps of several conditions are not counted together.
         var morePerCondition: Int64 = -1
+        var mostWithMore: Int64 = .max
         var morePerBaby: Int64 = 0
-    }
-
-    /// The terms of one position, as whole numbers.
-    ///
-    /// What every layer needs stands first, within one line of the processor's cache.
-    struct Cell {
-        var deductible: Int64 = 0
-        /// `Int64.max` where there is none; likewise below.
-        var cap: Int64 = .max
-        /// Of the first band, which is the only one of most terms; over the plan's denominator.
-        var numerator: Int64 = 0
-        var firstBand: Int32 = 0
-        var bandCount: Int32 = 0
-        var claimCap: Int64 = .max
-        var entryCap: Int64 = .max
-        var grant: Int64 = 0
-        /// Numerators over the plan's denominator.
-        var deductibleOfScope: Int16 = 0
-        var floor: Int16 = 0
-        var setAside: Int16 = 0
-    }
-
-    struct Band {
-        /// `Int64.max` for the last.
-        var upTo: Int64
-        var numerator: Int64
+        /// Whether its positions have terms in `rare` too.
+        var isRare = false
+        /// Whether the loop has to look for the rarest parts.
+        var isRarest: Bool { isByMonth || isRare && !isPlain }
     }
 
     /// Layers that share counters, by benefit.
@@ -75,6 +63,8 @@ final class Tables: @unchecked Sendable {
         var heads: [Int]
         /// The only head, where there is one.
         var only: Int?
+        /// Whether any of its heads has the rarest parts.
+        var isRarest: Bool
     }
 
     let division: Division
@@ -87,9 +77,13 @@ final class Tables: @unchecked Sendable {
     /// By kind: its heads in the order of its layers.
     private(set) var stacks: [[Int]] = []
     let cells: UnsafeMutablePointer<Cell>
+    /// At the same places as `cells`, for layers that are `isRare`.
+    let rare: UnsafeMutablePointer<RareCell>
     let bands: UnsafeMutablePointer<Band>
     /// By kind and place: why nothing is paid there, or nil.
     private let refusals: [Refusal.Reason?]
+    /// The benefits in which that is something else for some people.
+    private let benefitsByGroup: [CareKind: Places]
     /// Whether the position has terms at all.
     let hasTerms: [Bool]
     let slots: Slots
@@ -99,30 +93,33 @@ final class Tables: @unchecked Sendable {
     /// Whether any rule asks for the admissions of the year, or for its in-scope cost.
     let countsStays: Bool
     let countsScope: Bool
+    /// Whether any layer works on the out-of-catalogue cost.
+    let paysOutside: Bool
+    /// Whether any rule asks in which month a claim is.
+    let countsMonths: Bool
+    /// Whether any rule asks for the price of a bed.
+    let limitsBeds: Bool
 
     /// How many claim codes there are for each ordinal, and how many ordinals are told apart.
     let codes: Int
     let ordinals: Int
     private let tiers: Int
     private let gradeCount: Int
+    /// The places of every policy, or all where some layer tells those in the province apart.
+    private let placeCount: Int
     let conditionCount: Int
 
     init(
         _ benefits: [Benefit], rounding: Rounding, tiers: Int, groups: Int, grades: Int,
         conditions: [Condition]
     ) throws(Plan.CompileFault) {
-        var layers: [Layer] = []
-        var positions: [String: Int] = [:]
-        // Each benefit's own layers first, then those that several share, in the order of the stacks.
-        for isOwn in [true, false] {
-            for layer in benefits.flatMap(\.layers)
-            where (layer.payer == .basicFund) == isOwn && positions[layer.key] == nil {
-                positions[layer.key] = layers.count
-                layers.append(layer)
-            }
-        }
+        let layers = Tables.ordered(benefits)
+        let positions = Dictionary(uniqueKeysWithValues: layers.enumerated().map { ($1.key, $0) })
         self.layers = layers
         refusals = benefits.flatMap { benefit in CarePlace.allCases.map { benefit.refusal(at: $0) } }
+        benefitsByGroup = zip(CareKind.allCases, benefits).reduce(into: [:]) { all, each in
+            if case .known(_, let places) = each.1, !places.groups.isEmpty { all[each.0] = places }
+        }
         stacks = benefits.map { $0.layers.map { positions[$0.key]! } }
         for (kind, stack) in zip(CareKind.allCases, stacks) where stack != stack.sorted() {
             throw .tangled(kind.words.zh)
@@ -131,19 +128,25 @@ final class Tables: @unchecked Sendable {
         division = Division(by: denominator, rounding: rounding)
         self.tiers = tiers
         gradeCount = grades
-        codes = tiers * grades * CarePlace.allCases.count
+        placeCount = max(CarePlace.ofEveryPolicy.count, layers.compactMap(\.rule?.axes.places).max() ?? 1)
+        codes = tiers * grades * placeCount
         ordinals = layers.compactMap(\.rule?.axes.ordinals).max() ?? 1
         conditionCount = conditions.count
         let rules = layers.compactMap(\.rule)
         countsStays = rules.contains { $0.axes.ordinals > 1 || $0.deductible.transferIsOneStay }
         countsScope = rules.contains { $0.terms.contains { $0?.deductibleOfScope != nil } }
-        guard codes * ordinals <= 65_536 else { throw .tooFinelyGraded }
+        paysOutside = rules.contains { $0.base == .outOfCatalogue }
+        guard codes * ordinals <= Plan.mostCodes else { throw .tooFinelyGraded }
         slots = Slots(layers, stacks: stacks, conditions: conditions)
 
         let terms = layers.flatMap { $0.rule?.terms ?? [] }
         let bandCount = terms.reduce(0) { $0 + ($1?.bands.count ?? 0) }
         heads = .allocate(capacity: max(1, layers.count))
         cells = .allocate(capacity: max(1, terms.count))
+        let hasRare = terms.contains { $0?.isRare == true }
+        rare = .allocate(capacity: hasRare ? terms.count : 1)
+        countsMonths = slots.of.values.contains(where: \.isByMonth)
+        limitsBeds = terms.contains { $0?.bedDayMost != nil }
         bands = .allocate(capacity: max(1, bandCount))
         hasTerms = terms.map { $0 != nil }
         var (cell, band) = (0, 0)
@@ -152,6 +155,7 @@ final class Tables: @unchecked Sendable {
                 to: head(layer, at: index, firstCell: cell, groups: groups, slots: slots.of[layer.key]!))
             for term in layer.rule?.terms ?? [] {
                 cells.advanced(by: cell).initialize(to: Cell(term, firstBand: band, denominator))
+                if hasRare { rare.advanced(by: cell).initialize(to: RareCell(term)) }
                 for each in term?.bands ?? [] {
                     bands.advanced(by: band).initialize(
                         to: Band(upTo: each.upTo?.fen ?? .max, numerator: each.ratio.value.over(denominator)))
@@ -180,16 +184,21 @@ final class Tables: @unchecked Sendable {
         }
         heads.deallocate()
         cells.deallocate()
+        rare.deallocate()
         bands.deallocate()
     }
 
-    func refusal(of kind: CareKind, at place: CarePlace) -> Refusal.Reason? {
-        refusals[kind.position * CarePlace.allCases.count + place.position]
+    func refusal(of kind: CareKind, at place: CarePlace, _ membership: UInt16) -> Refusal.Reason? {
+        if !benefitsByGroup.isEmpty, let places = benefitsByGroup[kind] {
+            return places[place, UInt32(membership)].refusal
+        }
+        return refusals[kind.position * CarePlace.allCases.count + place.position]
     }
 
     /// What a claim and a person's tier have to do with terms, in one small number.
-    func code(tier: Int, grade: Int, place: Int) -> UInt16 {
-        UInt16((tier * gradeCount + grade) * CarePlace.allCases.count + place)
+    func code(tier: Int, grade: Int, place: CarePlace) -> UInt16 {
+        let place = place.position < placeCount ? place : place.broad
+        return UInt16((tier * gradeCount + grade) * placeCount + place.position)
     }
 
     private func head(
@@ -208,10 +217,10 @@ final class Tables: @unchecked Sendable {
         for ordinal in 0..<ordinals {
             for tier in 0..<tiers {
                 for grade in 0..<gradeCount {
-                    for place in CarePlace.allCases {
+                    for place in CarePlace.allCases.prefix(placeCount) {
                         var at = Coordinates()
                         (at.tier, at.grade, at.place, at.ordinal) = (tier, grade, place.position, ordinal)
-                        let code = Int(code(tier: tier, grade: grade, place: place.position))
+                        let code = Int(code(tier: tier, grade: grade, place: place))
                         head.byClaim[code + ordinal * codes] = Int32(axes.position(of: at))
                     }
                 }
@@ -223,21 +232,30 @@ final class Tables: @unchecked Sendable {
         head.isKnown = true
         head.countsYear = rule.counts == .year
         head.bandsOn = rule.bandsOn
+        head.isOutside = rule.base == .outOfCatalogue
         head.isByCondition = axes.conditions > 1
         head.entered = slots.entered
         head.paid = slots.paid
         head.deductible = slots.deductible
         head.excess = slots.excess
         head.stay = slots.stay
+        head.deductibleOfMonth = slots.deductibleOfMonth
+        head.paidOfMonth = slots.paidOfMonth
+        head.isByMonth = slots.isByMonth
         head.paidByCondition = rule.capsEachCondition
         head.deductiblePerYear = rule.deductible.per == .year
+        head.deductiblePerMonth = rule.deductible.per == .month
         head.deductibleMost = rule.deductible.yearlyMost?.value.fen ?? .max
         head.againAfterDays = Int64(rule.deductible.againAfterDays?.value ?? 0)
         head.movesCap = rule.movesCap
-        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil
+        head.takesInFirstSelfPay = rule.takesInFirstSelfPay != nil && rule.takesInFor != []
+        head.takesInFor = (rule.takesInFor ?? []).reduce(0) { $0 | 1 << UInt16($1) }
         head.morePerCondition = rule.morePerCondition?.value.fen ?? -1
+        head.mostWithMore = rule.mostWithMore?.value.fen ?? .max
         head.morePerBaby = rule.morePerBaby?.value.fen ?? 0
-        head.isPlain = rule.isPlain && !division.toEven
+        head.isRare = rule.terms.contains { $0?.isRare == true }
+        // A deductible that another layer shares is counted, whatever this one's own rule says.
+        head.isPlain = rule.isPlain && slots.deductible < 0 && !slots.isByMonth && !division.toEven
         head.isByPerson = layer.audience != nil || !axes.groups.isEmpty
         head.isByClaim = axes.tiers * axes.grades * axes.places * axes.ordinals > 1
         return head
@@ -260,7 +278,9 @@ final class Tables: @unchecked Sendable {
         return Set(of).sorted().map { first in
             let members = layers.indices.filter { of[$0] == first }
             let byKind = stacks.map { stack in stack.first { members.contains($0) } ?? -1 } + [-1]
-            return Station(heads: byKind, only: members.count == 1 ? members[0] : nil)
+            return Station(
+                heads: byKind, only: members.count == 1 ? members[0] : nil,
+                isRarest: members.contains { heads[$0].isRarest })
         }
     }
 
@@ -271,54 +291,38 @@ final class Tables: @unchecked Sendable {
             let others = [terms.deductibleOfScope, terms.floor, terms.setAside].compactMap { $0?.value }
             for ratio in terms.bands.map(\.ratio.value) + others {
                 common *= Ratio(ratio.denominator, over: common).numerator
-                guard common <= 10_000 else { return nil }
+                guard common <= Plan.finestRatio else { return nil }
             }
         }
         return max(2, common)
     }
 }
 
-extension Tables.Cell {
-    fileprivate init(_ terms: Terms?, firstBand: Int, _ denominator: Int64) {
-        self.firstBand = Int32(firstBand)
-        guard let terms else { return }
-        deductible = terms.deductible.value.fen
-        cap = terms.cap.value?.fen ?? .max
-        claimCap = terms.claimCap?.value.fen ?? .max
-        entryCap = terms.entryCap?.value.fen ?? .max
-        grant = terms.grant?.value.fen ?? 0
-        deductibleOfScope = Int16(terms.deductibleOfScope?.value.over(denominator) ?? 0)
-        floor = Int16(terms.floor?.value.over(denominator) ?? 0)
-        setAside = Int16(terms.setAside?.value.over(denominator) ?? 0)
-        numerator = terms.bands[0].ratio.value.over(denominator)
-        bandCount = Int32(terms.bands.count)
-    }
-}
-
 extension Tables.Head {
     fileprivate func shares(with other: Tables.Head) -> Bool {
-        [entered, paid, deductible, excess].contains { slot in
-            slot >= 0 && [other.entered, other.paid, other.deductible, other.excess].contains(slot)
+        [entered, paid, deductible, excess, deductibleOfMonth, paidOfMonth].contains { slot in
+            slot >= 0
+                && [
+                    other.entered, other.paid, other.deductible, other.excess, other.deductibleOfMonth,
+                    other.paidOfMonth,
+                ].contains(slot)
         }
     }
-}
-
-extension Ratio {
-    /// Its numerator over this denominator, which is a multiple of its own.
-    fileprivate func over(_ denominator: Int64) -> Int64 { numerator * (denominator / self.denominator) }
 }
 
 extension Layer.Rule {
     /// Whether the short loop gives all there is.
     var isPlain: Bool {
-        guard !deductible.counts, !deductible.transferIsOneStay, deductible.againAfterDays == nil,
+        guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay,
+            deductible.againAfterDays == nil,
             !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
             takesInFirstSelfPay == nil, axes.conditions == 1, bandsOn != .year
         else { return false }
         return terms.allSatisfy { terms in
             guard let terms else { return false }
             return terms.deductibleOfScope == nil && terms.claimCap == nil && terms.grant == nil
-                && terms.floor == nil && terms.setAside == nil && terms.entryCap == nil
+                && terms.floor == nil && terms.floorAmount == nil && terms.setAside == nil
+                && terms.entryCap == nil
         }
     }
 }
@@ -327,10 +331,16 @@ extension Benefit {
     /// Why nothing is paid for care in this place; nil where something may be.
     fileprivate func refusal(at place: CarePlace) -> Refusal.Reason? {
         guard case .known(_, let places) = self else { return .benefitUnknown }
-        switch places[place] {
-        case .paid: return nil
-        case .unknown: return .placeUnknown
-        case .notPaid: return .notPaidThere
+        return places[place, 0].refusal
+    }
+}
+
+extension Places.Rule {
+    fileprivate var refusal: Refusal.Reason? {
+        switch self {
+        case .paid: nil
+        case .unknown: .placeUnknown
+        case .notPaid: .notPaidThere
         }
     }
 }

@@ -2,9 +2,11 @@ import Vocabulary
 
 /// The recorder that writes the statement: it turns each event of the settlement into lines and missed conditions.
 struct Explaining: Recorder {
-    private let plan: Plan
+    let plan: Plan
     private let insured: Insured
-    private let claim: Claim
+    let claim: Claim
+    /// As they count under the plan.
+    private let amounts: ClaimAmounts
     private let block: Block
     /// By head: the position of its layer in the benefit's stack.
     private let positions: [Int: Int]
@@ -17,7 +19,8 @@ struct Explaining: Recorder {
     private var bands: [(band: Int, stretch: Int64, share: Int64)] = []
     private var product: Int64 = 0
 
-    init(plan: Plan, claim: Claim, insured: Insured, block: Block) {
+    init(plan: Plan, claim: Claim, amounts: ClaimAmounts, insured: Insured, block: Block) {
+        self.amounts = amounts
         self.plan = plan
         self.claim = claim
         self.insured = insured
@@ -37,6 +40,24 @@ struct Explaining: Recorder {
             line(nil, step, base: left.fen, .money(amount), (left - amount).fen, nil)
             left -= amount
         }
+        overBedLimit(left)
+    }
+
+    /// What the bed costs above its limit is taken off last.
+    private mutating func overBedLimit(_ inScope: Money) {
+        let excess = amounts.overLimit - claim.amounts.overLimit
+        guard excess > .zero, let bed = claim.bed, let rule = plan[claim.kind].layers.first?.rule else {
+            return
+        }
+        var first = coordinates
+        first.ordinal = 0
+        guard let most = rule.terms[rule.axes.position(of: first)]?.bedDayMost else { return }
+        let (charge, price) = (bed.charge.grouped, most.value.grouped)
+        line(
+            nil, .overBedLimit, base: inScope.fen, .money(excess), (inScope - excess).fen,
+            note: Words(
+                "床位费 \(charge)，\(bed.days) 天，每天 \(price)",
+                "bed \(charge), \(bed.days) days at \(price)"), most.citation)
     }
 
     mutating func passedOver(head: Int) {
@@ -84,7 +105,7 @@ struct Explaining: Recorder {
     }
 
     /// One layer at work.
-    private struct Scene {
+    struct Scene {
         let layer: Int
         let rule: Layer.Rule
         let terms: Terms
@@ -99,7 +120,13 @@ struct Explaining: Recorder {
 
     private mutating func enters(_ at: Scene) {
         let work = at.work
-        line(at.layer, .enters, base: work.entering, nil, work.entering, at.rule.takesInFirstSelfPay)
+        let takenIn = Money(fen: work.takenIn).grouped
+        let outside = at.rule.base == .outOfCatalogue ? Words("合规自费", "out of catalogue") : nil
+        line(
+            at.layer, .enters, base: work.entering, nil, work.entering,
+            note: work.takenIn > 0
+                ? Words("含先行自付 \(takenIn)", "with the first self-pay of \(takenIn)") : outside,
+            at.rule.takesInFirstSelfPay(of: UInt32(block.columns.membership[0])))
         if let share = at.terms.setAside, work.setAside > 0 {
             line(at.layer, .setAside, base: work.entering, .ratio(share.value), at.base, share.citation)
         } else if let most = at.terms.entryCap, work.setAside > 0 {
@@ -123,9 +150,10 @@ struct Explaining: Recorder {
         }
         if work.deductible < work.whole {
             let why = at.rule.deductible.yearlyMost?.citation ?? citation
+            let isMonthly = at.rule.deductible.per == .month
             line(
                 at.layer, .deductibleLeft, base: work.whole, .money(Money(fen: work.whole - work.deductible)),
-                work.deductible, why)
+                work.deductible, note: isMonthly ? Words("本月", "the month") : nil, why)
         }
         if at.measured > work.deductible {
             guard work.deductible > 0 else { return }
@@ -163,34 +191,11 @@ struct Explaining: Recorder {
                 distance: edge - reached, citation: next.citation))
     }
 
-    /// Grant, limit of the claim, floor.
-    private mutating func limits(_ at: Scene) {
-        var amount = at.work.weighed
-        if let grant = at.terms.grant {
-            line(
-                at.layer, .grant, base: amount, .money(grant.value), amount + grant.value.fen, grant.citation)
-            amount += grant.value.fen
-        }
-        if let most = at.terms.claimCap {
-            let more = (at.rule.morePerBaby?.value.fen ?? 0) * Int64(max(1, claim.babies) - 1)
-            let limit = most.value.fen + more
-            if amount > limit {
-                line(
-                    at.layer, .claimCap, base: amount, .money(Money(fen: limit)), limit,
-                    more > 0 ? at.rule.morePerBaby?.citation : most.citation)
-                amount = limit
-            }
-        }
-        if let floor = at.terms.floor, at.work.entitlement > amount {
-            line(
-                at.layer, .floor, base: at.base, .ratio(floor.value), at.work.entitlement, floor.citation)
-        }
-    }
-
     private mutating func cap(_ at: Scene) {
         let work = at.work
         let before = Money(fen: work.paidBefore)
-        let citation = at.terms.cap.citation
+        let isRaised = at.terms.cap.value.map { work.cap > $0.fen } ?? false
+        let citation = (isRaised ? at.rule.morePerCondition?.citation : nil) ?? at.terms.cap.citation
         if work.cap < .max {
             let limit = Money(fen: work.cap)
             // By claim the cap is on what the year has paid so far and this; by year on the year's entitlement.
@@ -225,7 +230,7 @@ struct Explaining: Recorder {
     private func part(_ layer: Layer, _ at: Scene) -> Settlement.Part {
         let work = at.work
         let key = claim.condition.flatMap { key in plan.conditions.first { $0.key == key } }?.key
-        let counter = at.rule.capsEachCondition ? YearToDate.key(layer.key, condition: key) : layer.key
+        let counter = plan.tables.slots.key(of: layer, condition: key, month: claim.discharge.date.month)
         let takenBefore = min(work.before, work.deductible)
         return Settlement.Part(
             layer: layer.key, words: layer.words, payer: layer.payer, entered: Money(fen: work.entering),
@@ -278,7 +283,7 @@ struct Explaining: Recorder {
         return at
     }
 
-    private mutating func line(
+    mutating func line(
         _ layer: Int?, _ step: Line.Step, base: Int64, _ number: Line.Number?, _ result: Int64,
         note: Words? = nil, _ citation: Int?
     ) {

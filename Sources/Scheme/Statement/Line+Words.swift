@@ -7,20 +7,30 @@ extension Line {
         case .outOfCatalogue: Words("减去目录外费用", "less what is out of catalogue")
         case .overLimit: Words("减去超限价费用", "less what is over a price limit")
         case .firstSelfPay: Words("减去先行自付", "less the first self-pay")
-        case .enters: Words("进入这一层的费用", "what enters this layer")
+        case .overBedLimit:
+            Words("减去超出限价的床位费\(noted.zh)", "less what the bed costs above its limit\(noted.en)")
+        case .enters: Words("进入这一层的费用\(noted.zh)", "what enters this layer\(noted.en)")
         case .yearTotal: Words("本年累计", "the year's total")
         case .setAside: Words("先行自付 \(numberText)", "less \(numberText) borne first")
         case .entryCap: Words("本年最多纳入 \(numberText)", "held to the \(numberText) a year takes in")
-        case .deductibleLeft: Words("起付线减去本年已计", "the deductible less what the year has borne")
+        case .deductibleLeft:
+            Words(
+                "起付线减去\(note?.zh ?? "本年")已计",
+                "the deductible less what \(note?.en ?? "the year") has borne")
         case .deductible:
             Words("减去起付线 \(numberText)\(noted.zh)", "less the deductible of \(numberText)\(noted.en)")
-        case .grant: Words("加定额补助", "plus the grant")
+        case .grant: Words("加定额补助\(noted.zh)", "plus the grant\(noted.en)")
+        case .limitMore:
+            Words("每多一胎，单次限额加 \(numberText)", "\(numberText) more for each further baby")
         case .claimCap: Words("不超过单次限额 \(numberText)", "held to the limit of \(numberText) a claim")
         case .floor: Words("保底 \(numberText)", "lifted to the floor of \(numberText)")
+        case .floorAmount: Words("不足的补足到 \(numberText)", "made up to \(numberText)")
+        case .paidOfMonth: Words("每月限额减去本月已付", "the month's limit less what the month has paid")
+        case .monthlyCap: Words("不超过每月限额 \(numberText)", "held to the limit of \(numberText) a month")
         case .band: Words("报销比例 \(numberText)", "ratio \(numberText)")
         case .points:
             Words(
-                "上面的比例已\(isLess ? "减" : "加")：\(note?.zh ?? "") \(points) 个百分点",
+                "上面的比例已\(isLess ? "减" : "加") \(points) 个百分点\(noted.zh)",
                 "the ratio above has \(points) points \(isLess ? "less" : "more") for \(note?.en ?? "")")
         case .paidBefore: Words("减去本年已付", "less what the year has paid")
         case .cap: Words("不超过年度封顶线 \(numberText)", "held to the yearly cap of \(numberText)")
@@ -33,18 +43,27 @@ extension Line {
     /// The step in figures: `49,700.00 × 70% = 34,790.00`.
     public var formula: String {
         switch step {
-        case .outOfCatalogue, .overLimit, .firstSelfPay, .deductible, .deductibleLeft, .paidBefore:
+        case .outOfCatalogue, .overLimit, .firstSelfPay, .overBedLimit, .deductible, .deductibleLeft,
+            .paidBefore, .paidOfMonth:
             "\(base.grouped) − \(numberText) = \(result.grouped)"
         case .yearTotal, .grant: "\(base.grouped) + \(numberText) = \(result.grouped)"
+        case .limitMore: "\(base.grouped) + \(times) × \(numberText) = \(result.grouped)"
         case .setAside: "\(base.grouped) × (100% − \(numberText)) = \(result.grouped)"
         case .band, .floor: "\(base.grouped) × \(numberText) = \(result.grouped)"
-        case .cap, .claimCap, .entryCap, .entering: "\(base.grouped) → \(result.grouped)"
+        case .cap, .claimCap, .monthlyCap, .floorAmount, .entryCap, .entering:
+            "\(base.grouped) → \(result.grouped)"
         case .points: ""
         case .enters, .pays, .unknown: result.grouped
         }
     }
 
     private var numberText: String { number?.text ?? "" }
+
+    /// How many times the number was added.
+    private var times: Int64 {
+        guard case .money(let each)? = number, each > .zero else { return 0 }
+        return (result - base).fen / each.fen
+    }
 
     private var noted: Words {
         note.map { Words("（\($0.zh)）", " (\($0.en))") } ?? Words("", "")

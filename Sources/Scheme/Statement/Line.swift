@@ -20,6 +20,8 @@ public struct Line: Hashable, Sendable, Codable {
         case overLimit
         /// 先行自付: taken off.
         case firstSelfPay
+        /// 超床位费限价: taken off; the note has the bed's charge, its days and the price.
+        case overBedLimit
         /// 进入本层: what the layers before left.
         case enters
         /// 本年累计: what entered before, plus this.
@@ -34,14 +36,23 @@ public struct Line: Hashable, Sendable, Codable {
         case setAside
         /// 年度内纳入的费用上限: held down to what the year still takes.
         case entryCap
-        /// 起付线已计: taken off the deductible, because earlier claims have borne it.
+        /// 起付线已计: taken off the deductible, because earlier claims have borne it; the note says of what, if not of the
+        /// year.
         case deductibleLeft
         /// 定额补助: added.
         case grant
+        /// 多胎的限额: so much is added to the limit of a claim for each further baby.
+        case limitMore
         /// 单次限额: held down to it.
         case claimCap
         /// 保底比例: lifted to it.
         case floor
+        /// 不足补足: lifted to an amount.
+        case floorAmount
+        /// 本月已付: taken off the limit of the month, to see what is left of it.
+        case paidOfMonth
+        /// 每月限额: held down to it.
+        case monthlyCap
         /// 本年已付: taken off the year's entitlement, or off the cap to see what is left of it.
         case paidBefore
         /// 封顶线: held down to it.

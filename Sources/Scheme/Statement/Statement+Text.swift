@@ -12,6 +12,8 @@ private struct StatementText {
     let statement: Statement
     let language: Language
     private var lines: [String] = []
+    /// The citations that some line points at.
+    private var marked: Set<Int> = []
 
     init(statement: Statement, language: Language) {
         self.statement = statement
@@ -20,8 +22,14 @@ private struct StatementText {
 
     mutating func written() -> String {
         head()
+        if let supposing = statement.plan.supposing {
+            lines.append(
+                say("假设：", "Supposing: ") + supposing[language]
+                    + say("。不是现行政策，这张单子不能报销、不能入账", ". Not in force: nothing is paid on this or filed"))
+            lines.append("")
+        }
         if let refusal = statement.refusal {
-            lines.append(say("不予支付：", "Refused: ") + refusal.words[language])
+            lines.append(say("不予支付：", "Refused: ") + refusal.words[language] + mark(refusal.citation))
             if let day = refusal.day { lines.append("  " + show(day)) }
             lines.append("")
         }
@@ -63,7 +71,9 @@ private struct StatementText {
     private mutating func shares(_ settlement: Settlement) {
         row(say("总费用", "Total"), settlement.amounts.total)
         for payer in Payer.allCases where payer == .patient || settlement.borne(by: payer) > .zero {
-            row("  " + payer.words[language], settlement.borne(by: payer))
+            let share = settlement.share(of: payer)
+            let unit = share == .open ? "" : say(" 元", " yuan")
+            lines.append("  \(payer.words[language]): \(share.words[language])\(unit)")
         }
         lines.append("")
     }
@@ -93,16 +103,21 @@ private struct StatementText {
     }
 
     private mutating func sources() {
-        if !statement.footnotes.isEmpty {
+        let (own, others) = statement.footnotesByConcern
+        if !own.isEmpty {
             lines.append(say("没有计入的条款", "Clauses not carried out"))
-            for note in statement.footnotes {
-                lines.append("  * \(note.text)：\(note.why)\(mark(note.citation))")
-            }
-            lines.append("")
+            for note in own { lines.append("  * \(note.text)：\(note.why)\(mark(note.citation))") }
         }
-        guard !statement.citations.isEmpty else { return }
+        if !others.isEmpty {
+            lines.append(
+                say(
+                    "另有 \(others.count) 条没有计入的条款与这类待遇无关，见政策文件",
+                    "Of other kinds of care \(others.count) more are not carried out; see the policy"))
+        }
+        if !statement.footnotes.isEmpty { lines.append("") }
+        guard !marked.isEmpty else { return }
         lines.append(say("依据", "Sources"))
-        for (index, citation) in statement.citations.enumerated() {
+        for (index, citation) in statement.citations.enumerated() where marked.contains(index) {
             let carried = citation.carriedFrom.map { say("；沿用 \($0) 年", "; carried from \($0)") } ?? ""
             lines.append(
                 "  [\(index + 1)] \(citation.title)（\(citation.confidence.words[language])\(carried)）\(citation.at)"
@@ -110,7 +125,12 @@ private struct StatementText {
         }
     }
 
-    private func mark(_ citation: Int?) -> String { citation.map { "  [\($0 + 1)]" } ?? "" }
+    private mutating func mark(_ citation: Int?) -> String {
+        guard let citation else { return "" }
+        marked.insert(citation)
+        return "  [\(citation + 1)]"
+    }
+
     private func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     private func show(_ day: Day) -> String { language == .chinese ? day.chinese : day.description }
 }

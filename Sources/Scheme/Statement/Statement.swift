@@ -36,6 +36,11 @@ public struct Statement: Sendable, Codable, Hashable {
         public let age: Int?
     }
 
+    /// The clauses that may touch this kind of care, and those that do not.
+    public var footnotesByConcern: (own: [Unmodelled], others: [Unmodelled]) {
+        (footnotes.filter { $0.concerns(claim.kind) }, footnotes.filter { !$0.concerns(claim.kind) })
+    }
+
     public var answer: Answer {
         if let settlement { return .settled(settlement) }
         guard let refusal else { preconditionFailure("a statement settles or refuses") }

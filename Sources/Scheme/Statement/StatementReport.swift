@@ -15,9 +15,30 @@ public struct StatementReport: Encodable, Sendable {
 
     public struct Refused: Encodable, Sendable {
         public let reason: Refusal.Reason
+        /// The whole of it in one sentence.
         public let text: Words
+        /// The benefit, number, class or condition it is about.
+        public let about: Words?
+        /// What the policy file itself says.
+        public let policyText: Words?
+        /// Where it says so: `500000/2023.yaml:61`.
+        public let at: String?
+        public let known: [Choices.Choice]?
+        public let meant: String?
         public let day: Day?
         public let citation: Int?
+
+        init(_ refusal: Refusal) {
+            reason = refusal.reason
+            text = refusal.words
+            about = refusal.about
+            policyText = refusal.text
+            at = refusal.at
+            known = refusal.known.isEmpty ? nil : refusal.known
+            meant = refusal.meant
+            day = refusal.day
+            citation = refusal.citation
+        }
     }
 
     public struct Amounts: Encodable, Sendable {
@@ -87,9 +108,7 @@ public struct StatementReport: Encodable, Sendable {
         claim = statement.claim
         facilityClass = statement.facilityClass
         condition = statement.condition
-        refusal = statement.refusal.map {
-            Refused(reason: $0.reason, text: $0.words, day: $0.day, citation: $0.citation)
-        }
+        refusal = statement.refusal.map { Refused($0) }
         let parts = statement.claim.amounts
         amounts = Amounts(
             total: parts.total, outOfCatalogue: parts.outOfCatalogue, overLimit: parts.overLimit,

@@ -22,13 +22,12 @@ struct UsedCitations {
     }
 
     mutating func footnote(_ footnote: Unmodelled) -> Unmodelled {
-        Unmodelled(text: footnote.text, why: footnote.why, citation: keep(footnote.citation))
+        Unmodelled(
+            text: footnote.text, why: footnote.why, citation: keep(footnote.citation), kinds: footnote.kinds)
     }
 
     mutating func refusal(_ refusal: Refusal) -> Refusal {
-        Refusal(
-            refusal.reason, day: refusal.day, detail: refusal.detail,
-            citation: refusal.citation.map { keep($0) })
+        refusal.citing(refusal.citation.map { keep($0) })
     }
 
     private mutating func keep(_ citation: Int) -> Int {

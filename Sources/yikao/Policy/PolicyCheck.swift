@@ -33,16 +33,16 @@ struct PolicyCheck: ParsableCommand {
             ? (PolicyBook(folders: [try folder.url()]), Set<String>())
             : try OwnPolicy.book(paths: paths, base: try folder.url())
         var issues = book.issues
-        for file in book.files { issues += book.cases(of: file).issues }
+        for file in book.versions { issues += book.cases(of: file).issues }
         if !wanted.isEmpty {
             issues = issues.filter { issue in
                 wanted.contains(issue.file)
                     || wanted.contains(issue.file.replacing(".cases.yaml", with: ".yaml"))
-                    || !book.files.contains { $0.shown == issue.file }
+                    || !book.versions.contains { $0.shown == issue.file }
             }
         }
         if paths.isEmpty { issues += ending(book) }
-        let meant = book.files.filter { wanted.isEmpty || wanted.contains($0.shown) }
+        let meant = book.versions.filter { wanted.isEmpty || wanted.contains($0.shown) }
         let completeness = meant.map { Completeness($0) }
         show(issues, notes || !paths.isEmpty ? completeness : [], format)
         let errors = issues.filter { $0.severity == .error }.count

@@ -12,9 +12,10 @@ struct PolicyList: ParsableCommand {
     func run() throws {
         let format = try shape.chosen(of: [.text, .json, .csv])
         let book = try folder.book()
-        let rows = book.files.map { file in
+        let rows = book.versions.map { file in
             Row(
-                region: file.region.description, year: file.year.number, zh: file.name.zh, en: file.name.en,
+                region: file.region.description, year: file.year.number, from: file.from?.description,
+                zh: file.name.zh, en: file.name.en,
                 districts: file.districts.map { "\($0.code)" }, fingerprint: file.fingerprint)
         }
         switch format {
@@ -22,15 +23,16 @@ struct PolicyList: ParsableCommand {
             for row in rows {
                 let districts =
                     row.districts.isEmpty ? "" : "  有自己救助规定的区县：\(row.districts.joined(separator: "、"))"
-                print("\(row.region)  \(row.year)  \(row.zh) \(row.en)\(districts)")
+                print("\(row.region)  \(row.from ?? "\(row.year)")  \(row.zh) \(row.en)\(districts)")
             }
         case .json: printJSON(rows)
         case .csv:
             printCSV(
-                header: ["region", "year", "zh", "en", "districts", "fingerprint"],
+                header: ["region", "year", "from", "zh", "en", "districts", "fingerprint"],
                 rows: rows.map {
                     [
-                        $0.region, "\($0.year)", $0.zh, $0.en, $0.districts.joined(separator: ";"),
+                        $0.region, "\($0.year)", $0.from ?? "", $0.zh, $0.en,
+                        $0.districts.joined(separator: ";"),
                         $0.fingerprint,
                     ]
                 })
@@ -40,6 +42,8 @@ struct PolicyList: ParsableCommand {
     private struct Row: Encodable {
         let region: String
         let year: Int
+        /// The day from which it is in force, where it changes a year that has begun.
+        let from: String?
         let zh: String
         let en: String
         let districts: [String]

@@ -10,8 +10,10 @@ struct PolicyShow: ParsableCommand {
     @Argument(help: "统筹区代码，如 500000 / pooling region")
     var region: String?
 
-    @Argument(help: "待遇年度，如 2023 / benefit year")
-    var year: Int?
+    @Argument(
+        help: "待遇年度，如 2023；年中调整写日期，如 2024-06-01 / benefit year, or a day where the year changes within itself"
+    )
+    var year: String?
 
     @OptionGroup var supposed: HypothesisChoice
     @OptionGroup var shape: PolicyShape
@@ -20,7 +22,7 @@ struct PolicyShow: ParsableCommand {
     func run() throws {
         let form = try shape.chosen(of: PolicyShape.Form.allCases)
         let book = try folder.book()
-        let file = try supposed.file(in: book) ?? inForce(book)
+        let file = try supposed.file(in: book, region: region, year: year) ?? inForce(book)
         let (cases, issues) = book.cases(of: file)
         for issue in issues { note(issue.description) }
         let language = shape.language
@@ -46,13 +48,12 @@ struct PolicyShow: ParsableCommand {
     }
 
     private func inForce(_ book: PolicyBook) throws -> PolicyFile {
-        guard let code = region.flatMap({ RegionCode($0) }), let year, let benefitYear = BenefitYear(year)
-        else {
+        guard let region, let year, let key = PolicyKey("\(region)/\(year)"), key.district == nil else {
             throw ValidationError(
                 "请写 6 位区划代码和年度，如 500000 2023 / give a division code and a year, such as 500000 2023")
         }
         do {
-            return try book.file(region: code, year: benefitYear)
+            return try book.side(key).file
         } catch {
             note(error.words.both)
             throw Exit.wrong

@@ -29,7 +29,9 @@ struct PolicyTest: ParsableCommand {
         if let file = try supposed.file(in: book) {
             let (cases, issues) = book.cases(of: file)
             for issue in issues { note(issue.description) }
-            return show(cases.map { PolicyCaseReport($0, file: file.shown) }, form)
+            let supposing = file.hypothesis?.name
+            let results = cases.map { PolicyCaseReport($0, file: file.shown, supposing: supposing) }
+            return show(results, form, supposing: supposing)
         }
         var results: [PolicyCaseReport] = []
         var isWrong = false
@@ -39,7 +41,7 @@ struct PolicyTest: ParsableCommand {
         }
         var files = (book.nationalCases() + book.undatedCases())
             .filter { wanted.isEmpty || wanted.contains($0.file) }
-        for file in book.files where wanted.isEmpty || wanted.contains(file.shown) {
+        for file in book.versions where wanted.isEmpty || wanted.contains(file.shown) {
             let (cases, issues) = book.cases(of: file)
             files.append(PolicyBook.Cases(file: file.shown, cases: cases, issues: issues))
         }
@@ -58,16 +60,26 @@ struct PolicyTest: ParsableCommand {
         }
     }
 
-    private func show(_ results: [PolicyCaseReport], _ form: PolicyShape.Form) {
+    private func show(
+        _ results: [PolicyCaseReport], _ form: PolicyShape.Form, supposing: Words? = nil
+    ) {
         switch form {
         case .json: printJSON(results)
-        case .markdown: show(results, on: .markdown)
-        default: show(results, on: .text)
+        case .markdown: show(results, on: .markdown, supposing)
+        default: show(results, on: .text, supposing)
         }
     }
 
-    private func show(_ results: [PolicyCaseReport], on form: Paper.Form) {
+    private func show(_ results: [PolicyCaseReport], on form: Paper.Form, _ supposing: Words?) {
         var paper = Paper(form, shape.language)
+        if let supposing {
+            paper.title(Words("假设：\(supposing.zh)", "Supposing: \(supposing.en)"))
+            paper.line(
+                Words(
+                    "假设的规定，不是现行政策。算例是按现行政策公布的，下面“不符”的就是假设改变了的，不是错误。",
+                    "Not in force. The examples were published under the policy in force; those that differ are what the hypothesis changes, and no mistake."
+                ))
+        }
         for (file, own) in Dictionary(grouping: results, by: \.file).sorted(by: { $0.key < $1.key }) {
             paper.heading(Words(same: file))
             for result in own {

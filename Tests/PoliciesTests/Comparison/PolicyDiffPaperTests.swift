@@ -17,11 +17,11 @@ struct PolicyDiffPaperTests {
     @Test func `the text tells each change with the basis of both sides, and the sample people`() throws {
         let text = try diff().paper(.text, .chinese)
         #expect(text.hasPrefix("河湾市 2023 → 河湾市 2023\n改动 2，相同 "))
-        #expect(text.contains("\n住院（基本医保）\n  报销比例 · 一档 · 一级及以下医疗机构  80% → 90%（+10 个百分点）\n      依据相同：可信度高  《"))
-        #expect(text.contains("年度封顶线  100,000.00 元 → 120,000.00 元（+20,000.00 元）"))
+        #expect(text.contains("\n住院（基本医保）\n  一档一级及以下医疗机构住院报销比例  80% → 90%（+10 个百分点）\n      依据相同：可信度高  《"))
+        #expect(text.contains("住院年度封顶线  100,000.00 元 → 120,000.00 元（+20,000.00 元）"))
         #expect(text.contains("5 岁儿童"))
-        #expect(!text.contains("二级医疗机构  70%"))
-        #expect(try diff().paper(.text, .chinese, all: true).contains("二级医疗机构  70%"))
+        #expect(!text.contains("二级医疗机构住院报销比例  70%"))
+        #expect(try diff().paper(.text, .chinese, all: true).contains("二级医疗机构住院报销比例  70%"))
     }
 
     @Test func `where the bases differ both are told`() throws {
@@ -45,7 +45,7 @@ struct PolicyDiffPaperTests {
     @Test func `Markdown has headings, points and a table of as many cells in every row`() throws {
         let text = try diff().paper(.markdown, .chinese)
         #expect(text.hasPrefix("# 河湾市 2023 → 河湾市 2023\n"))
-        #expect(text.contains("\n## 住院（基本医保）\n\n- 报销比例"))
+        #expect(text.contains("\n## 住院（基本医保）\n\n- 一档一级"))
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
         #expect(rows.count > 10)
         #expect(Set(rows.map { $0.count { $0 == "|" } }).count == 1)

@@ -18,13 +18,17 @@ struct PolicyDiffTests {
     }
 
     private func told(_ diff: PolicyDiff) -> [String] {
-        diff.changes.filter { $0.kind != .same }.map { "\($0.kind.rawValue) \($0.sentence.zh)" }
+        diff.changes.filter { $0.kind.isChange }.map { "\($0.kind.rawValue) \($0.sentence.zh)" }
     }
 
     @Test func `a policy beside itself has nothing to tell`() throws {
         let diff = try diff()
         #expect(told(diff) == [])
-        #expect(diff.count(.same) == diff.after.file.items.count)
+        let items = diff.after.file.items
+        #expect(diff.count(.unknown) == items.count { $0.kind == .unknown })
+        #expect(
+            diff.count(.same) == items.count { $0.kind != .unknown && $0.kind != .unmodelled })
+        #expect(diff.changes.count == diff.count(.same) + diff.count(.unknown))
         #expect(diff.sections().isEmpty && diff.sections(all: true).count > 4)
     }
 
@@ -33,8 +37,8 @@ struct PolicyDiffTests {
             ("first: { primary: 80%,", "first: { primary: 85%,"), ("secondary: 400元", "secondary: 350.50元"))
         #expect(
             told(diff) == [
-                "changed 住院（基本医保） · 起付线 · 二级医疗机构  400.00 元 → 350.50 元（−49.50 元）",
-                "changed 住院（基本医保） · 报销比例 · 一档 · 一级及以下医疗机构  80% → 85%（+5 个百分点）",
+                "changed 二级医疗机构住院起付线  400.00 元 → 350.50 元（−49.50 元）",
+                "changed 一档一级及以下医疗机构住院报销比例  80% → 85%（+5 个百分点）",
             ])
     }
 
@@ -62,12 +66,12 @@ struct PolicyDiffTests {
             ))
         #expect(
             told(diff) == [
-                "changed 医疗救助 · 医疗救助 · 起付线 · 低保边缘家庭成员 · 一级及以下医疗机构  1,000.00 元 → 500.00 元（−500.00 元）"
+                "changed 低保边缘家庭成员一级及以下医疗机构医疗救助起付线  1,000.00 元 → 500.00 元（−500.00 元）"
             ])
         let back = PolicyDiff(diff.after, diff.before)
         #expect(
             told(back) == [
-                "changed 医疗救助 · 医疗救助 · 起付线 · 低保边缘家庭成员 · 一级及以下医疗机构  500.00 元 → 1,000.00 元（+500.00 元）"
+                "changed 低保边缘家庭成员一级及以下医疗机构医疗救助起付线  500.00 元 → 1,000.00 元（+500.00 元）"
             ])
     }
 
@@ -75,7 +79,7 @@ struct PolicyDiffTests {
         let diff = try diff(("needy: [minimumLiving, destitute]", "needy: [minimumLiving]"))
         #expect(
             told(diff).contains(
-                "changed 大病保险 · 报销比例 · 低保对象（原：特困人员、低保对象）  65%"))
+                "changed 低保对象大病保险报销比例（原：特困人员、低保对象）  65%"))
     }
 
     @Test func `an unknown block that became known stands beside every number of it, and the way back`()
@@ -91,7 +95,7 @@ struct PolicyDiffTests {
         let diff = try diff(("medicalAid: { for: [needy], unknown: 没有找到东区的标准 }", known))
         let lines = told(diff)
         #expect(lines.count == 5)
-        #expect(lines.allSatisfy { $0.hasPrefix("becameKnown 东区 · 医疗救助 · 东区救助 · ") })
+        #expect(lines.allSatisfy { $0.hasPrefix("becameKnown 东区东区救助") })
         #expect(lines.contains { $0.hasSuffix("报销比例  尚无依据（没有找到东区的标准） → 75%") }, "\(lines)")
         let back = told(PolicyDiff(diff.after, diff.before))
         #expect(back.count == 5)
@@ -103,10 +107,10 @@ struct PolicyDiffTests {
             PolicySide(
                 try Riverside.file(("second: 600元 }", "second: { unknown: 没有找到二档标准 } }"))),
             PolicySide(try Riverside.file()))
-        #expect(told(diff) == ["becameKnown 筹资 · 个人缴费 · 二档  尚无依据（没有找到二档标准） → 600.00 元"])
+        #expect(told(diff) == ["becameKnown 二档个人缴费  尚无依据（没有找到二档标准） → 600.00 元"])
     }
 
-    @Test func `clauses that are not carried out are matched by their text, not by their number in the list`()
+    @Test func `clauses that are not carried out are no changes: they stand apart, matched by their text`()
         throws
     {
         let more = """
@@ -114,12 +118,17 @@ struct PolicyDiffTests {
               - { text: 转外就医先自付一成, why: 没有建模, source: notice, confidence: low }
             """
         let diff = try diff(("unmodelled:", more))
-        #expect(told(diff) == ["added 未建模 · 转外就医先自付一成  没有建模"])
+        #expect(told(diff) == [])
+        #expect(diff.changes.allSatisfy { $0.before?.kind != .unmodelled && $0.after?.kind != .unmodelled })
+        let clause = try #require(diff.clauses.first)
+        #expect(clause.item.name.zh == "转外就医先自付一成" && clause.inAfter && !clause.inBefore)
+        #expect(diff.clauses.dropFirst().allSatisfy { $0.inBefore && $0.inAfter })
+        #expect(diff.oneSidedClauses.map(\.1.count) == [1])
     }
 
     @Test func `what is gone comes last in its section`() throws {
         let diff = try diff(("  points: [{ for: [minors], add: 5个百分点 }]\n", ""))
-        #expect(told(diff) == ["removed 住院（基本医保） · 报销比例 · 18 岁以下  +5 个百分点"])
+        #expect(told(diff) == ["removed 18 岁以下住院报销比例  +5 个百分点"])
     }
 
     @Test func `another source or confidence for the same number is counted`() throws {
@@ -127,7 +136,27 @@ struct PolicyDiffTests {
             ("source: notice#5\n  confidence: high", "source: notice#5\n  confidence: medium"))
         #expect(told(diff) == [])
         #expect(diff.changes.count { $0.hasOtherBasis } == 6)
-        #expect(diff.summary.zh.hasSuffix("（其中 6 项依据不同）"))
+        #expect(diff.summary.zh.contains("（其中 6 项依据不同）"))
+    }
+
+    @Test func `what neither side knows is no change, whatever it is that is missing`() throws {
+        let diff = try diff(("outpatient: { unknown: 尚未编入 }", "outpatient: { unknown: 只知道限额 300 元 }"))
+        #expect(told(diff) == [])
+        #expect(!diff.summary.zh.contains("改动") && diff.summary.zh.contains("两边都尚无依据"))
+        #expect(diff.stillOpen.map(\.title.zh) == ["普通门诊"])
+        #expect(diff.paper(.text, .chinese).contains("尚无依据（尚未编入） → 尚无依据（只知道限额 300 元）"))
+    }
+
+    @Test func `what one side leaves unwritten and the other does not know is no change`() throws {
+        let diff = try diff(("outpatient: { unknown: 尚未编入 }\n", ""))
+        #expect(told(diff) == [])
+        #expect(diff.count(.unknown) == diff.before.file.items.count { $0.kind == .unknown })
+    }
+
+    @Test func `the nation's number and the same number of one's own are the same on another basis`() throws {
+        let diff = try diff(("  fiscal: national", "  fiscal: 610元"))
+        #expect(told(diff) == [])
+        #expect(diff.changes.filter(\.hasOtherBasis).map(\.title.zh) == ["财政补助"])
     }
 
     // MARK: - Two regions, districts
@@ -147,7 +176,7 @@ struct PolicyDiffTests {
             ("needy", "poorest"),
             ("first", "basicTier"), ("ordinary: 60%, poorest: 65%", "ordinary: 60%, poorest: 70%"))
         let diff = PolicyDiff(PolicySide(try Riverside.file()), PolicySide(there))
-        #expect(told(diff) == ["changed 大病保险 · 报销比例 · 特困人员、低保对象  65% → 70%（+5 个百分点）"])
+        #expect(told(diff) == ["changed 大病保险报销比例（特困人员、低保对象）  65% → 70%（+5 个百分点）"])
         #expect(Set(diff.districtsLeftOut.map(\.name.zh)) == ["东区"])
     }
 
@@ -159,8 +188,8 @@ struct PolicyDiffTests {
             ))
         let east = try #require(RegionCode("990101"))
         let diff = PolicyDiff(PolicySide(here), PolicySide(here, district: east))
-        #expect(diff.changes.contains { $0.kind != .same })
-        #expect(diff.changes.allSatisfy { $0.kind == .same || $0.section.zh.hasPrefix("医疗救助") })
+        #expect(diff.changes.contains { $0.kind.isChange })
+        #expect(diff.changes.allSatisfy { !$0.kind.isChange || $0.section.zh.hasPrefix("医疗救助") })
         #expect(diff.after.name.zh == "河湾市 · 东区 2023")
         let itself = PolicyDiff(PolicySide(here, district: east), PolicySide(here, district: east))
         #expect(told(itself) == [])
@@ -193,7 +222,7 @@ extension PolicyItem {
     /// The same item with another value.
     func saying(_ value: String) -> PolicyItem {
         PolicyItem(
-            kind: .number, path: path, section: section, name: name, value: Words(value, value),
+            kind: .number, path: path, at: at, section: section, name: name, value: Words(value, value),
             citation: citation,
             departs: nil, district: district)
     }

@@ -83,7 +83,7 @@ struct SampleComparisonTests {
         #expect(Set(SamplePerson.all.map(\.id)).count == SamplePerson.all.count)
         let plan = try Riverside.file().plan(district: nil)
         for person in SamplePerson.all {
-            switch person.answer(of: plan) {
+            switch person.answer(of: plan).answer {
             case .settled(let settlement):
                 #expect(settlement.paid + settlement.patient + settlement.undecided == .yuan(person.total))
             case .refused(let refusal): #expect([.benefitUnknown, .placeUnknown].contains(refusal.reason))

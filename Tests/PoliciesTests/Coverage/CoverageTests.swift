@@ -51,7 +51,8 @@ struct CoverageTests {
         let item = try #require(try Riverside.file().items.first { $0.path.hasPrefix("criticalIllness") })
         let words = Words("商业补充保险", "commercial supplement")
         let other = PolicyItem(
-            kind: .number, path: "commercial.ratio", section: words, name: item.name, value: item.value,
+            kind: .number, path: "commercial.ratio", at: item.at, section: words, name: item.name,
+            value: item.value,
             citation: item.citation, departs: nil, district: nil)
         #expect(CoveragePart.of(other) == CoveragePart("commercial", words))
         #expect(CoveragePart.of(item)?.words.zh == "大病保险")

@@ -134,7 +134,7 @@ struct EnrolmentReadingTests {
         ("after: 2025-06-30", "after: 6月30日", "contribution.late.after", "应是日期，如 2025-06-30"),
         ("loyal: 60%", "loyal: sixty", "subsidies.grades.loyal", "应是full、rest、金额如 280元，或百分数如 75%"),
         ("loyal: 60%", "loyals: 60%", "subsidies.grades.loyals", "没有定义人群 loyals"),
-        ("payer: county", "payer: town", "subsidies.grades.poor.parts.2.payer", "应为其中之一：person"),
+        ("payer: county", "payer: town", "subsidies.grades.poor.parts.2.payer", "不能写 town；可用：person"),
         ("firstLapsedYear: free", "firstLapsedYear: yes", "waiting.firstLapsedYear", "应是其中之一：counts、free"),
         ("countsFrom: 2025", "fixed: 2个月", "waiting.fixed", "2个月 超出全国规定：waiting.fixed 不低于 3个月"),
         ("countsFrom: 2025", "fixed: 3", "waiting.fixed", "请写 3个月"),

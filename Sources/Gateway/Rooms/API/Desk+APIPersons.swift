@@ -126,7 +126,8 @@ extension Desk {
             case .kept: (kind, payer, filed, now, reason) = ("kept", nil, nil, nil, nil)
             case .layers: (kind, payer, filed, now, reason) = ("layers", nil, nil, nil, nil)
             case .uses: (kind, payer, filed, now, reason) = ("uses", nil, nil, nil, nil)
-            case .refused(let why): (kind, payer, filed, now, reason) = ("refused", nil, nil, nil, why)
+            case .refused(let refusal):
+                (kind, payer, filed, now, reason) = ("refused", nil, nil, nil, refusal.reason)
             }
         }
     }

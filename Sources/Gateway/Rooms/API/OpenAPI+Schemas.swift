@@ -9,8 +9,8 @@ extension OpenAPI {
         "Kind": {"enum": ["inpatient", "outpatient", "chronic", "twoDiseases", "negotiatedDrugs", "maternity", "prenatal"],
           "description": "待遇类别; inpatient where it is left out"},
         "Place": {"enum": ["local", "elsewhereFiled", "elsewhereUnfiled", "localUnreferred", "elsewhereReferred",
-          "elsewhereEmergency"],
-          "description": "就医地; local where it is left out"},
+          "elsewhereEmergency", "provinceFiled", "provinceUnfiled", "provinceReferred", "provinceEmergency"],
+          "description": "就医地; local where it is left out; province… is care elsewhere in the province, where the policy tells it apart"},
         "Level": {"enum": ["primary", "secondary", "tertiary"]},
         "FacilityClass": {"type": "string",
           "description": "医疗机构类别: the region's own class within the level, where the policy has classes; a facility's own on record is looked up"},
@@ -107,6 +107,24 @@ extension OpenAPI {
         """#
 
     static let statementSchemas = #"""
+        "RefusalReason": {"enum": ["beforeBirth", "afterDeath", "notCovered", "facilityNotDesignated",
+          "benefitUnknown", "placeUnknown", "notPaidThere", "notPaid", "numberUnknown", "classUnknown",
+          "conditionUnknown", "conditionMissing", "noTerms"],
+          "description": "in the order in which they are looked for; unknown: not known to us, which does not mean that nothing is due"},
+        "Refusal": {"type": "object", "required": ["reason", "text"], "properties": {
+          "reason": {"$ref": "#/components/schemas/RefusalReason"},
+          "text": {"$ref": "#/components/schemas/Words", "description": "the whole of it in one sentence"},
+          "about": {"$ref": "#/components/schemas/Words",
+            "description": "the benefit, number, class or condition it is about"},
+          "policyText": {"$ref": "#/components/schemas/Words",
+            "description": "what the policy file says: what is not known, or the remark on what is not paid"},
+          "at": {"type": "string", "description": "where it says so, such as 500000/2023.yaml:61"},
+          "known": {"type": "array", "description": "classes or conditions that the policy has terms for",
+            "items": {"type": "object", "required": ["key"], "properties": {
+              "key": {"type": "string"}, "name": {"$ref": "#/components/schemas/Words"}}}},
+          "meant": {"type": "string", "description": "which of them was most likely meant"},
+          "day": {"$ref": "#/components/schemas/Day"},
+          "citation": {"type": "integer", "description": "position in citations"}}},
         "Status": {"enum": ["settled", "stopped", "refused", "reversal"],
           "description": "stopped: settled up to a layer whose policy is not known"},
         "Statement": {"type": "object",
@@ -124,10 +142,7 @@ extension OpenAPI {
             "claim": {"type": "object"},
             "facilityClass": {"$ref": "#/components/schemas/Words"},
             "condition": {"$ref": "#/components/schemas/Words"},
-            "refusal": {"type": "object", "properties": {
-              "reason": {"type": "string"}, "text": {"$ref": "#/components/schemas/Words"},
-              "day": {"$ref": "#/components/schemas/Day"},
-              "citation": {"type": "integer", "description": "position in citations"}}},
+            "refusal": {"$ref": "#/components/schemas/Refusal"},
             "amounts": {"type": "object", "properties": {
               "total": {"$ref": "#/components/schemas/Money"},
               "outOfCatalogue": {"$ref": "#/components/schemas/Money"},
@@ -239,7 +254,8 @@ extension OpenAPI {
               "receipt": {"$ref": "#/components/schemas/ID"},
               "kind": {"enum": ["planMissing", "counters", "kept", "amount", "layers", "uses", "refused"]},
               "payer": {"$ref": "#/components/schemas/Payer"}, "filed": {"$ref": "#/components/schemas/Money"},
-              "now": {"$ref": "#/components/schemas/Money"}, "reason": {"type": "string"}}}}}},
+              "now": {"$ref": "#/components/schemas/Money"},
+              "reason": {"$ref": "#/components/schemas/RefusalReason"}}}}}},
         "Entries": {"type": "object", "properties": {
           "entries": {"type": "array", "items": {"type": "object", "properties": {
             "id": {"$ref": "#/components/schemas/ID"}, "effective": {"$ref": "#/components/schemas/Day"},

@@ -23,11 +23,11 @@ extension ClaimReading {
         let kind =
             fields[.kind] == nil
             ? .inpatient
-            : choice(.kind, { CareKind(word: $0) }, CareKind.allCases.map { ($0.rawValue, $0.words) })
+            : choice(.kind, { CareKind(word: $0) }, .kinds)
         let place =
             fields[.place] == nil
             ? .local
-            : choice(.place, { CarePlace(word: $0) }, CarePlace.allCases.map { ($0.rawValue, $0.words) })
+            : choice(.place, { CarePlace(word: $0) }, .places)
         let isVisit = kind != .inpatient && kind != nil && fields[.admission] == nil
         let admitted = isVisit ? nil : day(.admission)
         let discharge = day(.discharge)
@@ -104,12 +104,11 @@ extension ClaimReading {
     }
 
     mutating func choice<Value>(
-        _ name: Name, _ value: (String) -> Value?, _ words: [(key: String, words: Words)]
+        _ name: Name, _ value: (String) -> Value?, _ choices: Choices
     ) -> Value? {
-        let none = WrongField.noSuchWord(name.rawValue, words)
-        guard let text = need(name, none.write) else { return nil }
+        guard let text = need(name, choices.listed) else { return nil }
         let chosen = value(text)
-        if chosen == nil { wrong.append(none) }
+        if chosen == nil { wrong.append(.noSuchWord(name.rawValue, choices, given: text)) }
         return chosen
     }
 

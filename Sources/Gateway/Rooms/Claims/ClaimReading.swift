@@ -120,9 +120,7 @@ struct ClaimReading {
             if let category = PersonCategory(word: word) {
                 set.insert(CategorySet(category))
             } else {
-                wrong.append(
-                    .noSuchWord(
-                        Name.categories.rawValue, PersonCategory.allCases.map { ($0.rawValue, $0.words) }))
+                wrong.append(.noSuchWord(Name.categories.rawValue, .categories, given: word))
                 break
             }
         }
@@ -131,7 +129,7 @@ struct ClaimReading {
 
     private mutating func tier(in plan: Plan) -> Int? {
         if plan.tiers.count == 1, fields[.tier] == nil { return 0 }
-        return choice(.tier, { plan.tier(word: $0) }, plan.tiers.map { ($0.key, $0.words) })
+        return choice(.tier, { plan.tier(word: $0) }, plan.tiers.choices)
     }
 
     // MARK: Where
@@ -151,7 +149,7 @@ struct ClaimReading {
     }
 
     private mutating func level() -> FacilityLevel? {
-        choice(.level, { FacilityLevel(word: $0) }, FacilityLevel.allCases.map { ($0.rawValue, $0.words) })
+        choice(.level, { FacilityLevel(word: $0) }, .levels)
     }
 
     /// The class of the facility on record, or the one named, which is one of the level's.
@@ -160,13 +158,13 @@ struct ClaimReading {
         guard let key = fields[.facilityClass], let level else { return nil }
         let own = plan.ownGrades(of: level)
         if own.contains(where: { $0.key == key }), facility?.ownClass ?? key == key { return key }
-        wrong.append(.noFacilityClass(own.map { ($0.key, $0.words) }))
+        wrong.append(.noFacilityClass(key, own.choices.byKey))
         return nil
     }
 
     private mutating func check(condition: String, in plan: Plan) {
         guard !plan.conditions.contains(where: { $0.key == condition }) else { return }
-        wrong.append(.noCondition(plan.conditions.map { ($0.key, $0.words) }))
+        wrong.append(.noCondition(condition, plan.conditions.choices.byKey))
     }
 
     // MARK: Under which policy
@@ -200,7 +198,7 @@ struct ClaimReading {
         }
         do {
             return try office.book.file(region: region, year: year, district: district).plan(
-                district: district)
+                district: district, on: day)
         } catch {
             wrong.append(.noPlan(error))
             return nil

@@ -12,7 +12,7 @@ import Vocabulary
 extension Desk {
     /// A fresh form. The address may name the policy, and the person.
     func claimForm(_ visit: Visit) throws -> Answer {
-        let file = try policyFile(of: visit.query["policy"])
+        let file = try policyFile(of: visit.query["policy"], at: visit.moment)
         var claim = ClaimForm.fresh(for: file, maySettle: maySettle(visit))
         claim[.person] = visit.query["person"] ?? ""
         claim[.facility] = visit.visitor.facility?.code ?? ""
@@ -123,21 +123,29 @@ extension Desk {
         let facilities = try office.database.read { connection in
             try maySettle(visit) ? Jurisdiction(of: visit.visitor, connection).facilities() : []
         }
-        let files = office.book.files
+        let file = try policyFile(of: claim[.policy], at: visit.moment)
         var page = ClaimFormPage(
-            claim, action: Route.tryClaim.path, token: frame.token, file: try policyFile(of: claim[.policy]),
-            files: files, maySettle: maySettle(visit), facilities: facilities)
+            claim, action: Route.tryClaim.path, token: frame.token, file: file, files: settling,
+            maySettle: maySettle(visit), facilities: facilities)
         // What has no field on this page is said above it, without a link.
         let shown = Set(page.asked.map(\.rawValue))
         page.faults = wrong.map { Fault(shown.contains($0.field) ? $0.field : nil, $0.words) }
         return .page(page.html(in: frame), status: wrong.isEmpty ? .ok : .badRequest)
     }
 
-    /// The file of this key; where there is none, the latest of the office's region.
-    private func policyFile(of key: String?) throws -> PolicyFile {
-        let files = office.book.files
-        let named = files.first { $0.key == key }
-        guard let file = named ?? files.last(where: { $0.region == office.region }) ?? files.last else {
+    /// The policies that settle some kind of care: a province that only bounds its cities is none of them.
+    private var settling: [PolicyFile] { office.book.files.filter { !$0.settles.isEmpty } }
+
+    /// The file of this key. Where none is named, of the office's region the newest year in which somebody is insured;
+    /// where nobody is, this year's or the newest before it.
+    private func policyFile(of key: String?, at moment: Instant) throws -> PolicyFile {
+        if let named = office.book.files.first(where: { $0.key == key }) { return named }
+        let own = settling.filter { $0.region == office.region }
+        let insured = try office.database.read { connection in
+            try own.last { try Enrolments(connection).count($0.year) > 0 }
+        }
+        let past = own.last { $0.year.first <= moment.dayInChina }
+        guard let file = insured ?? past ?? own.last ?? settling.last ?? office.book.files.last else {
             throw Problem.noSuchPolicy(
                 Words("还没有政策文件，不能结算", "there is no policy file yet, and nothing is settled"))
         }

@@ -110,7 +110,10 @@ struct JournalReading {
     ) -> Word? {
         guard let text = query[name], !text.isEmpty else { return nil }
         let word = Word(rawValue: text)
-        if word == nil { wrong.append(.noSuchWord(name, words)) }
+        if word == nil {
+            let choices = Choices(words.map { Choices.Choice($0.key, $0.words) }).byKey
+            wrong.append(.noSuchWord(name, choices, given: text))
+        }
         return word
     }
 }

@@ -7,9 +7,15 @@ import Vocabulary
 /// The law, for everybody to read.
 extension Desk {
     func policies(_ visit: Visit) -> Answer {
+        var typed = visit.query.typed
+        if typed[PolicyListPage.choice].flatMap(PolicyListPage.Choice.init) == nil {
+            typed[PolicyListPage.choice] = PolicyListPage.Choice.all.rawValue
+        }
         let page = PolicyListPage(
-            files: office.book.files.map { ($0, href: Desk.path(of: $0)) }, issues: office.book.issues,
-            comparison: Route.policyDiff.path)
+            files: office.book.files.map { ($0, href: Desk.path(of: $0)) },
+            undated: office.book.undatedExamples.map { PolicyListPage.Undated(region: $0, names: $1) },
+            issues: office.book.issues, comparison: Route.policyDiff.path,
+            form: Form(action: Route.policies.path, token: "", typed: typed))
         return .page(page.html(in: frame(for: visit.visitor)))
     }
 

@@ -47,10 +47,10 @@ extension Desk {
             throw Problem.wrongFields([
                 .noSuchWord(
                     "act",
-                    [
-                        ("password", Words("新密码", "new password")), ("disable", Words("停用", "disable")),
-                        ("enable", Words("启用", "enable")),
-                    ])
+                    Choices([
+                        .init("password", Words("新密码", "new password")),
+                        .init("disable", Words("停用", "disable")), .init("enable", Words("启用", "enable")),
+                    ]))
             ])
         }
         if act == .disable, visitor.operator?.id == id { throw Problem.ownAccount }

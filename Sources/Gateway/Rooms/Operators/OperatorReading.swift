@@ -32,7 +32,10 @@ struct OperatorReading {
         let role = texts[Name.role.rawValue].flatMap(Operator.Role.init)
         if role == nil {
             wrong.append(
-                .noSuchWord(Name.role.rawValue, Operator.Role.allCases.map { ($0.rawValue, $0.words) }))
+                .noSuchWord(
+                    Name.role.rawValue,
+                    Choices(Operator.Role.allCases.map { Choices.Choice($0.rawValue, $0.words) }).byKey,
+                    given: texts[Name.role.rawValue] ?? ""))
         }
         let code = texts[Name.facility.rawValue]
         let facility = try code.flatMap { try facilities.find(code: $0) }

@@ -27,17 +27,6 @@ struct BenefitDraft {
     let elsewhere: ElsewhereDraft?
 }
 
-/// What holds for care in other places than the usual.
-struct ElsewhereDraft {
-    var rules: [CarePlace: Places.Rule] = [:]
-    /// Of the places that are not named.
-    var rest: Unknown
-
-    var places: Places {
-        Places { $0 == .local ? .paid : rules[$0] ?? .unknown(rest) }
-    }
-}
-
 extension Reader {
     /// The blocks of all kinds of care, by `CareKind.position`. Those that are like another are read after it.
     mutating func benefits(_ root: Place) -> [BenefitDraft?] {
@@ -47,7 +36,7 @@ extension Reader {
                 guard let place = root[kind.rawValue] else {
                     if !isLike {
                         drafts[kind.position] = BenefitDraft(
-                            content: .unknown(silent(Names.benefit(kind).zh)), layer: nil, elsewhere: nil)
+                            content: .unknown(silent(Names.benefit(kind))), layer: nil, elsewhere: nil)
                     }
                     continue
                 }
@@ -80,7 +69,7 @@ extension Reader {
         let scope = standing.entering(place, sources, findings)
         let elsewhere =
             place["elsewhere"].map { self.elsewhere($0, scope) } ?? model?.elsewhere
-            ?? ElsewhereDraft(rest: silent("异地就医待遇"))
+            ?? ElsewhereDraft(rest: silent(Words("异地就医待遇", "care elsewhere")))
         let then = place["then"].map { self.then($0, scope) }
         var follows = Set(Following.allCases)
         if let then {
@@ -105,9 +94,9 @@ extension Reader {
             let known = CareKind.allCases.map(\.rawValue).filter { key in
                 root[key].map { $0["like"] == nil && $0["unknown"] == nil } ?? false
             }
-            findings.error(
-                place, "like 要写一个自己写全了的待遇；可用：\(known.joined(separator: "、"))",
-                "like names a benefit that is written out itself; known: \(known.joined(separator: ", "))")
+            findings.unknown(
+                place, "like 要写一个自己写全了的待遇", "like names a benefit that is written out itself",
+                given: place.text ?? "", Choices(keys: known))
             return nil
         }
         item(
@@ -133,55 +122,5 @@ extension Reader {
                 ? Words("没有", "nothing")
                 : Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", ")))
         return those
-    }
-
-    // MARK: - Care elsewhere
-
-    /// `{ elsewhereFiled: paid, localUnreferred: notPaid, elsewhereUnfiled: { unknown: … } }`, or all of it unknown.
-    private mutating func elsewhere(_ place: Place, _ outer: Scope) -> ElsewhereDraft {
-        var draft = ElsewhereDraft(rest: silent("这类就医地的待遇"))
-        guard place.entries != nil else {
-            findings.error(
-                place, "elsewhere 按就医地写 paid、notPaid 或 { unknown: … }",
-                "elsewhere says by place: paid, notPaid or { unknown: … }")
-            return draft
-        }
-        let scope = outer.entering(place, sources, findings)
-        if let unknown = unknown(place) {
-            draft.rest = unknown
-            item(
-                .unknown, place, name: [Names.terms["elsewhere"]!],
-                value: Words(unknown.text, unknown.text), citation: nil)
-        }
-        let known = CarePlace.allCases.filter { $0 != .local }
-        for (key, at) in block(place, keys: Set(known.map(\.rawValue) + ["unknown"])) where key != "unknown" {
-            guard let care = CarePlace(rawValue: key) else { continue }
-            draft.rules[care] = rule(of: care, at, scope)
-        }
-        return draft
-    }
-
-    private mutating func rule(of care: CarePlace, _ place: Place, _ outer: Scope) -> Places.Rule? {
-        let name = [Names.terms["elsewhere"]!, care.words]
-        if place.entries != nil { _ = block(place, keys: ["value", "unknown"]) }
-        if let unknown = unknown(place) {
-            item(.unknown, place, name: name, value: Words(unknown.text, unknown.text), citation: nil)
-            return .unknown(unknown)
-        }
-        let scope = outer.entering(place, sources, findings)
-        let at = place["value"] ?? place
-        switch at.text {
-        case "paid":
-            chosen(at, scope, name: name, value: Words("按本层待遇支付", "paid by the terms"))
-            return .paid
-        case "notPaid":
-            guard let citation = cite(at, scope) else { return nil }
-            item(.choice, at, name: name, value: Words("不予支付", "not paid"), citation: citation)
-            return .notPaid(citation: citation)
-        default:
-            findings.error(
-                at, "应为 paid、notPaid 或 { unknown: … }", "should be paid, notPaid or { unknown: … }")
-            return nil
-        }
     }
 }

@@ -68,19 +68,27 @@ extension Reader {
         where bound.bound.on.rawValue.hasSuffix(".deductible") && bound.holds(for: at.membership) {
             // A share of the year's cost is above any amount, sooner or later.
             if case .ofScope(let share) = leaf.amount, case .money? = bound.bound.atMost {
-                report(leaf.place, bound.bound, "\(share)", leaf.departs)
+                report(
+                    leaf.place, bound.bound, "政策范围内费用的 \(share)", leaf.departs,
+                    english: "\(share) of the in-scope cost")
                 continue
             }
-            let isHigh =
-                switch bound.bound.atMost {
-                case .money(let most)?: amount.value > most
-                case .ratio(let share)?:
-                    ordinary(draft, at).map {
-                        amount.value.fen * share.denominator > $0.fen * share.numerator
-                    } ?? false
-                case .months?, nil: false
-                }
-            if isHigh { report(leaf.place, bound.bound, "\(amount.value.grouped)元", leaf.departs) }
+            switch bound.bound.atMost {
+            case .money(let most)? where amount.value > most:
+                report(leaf.place, bound.bound, "\(amount.value.grouped)元", leaf.departs)
+            case .ratio(let share)?:
+                guard let whole = ordinary(draft, at),
+                    amount.value.fen * share.denominator > whole.fen * share.numerator
+                else { continue }
+                // Yuan against yuan: what the share of the ordinary deductible comes to.
+                let most = whole.share(share, rounding: .down).grouped
+                report(
+                    leaf.place, bound.bound, "\(amount.value.grouped)元", leaf.departs,
+                    limit: Words(
+                        "不高于普通居民 \(whole.grouped)元的 \(share)，即 \(most)元",
+                        "at most \(share) of the ordinary \(whole.grouped)元, which is \(most)元"))
+            case .money?, .months?, nil: continue
+            }
         }
     }
 
@@ -95,10 +103,17 @@ extension Reader {
     }
 
     /// An error, or a warning where the file says why it departs.
-    func report(_ place: Place, _ bound: National.Bound, _ value: String, _ departs: String?) {
+    ///
+    /// - Parameters:
+    ///   - english: the value in English, where it is more than a number.
+    ///   - limit: the bound in the unit of the value, where it is written in another.
+    func report(
+        _ place: Place, _ bound: National.Bound, _ value: String, _ departs: String?,
+        english: String? = nil, limit: Words? = nil
+    ) {
         if hypothesis != nil { return }
         let limit =
-            bound.atLeast.map { Words("不低于 \($0.text)", "at least \($0.text)") }
+            limit ?? bound.atLeast.map { Words("不低于 \($0.text)", "at least \($0.text)") }
             ?? bound.atMost.map { Words("不高于 \($0.text)", "at most \($0.text)") } ?? Words("", "")
         let who = bound.categories.categories.map(\.words)
         let whom =
@@ -107,16 +122,23 @@ extension Reader {
             : Words(
                 "对\(who.map(\.zh).joined(separator: "、"))",
                 " for people who are \(who.map(\.en).joined(separator: ", "))")
-        let zh = "\(value) 超出全国规定：\(bound.on.rawValue) \(whom.zh)\(limit.zh)（\(bound.citation.title)）"
-        let en = "\(value) is outside the national rule: \(bound.on.rawValue)\(whom.en) \(limit.en)"
+        // Who writes the file needs the key; a reader of the warning, on a page, its name.
+        func told(_ what: Words) -> Words {
+            Words(
+                "\(value) 超出全国规定：\(what.zh)\(whom.zh)\(limit.zh)（\(bound.citation.title)）",
+                "\(english ?? value) is outside the national rule: \(what.en)\(whom.en) \(limit.en)")
+        }
         let topic = "bound \(bound.on.rawValue) \(bound.categories.rawValue)"
         if let departs {
+            let named = told(bound.on.words)
             findings.warning(
-                place, "\(zh)；文件写明：\(departs)", "\(en); the file says why: \(departs)", topic: topic)
+                place, "\(named.zh)；文件写明：\(departs)", "\(named.en); the file says why: \(departs)",
+                topic: topic)
         } else {
+            let keyed = told(Words("\(bound.on.rawValue) ", bound.on.rawValue))
             findings.error(
-                place, "\(zh)；当地确有规定的，写 departs: { source: 文件#条款, why: 原因 }",
-                "\(en); where local law really differs, write departs: { source: document#article, why: reason }",
+                place, "\(keyed.zh)；当地确有规定的，写 departs: { source: 文件#条款, why: 原因 }",
+                "\(keyed.en); where local law really differs, write departs: { source: document#article, why: reason }",
                 topic: topic)
         }
     }
@@ -134,7 +156,8 @@ extension Group {
 
 extension Group.Alternative {
     fileprivate func fits(_ category: PersonCategory) -> Bool {
-        categories.isEmpty || categories.contains(CategorySet(category))
+        (categories.isEmpty || categories.contains(CategorySet(category)))
+            && CategorySet(category).isSuperset(of: allOf)
     }
 
     fileprivate var asksNothingElse: Bool {

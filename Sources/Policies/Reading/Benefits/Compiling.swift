@@ -12,11 +12,13 @@ extension Reader {
                 "this layer distinguishes \(named.count) groups; 8 at most")
             return nil
         }
-        let gradings = draft.gradings
-        func size(_ grading: Grading, _ count: Int) -> Int { gradings.contains(grading) ? count : 1 }
+        let gradings = draft.named
+        func size(_ grading: Grading, _ count: Int) -> Int { gradings[grading] != nil ? count : 1 }
+        let tellsProvince = gradings[.place, default: []].contains { $0 >= CarePlace.ofEveryPolicy.count }
+        let places = (tellsProvince ? CarePlace.allCases : CarePlace.ofEveryPolicy).count
         let axes = Axes(
             groups: named, tiers: size(.tier, tiers.count), grades: size(.grade, grades.count),
-            places: size(.place, CarePlace.allCases.count), ordinals: draft.ordinals,
+            places: size(.place, places), ordinals: draft.ordinals,
             conditions: size(.condition, conditions.count + 1))
         guard axes.count <= 200_000 else {
             findings.error(
@@ -25,19 +27,26 @@ extension Reader {
             return nil
         }
         let bounds = bounds(of: draft, axes)
-        let terms = axes.all.map { at -> Terms? in
+        var gaps: [Int: Gap] = [:]
+        let terms = axes.all.enumerated().map { position, at -> Terms? in
             guard isPossible(at.membership, named), isFor(at.membership, draft, named) else { return nil }
-            return self.terms(draft, at, bounds, isReadWhole: isReadWhole)
+            let terms = self.terms(draft, at, bounds, isReadWhole: isReadWhole)
+            if terms == nil { gaps[position] = gap(in: draft, at) }
+            return terms
         }
         guard let counts = draft.counts else { return nil }
         var rule = Layer.Rule(counts: counts, axes: axes, terms: terms)
+        rule.gaps = gaps
+        rule.base = draft.base ?? .inScope
         rule.bandsOn = draft.bandsOn ?? .excess
         rule.deductible = draft.deductibleRule
         rule.capCounter = draft.capWith
         rule.capsEachCondition = draft.capEachCondition
         rule.morePerCondition = draft.capMore
+        rule.mostWithMore = draft.capMoreMost
         rule.movesCap = draft.capMoves
         rule.takesInFirstSelfPay = draft.takesInFirstSelfPay
+        rule.takesInFor = draft.takesInFor
         rule.morePerBaby = draft.morePerBaby
         return rule
     }
@@ -48,15 +57,15 @@ extension Reader {
         var isMissing = false
         func find<Leaf>(_ table: Table<Leaf>?) -> Leaf? {
             guard let table else { return nil }
-            switch table.find(at, levels: levels) {
+            switch table.find(at, broader: broader) {
             case .leaf(let leaf): return leaf
-            case .noTerms: return nil
+            case .noTerms, .notNamed: return nil
             case .missing:
                 isMissing = true
                 return nil
             }
         }
-        let grant = draft.grant?.leaf(at, levels: levels)?.cited
+        let grant = draft.grant?.leaf(at, broader: broader)?.cited
         let (ratio, cap) = (find(draft.ratio), find(draft.cap))
         let first = find(draft.deductible)
         if isMissing, isReadWhole {
@@ -89,11 +98,17 @@ extension Reader {
             terms.deductibleOfScope = Cited(share, first.citation)
         }
         terms.deductibleNote = note(draft, at)
-        terms.claimCap = draft.claimCap?.leaf(at, levels: levels)?.cited
+        terms.claimCap = draft.claimCap?.leaf(at, broader: broader)?.cited
         terms.grant = grant
-        terms.floor = draft.floor?.leaf(at, levels: levels)
-        terms.setAside = draft.setAside?.leaf(at, levels: levels)
-        terms.entryCap = draft.entryCap?.leaf(at, levels: levels)?.cited
+        switch draft.floor?.leaf(at, broader: broader) {
+        case .share(let share): terms.floor = share
+        case .amount(let amount): terms.floorAmount = amount
+        case nil: break
+        }
+        terms.monthlyCap = draft.monthlyCap?.leaf(at, broader: broader)?.cited
+        terms.bedDayMost = draft.bedDayMost?.leaf(at, broader: broader)?.cited
+        terms.setAside = draft.setAside?.leaf(at, broader: broader)
+        terms.entryCap = draft.entryCap?.leaf(at, broader: broader)?.cited
         return terms
     }
 
@@ -124,10 +139,12 @@ extension Reader {
         switch entry.change {
         case .less(let less, let atLeast):
             return Cited(max(min(first.value, atLeast), first.value - less.value), less.citation)
-        case .table(let table):
-            guard let leaf = table.leaf(at, levels: levels) else { return first }
+        case .table(let table, let atLeast):
+            guard let leaf = table.leaf(at, broader: broader) else { return first }
             guard case .share(let share) = leaf.amount else { return leaf.cited }
-            return whole(share, of: first.value, leaf.place).map { Cited($0, leaf.citation) }
+            return whole(share, of: first.value, leaf.place).map {
+                Cited(max($0, min(first.value, atLeast ?? .zero)), leaf.citation)
+            }
         }
     }
 
@@ -140,7 +157,10 @@ extension Reader {
         case .share(let ratio):
             guard let ordinary = ordinary(draft, at) else {
                 // Where nobody has terms, there is nothing to take a share of.
-                if case .noTerms? = draft.deductible?.find(at.ofNobody, levels: levels) { return nil }
+                switch draft.deductible?.find(at.ofNobody, broader: broader) {
+                case .noTerms, .notNamed: return nil
+                case .leaf, .missing, nil: break
+                }
                 findings.error(
                     leaf.place, "起付线应是金额，如 300元；百分数只能表示 ordinary 金额的几成，这里没有 ordinary 的金额",
                     "a deductible is an amount, such as 300元; a percentage is a share of the ordinary amount, which is not given"
@@ -153,7 +173,7 @@ extension Reader {
 
     /// What the deductible is for people of no group.
     func ordinary(_ draft: LayerDraft, _ at: Coordinates) -> Money? {
-        draft.deductible?.leaf(at.ofNobody, levels: levels)?.cited?.value
+        draft.deductible?.leaf(at.ofNobody, broader: broader)?.cited?.value
     }
 
     private func note(_ draft: LayerDraft, _ at: Coordinates) -> Words? {
@@ -192,7 +212,7 @@ extension Reader {
 
 extension Coordinates {
     /// The same, for people of no group.
-    fileprivate var ofNobody: Coordinates {
+    var ofNobody: Coordinates {
         var nobody = self
         nobody.membership = 0
         return nobody
@@ -209,8 +229,10 @@ extension Group {
 extension Group.Alternative {
     fileprivate func lies(in other: Group.Alternative) -> Bool {
         if !other.categories.isEmpty {
-            guard !categories.isEmpty, other.categories.isSuperset(of: categories) else { return false }
+            let isOneOfThem = !categories.isEmpty && other.categories.isSuperset(of: categories)
+            guard isOneOfThem || !other.categories.isDisjoint(with: allOf) else { return false }
         }
+        guard allOf.isSuperset(of: other.allOf) else { return false }
         if let least = other.fromAge { guard let fromAge, fromAge >= least else { return false } }
         if let most = other.underAge { guard let underAge, underAge <= most else { return false } }
         if let years = other.fromContinuousYears {

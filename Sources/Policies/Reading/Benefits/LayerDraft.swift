@@ -19,13 +19,16 @@ struct LayerDraft {
     /// Positions in `groups`; nil: for everybody.
     var audience: [Int]?
     var counts: Layer.Counts?
+    var base: Layer.Base?
     var deductible: Table<MoneyLeaf>?
     var ratio: Table<RatioLeaf>?
     var cap: Table<MoneyLeaf>?
     var claimCap: Table<MoneyLeaf>?
     var grant: Table<MoneyLeaf>?
     var entryCap: Table<MoneyLeaf>?
-    var floor: Table<Cited<Ratio>>?
+    var monthlyCap: Table<MoneyLeaf>?
+    var bedDayMost: Table<MoneyLeaf>?
+    var floor: Table<FloorLeaf>?
     var setAside: Table<Cited<Ratio>>?
     var bandsOn: Layer.BandsOn?
     var deductibleRule = Layer.DeductibleRule()
@@ -34,8 +37,10 @@ struct LayerDraft {
     var capWith: String?
     var capEachCondition = false
     var capMore: Cited<Money>?
+    var capMoreMost: Cited<Money>?
     var capMoves = false
     var takesInFirstSelfPay: Int?
+    var takesInFor: [Int]?
     var morePerBaby: Cited<Money>?
 
     init(_ head: Head, at place: Place) {
@@ -56,25 +61,32 @@ struct LayerDraft {
         return draft
     }
 
+    /// Its tables of amounts.
+    private var moneyTables: [Table<MoneyLeaf>] {
+        [deductible, cap, claimCap, grant, entryCap, monthlyCap, bedDayMost].compactMap(\.self)
+    }
+
+    /// What its tables grade by, with the positions that they name.
+    private var namedByTables: [Grading: Set<Int>] {
+        let money = moneyTables.map(\.named)
+        let shares = [floor?.named, setAside?.named, ratio?.named].compactMap(\.self)
+        return (money + shares).reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+    }
+
     /// The groups that its tables name.
-    var groupsOfTables: Set<Int> {
-        let money = [deductible, cap, claimCap, grant, entryCap].compactMap { $0?.groups }
-        let shares = [floor, setAside].compactMap { $0?.groups } + [ratio?.groups ?? []]
-        return (money + shares).reduce(into: []) { $0.formUnion($1) }
+    var groupsOfTables: Set<Int> { namedByTables[.group] ?? [] }
+
+    /// What its terms are graded by, with the positions that are named.
+    var named: [Grading: Set<Int>] {
+        let moves = points.map(\.named) + repeats.compactMap { $0.table?.named }
+        return moves.reduce(into: namedByTables) { $0.merge($1) { $0.union($1) } }
     }
 
     /// All groups that make a difference in it.
     var groups: Set<Int> {
-        (points.compactMap(\.groups) + repeats.compactMap(\.groups) + repeats.compactMap { $0.table?.groups })
+        (points.compactMap(\.groups) + repeats.compactMap(\.groups)
+            + repeats.compactMap { $0.table?.named[.group] })
             .reduce(into: groupsOfTables) { $0.formUnion($1) }
-    }
-
-    /// What its terms are graded by.
-    var gradings: Set<Grading> {
-        let money = [deductible, cap, claimCap, grant, entryCap].compactMap { $0?.gradings }
-        let shares = [floor, setAside].compactMap { $0?.gradings } + [ratio?.gradings ?? []]
-        let others = points.map(\.gradings) + repeats.compactMap { $0.table?.gradings }
-        return (money + shares + others).reduce(into: []) { $0.formUnion($1) }
     }
 
     /// How many admissions of a year are told apart.
@@ -98,19 +110,28 @@ struct PointsDraft {
     let departs: String?
     let place: Place
 
-    var gradings: Set<Grading> {
-        var gradings: Set<Grading> = []
-        if tiers != nil { gradings.insert(.tier) }
-        if grades != nil { gradings.insert(.grade) }
-        if places != nil { gradings.insert(.place) }
-        if conditions != nil { gradings.insert(.condition) }
-        return gradings
+    /// The places that any points of its list name.
+    var placesOfList: Set<Int> = []
+
+    /// What it turns on besides groups.
+    var named: [Grading: Set<Int>] {
+        var named: [Grading: Set<Int>] = [:]
+        named[.tier] = tiers
+        named[.grade] = grades
+        named[.place] = places
+        named[.condition] = conditions
+        return named
     }
 
     func holds(at: Coordinates) -> Bool {
         groups?.contains { at.membership & (1 << UInt32($0)) != 0 } ?? true
             && tiers?.contains(at.tier) ?? true && grades?.contains(at.grade) ?? true
-            && places?.contains(at.place) ?? true && conditions?.contains(at.condition) ?? true
+            && places?.contains(place(at)) ?? true && conditions?.contains(at.condition) ?? true
+    }
+
+    /// A place in the province is care elsewhere, unless some points of the list name it.
+    private func place(_ at: Coordinates) -> Int {
+        placesOfList.contains(at.place) ? at.place : CarePlace.allCases[at.place].broad.position
     }
 
     /// A ratio with these points in it: within its own limits, and never outside 0 to 100%.
@@ -129,13 +150,13 @@ struct RepeatDraft {
     let change: Change
 
     enum Change {
-        /// Amounts, or shares of the first admission's.
-        case table(Table<MoneyLeaf>)
+        /// Amounts, or shares of the first admission's, these at least so much.
+        case table(Table<MoneyLeaf>, atLeast: Money?)
         case less(Cited<Money>, atLeast: Money)
     }
 
     var table: Table<MoneyLeaf>? {
-        if case .table(let table) = change { table } else { nil }
+        if case .table(let table, _) = change { table } else { nil }
     }
 }
 

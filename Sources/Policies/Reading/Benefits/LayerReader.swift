@@ -4,10 +4,12 @@ import Vocabulary
 /// Reads the block of one layer.
 extension Reader {
     private static let layerKeys: Set = [
-        "for", "counts", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
+        "for", "counts", "base", "deductible", "ratio", "bandsOn", "annualCap", "claimCap", "grant", "floor",
         "setAside",
-        "entryCap", "deductiblePer", "deductibleYearlyMost", "deductibleWith", "transfer", "againAfter",
-        "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoves", "takesIn",
+        "entryCap", "monthlyCap", "bedDayMost", "deductiblePer", "deductibleYearlyMost", "deductibleWith",
+        "transfer", "againAfter",
+        "repeatStay", "points", "capWith", "capEachCondition", "capMore", "capMoreMost", "capMoves",
+        "takesIn",
         "morePerBaby",
         "unknown",
     ]
@@ -51,43 +53,6 @@ extension Reader {
         return (layer, draft)
     }
 
-    /// Parts that do not go together: by year there is one deductible, one scale of bands and one cap.
-    private func checkParts(_ place: Place, _ draft: LayerDraft) {
-        let perClaim = [
-            "deductiblePer", "deductibleYearlyMost", "deductibleWith", "againAfter", "claimCap", "grant",
-            "floor",
-            "transfer", "morePerBaby",
-        ]
-        for key in perClaim where draft.counts == .year {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "counts: year（按年累计）的层不能写 \(key)；按次计算请写 counts: claim",
-                "\(key) cannot stand in a layer that counts the year; write counts: claim where claims count by themselves"
-            )
-        }
-        if draft.counts == .year, draft.bandsOn == .year, let at = place["bandsOn"] {
-            findings.error(
-                at, "按年累计的层本来就按全年分段，bandsOn 写 excess 或 amount",
-                "a layer that counts the year has its bands on the year already; write bandsOn: excess or amount"
-            )
-        }
-        let isOwn = draft.head.payer == .basicFund
-        for key in ["capMore", "transfer"] where !isOwn {
-            guard let at = place[key] else { continue }
-            findings.error(
-                at, "\(key) 只能写在待遇自己的一层里", "\(key) can stand in a benefit's own layer only")
-        }
-        if let at = place["transfer"], isOwn, draft.head.key != "basic" {
-            findings.error(at, "transfer 只用于住院", "transfer is for stays only")
-        }
-        if let at = place["capWith"] ?? place["capEachCondition"], place["capWith"] != nil,
-            place["capEachCondition"]?.text == "true"
-        {
-            findings.error(
-                at, "capWith 和 capEachCondition 不能同时写", "capWith and capEachCondition cannot stand together")
-        }
-    }
-
     /// Says what is missing, unless a misspelt key was most likely meant for it.
     private func complain(_ place: Place, _ like: LayerDraft?, given: [String]) {
         guard like == nil else { return }
@@ -114,7 +79,7 @@ extension Reader {
                 place, "写了 unknown，就不能同时写 \(known)", "unknown and \(known) cannot stand together")
         }
         item(
-            .unknown, place, name: [head.words], value: Words(unknown.text, unknown.text), citation: nil)
+            .unknown, place, name: [head.words], value: unknown.words, citation: nil)
         return Layer(
             key: head.key, words: head.words, payer: head.payer,
             audience: place["for"].flatMap { groupList($0) }, content: .unknown(unknown))
@@ -125,9 +90,7 @@ extension Reader {
         let elements = list(place, "for 应是人群的列表，如 [needy]", "for is a list of groups, such as [needy]")
         let known = groups.map(\.key)
         for element in elements where !known.contains(element.text ?? "") {
-            findings.error(
-                element, "没有定义人群 \(element.text ?? "")；groups 里有：\(known.joined(separator: "、"))",
-                "undefined group \(element.text ?? ""); groups has: \(known.joined(separator: ", "))")
+            undefinedGroup(element, element.text ?? "")
         }
         guard !elements.isEmpty else { return nil }
         return groups.indices.filter { index in elements.contains { $0.text == groups[index].key } }
@@ -171,16 +134,22 @@ extension Reader {
         draft.claimCap = optional("claimCap", draft.claimCap)
         draft.grant = optional("grant", draft.grant)
         draft.entryCap = optional("entryCap", draft.entryCap)
-        func share(_ key: String, _ old: Table<Cited<Ratio>>?) -> Table<Cited<Ratio>>? {
-            guard let at = place[key] else { return old }
-            return table(
+        draft.monthlyCap = optional("monthlyCap", draft.monthlyCap)
+        draft.bedDayMost = optional("bedDayMost", draft.bedDayMost)
+        if let at = place["floor"] {
+            draft.floor = table(
                 at, scope,
-                TableForm(name: [Names.terms[key]!], mayHaveGaps: true) { reader, at, scope, name in
+                TableForm(name: [Names.terms["floor"]!], mayHaveGaps: true) { reader, at, scope, name in
+                    reader.floor(at, scope, name: name)
+                })
+        }
+        if let at = place["setAside"] {
+            draft.setAside = table(
+                at, scope,
+                TableForm(name: [Names.terms["setAside"]!], mayHaveGaps: true) { reader, at, scope, name in
                     reader.plainRatio(at, scope, name: name)
                 })
         }
-        draft.floor = share("floor", draft.floor)
-        draft.setAside = share("setAside", draft.setAside)
     }
 
     private mutating func readChoices(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
@@ -193,6 +162,7 @@ extension Reader {
                     words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", ")))
         }
         draft.counts = choice("counts", place, scope) ?? draft.counts
+        draft.base = choice("base", place, scope) ?? draft.base
         draft.bandsOn = choice("bandsOn", place, scope) ?? draft.bandsOn
         draft.deductibleRule.per = choice("deductiblePer", place, scope) ?? draft.deductibleRule.per
         draft.capEachCondition = flag("capEachCondition", place, scope) ?? draft.capEachCondition
@@ -208,12 +178,14 @@ extension Reader {
         }
         if let at = place["takesIn"] {
             let inner = scope.entering(at, sources, findings)
-            _ = block(at, keys: ["firstSelfPay"])
+            _ = block(at, keys: ["firstSelfPay", "for"])
             draft.takesInFirstSelfPay = nil
+            draft.takesInFor = at["for"].flatMap { groupList($0) }
+            let whom = (draft.takesInFor ?? []).map { groups[$0].words }
             if let flag = at["firstSelfPay"], self.flag(flag), let citation = cite(flag, inner) {
                 draft.takesInFirstSelfPay = citation
                 item(
-                    .choice, at, name: [Names.terms["takesIn"]!], value: Words("计入", "enters"),
+                    .choice, at, name: [Names.terms["takesIn"]!] + whom, value: Words("计入", "enters"),
                     citation: citation)
             }
         }
@@ -222,6 +194,7 @@ extension Reader {
     private mutating func readCounters(_ place: Place, _ scope: Scope, into draft: inout LayerDraft) {
         if let most = amount("deductibleYearlyMost", place, scope) { draft.deductibleRule.yearlyMost = most }
         if let more = amount("capMore", place, scope) { draft.capMore = more }
+        if let most = amount("capMoreMost", place, scope) { draft.capMoreMost = most }
         if let more = amount("morePerBaby", place, scope) { draft.morePerBaby = more }
         if let (at, inner) = value("againAfter", place, scope) {
             if let days = at.text.flatMap(Units.days), let citation = cite(at, inner) {

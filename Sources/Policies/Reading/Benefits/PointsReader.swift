@@ -5,10 +5,13 @@ import Vocabulary
 extension Reader {
     /// `[ { for: [minors], add: 5个百分点 }, { place: [elsewhereUnfiled], take: 20个百分点 } ]`.
     mutating func points(_ place: Place, _ outer: Scope) -> [PointsDraft] {
-        list(
+        var points = list(
             place, "points 是列表，每条写 add 或 take，如 [ { for: [minors], add: 5个百分点 } ]",
             "points is a list, each with add or take, such as [ { for: [minors], add: 5个百分点 } ]"
         ).compactMap { onePoints($0, outer) }
+        let named = points.reduce(into: Set<Int>()) { $0.formUnion($1.places ?? []) }
+        for index in points.indices { points[index].placesOfList = named }
+        return points
     }
 
     private mutating func onePoints(_ place: Place, _ outer: Scope) -> PointsDraft? {
@@ -23,14 +26,18 @@ extension Reader {
         func keys(_ key: String, _ grading: Grading) -> Set<Int>? {
             guard let at = place[key] else { return nil }
             return Set(
-                list(at, "\(key) 是列表，如 [某某]", "\(key) is a list").compactMap { element -> Int? in
+                list(at, "\(key) 是列表，如 [某某]", "\(key) is a list").flatMap { element -> [Int] in
+                    if grading == .grade, let trait = traits.first(where: { $0.key == element.text }) {
+                        whom.append(trait.words)
+                        return self.grades.indices.filter { self.grades[$0].trait == trait.key }
+                    }
                     let known = gradeKey(element.text ?? "")
                     guard let known, known.grading == grading, let position = known.position else {
                         misplaced(element, element.text ?? "")
-                        return nil
+                        return []
                     }
                     whom.append(known.words)
-                    return position
+                    return [position]
                 })
         }
         let groups = place["for"].map { at in
@@ -41,7 +48,7 @@ extension Reader {
         let tiers = keys("tier", .tier)
         var grades = keys("facility", .grade)
         if let named = grades {
-            grades = Set(self.grades.indices.filter { named.contains($0) || named.contains(levels[$0]) })
+            grades = Set(self.grades.indices.filter { isWithin($0, named) })
         }
         let places = keys("place", .place)
         let conditions = keys("condition", .condition)
@@ -76,6 +83,11 @@ extension Reader {
             departs: departs, place: points.at)
     }
 
+    /// Whether a class of facilities is one of these, or lies in one.
+    private func isWithin(_ grade: Int, _ named: Set<Int>) -> Bool {
+        named.contains(grade) || broader[grade] != grade && isWithin(broader[grade], named)
+    }
+
     /// Exactly one of `add` and `take`.
     private func amountOfPoints(_ place: Place) -> (at: Place, value: Ratio)? {
         guard let at = place["add"] ?? place["take"], place["add"] == nil || place["take"] == nil else {
@@ -90,6 +102,7 @@ extension Reader {
             findings.error(at, "应写成百分点，如 \(meant)", "percentage points are written \(meant)")
             return nil
         }
+        if isTooFine(points, at) { return nil }
         return (at, place["add"] == nil ? Ratio(-points.numerator, over: points.denominator) : points)
     }
 
@@ -116,6 +129,9 @@ extension Reader {
         let groups = place["for"].flatMap { groupList($0) }
         let whom = (groups ?? []).map { self.groups[$0].words }
         let name = [Words("第 \(from) 次住院起付线", "deductible of admission \(from)")] + whom
+        let least = place["atLeast"].flatMap {
+            money($0, scope, name: name + [Words("最低", "at least")])?.cited?.value
+        }
         if let at = place["deductible"], place["less"] == nil {
             // For whom it says nothing, the first one's holds.
             let table = table(
@@ -123,7 +139,16 @@ extension Reader {
                 TableForm(name: name, mayHaveGaps: true) { reader, at, scope, name in
                     reader.money(at, scope, name: name, MoneyForm(shareOf: MoneyForm.first))
                 })
-            return table.map { RepeatDraft(from: from, groups: groups.map(Set.init), change: .table($0)) }
+            if let least = place["atLeast"], let table, !table.leaves.contains(where: \.isShare) {
+                findings.error(
+                    least, "atLeast 只和 less 或百分数的 deductible 一起写；金额已经写定，请删去 atLeast",
+                    "atLeast goes with less, or with a deductible in percent; where amounts are given, delete it"
+                )
+            }
+            return table.map {
+                RepeatDraft(
+                    from: from, groups: groups.map(Set.init), change: .table($0, atLeast: least))
+            }
         }
         guard let at = place["less"], place["deductible"] == nil else {
             findings.error(
@@ -132,9 +157,6 @@ extension Reader {
             return nil
         }
         let less = money(at, scope, name: name + [Words("比首次减少", "less than the first")])?.cited
-        let least = place["atLeast"].flatMap {
-            money($0, scope, name: name + [Words("最低", "at least")])?.cited?.value
-        }
         return less.map {
             RepeatDraft(
                 from: from, groups: groups.map(Set.init), change: .less($0, atLeast: least ?? .zero))

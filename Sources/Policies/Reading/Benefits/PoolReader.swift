@@ -1,22 +1,38 @@
 import Scheme
 import Vocabulary
 
+/// A layer that follows those of the benefits, and for which kinds of care; nil: for all that name its block.
+struct FollowingLayer {
+    let layer: Layer
+    var kinds: Set<CareKind>?
+
+    func follows(_ kind: CareKind) -> Bool { kinds?.contains(kind) ?? true }
+}
+
 /// Reads the layers after basic insurance: critical illness insurance, the pools of medical aid, further payers.
 extension Reader {
-    mutating func criticalIllness(_ place: Place?) -> Layer? {
+    /// Critical illness insurance, and after it the `parts` of it that count by themselves: special drugs, accidents.
+    mutating func criticalIllness(_ place: Place?) -> [FollowingLayer] {
         let head = LayerDraft.Head(
             key: "criticalIllness", words: Names.criticalIllness, payer: .criticalIllness,
             section: Names.criticalIllness, national: "criticalIllness")
-        guard let place else { return silentLayer(head, for: nil) }
-        return layer(place, standing, head)?.layer
+        guard let place else { return [FollowingLayer(layer: silentLayer(head, for: nil))] }
+        let whole = layer(place, standing, head, keys: ["kinds", "parts"])?.layer
+        let scope = standing.entering(place, sources, findings)
+        let kinds = kinds(place, scope, Names.criticalIllness)
+        let parts = place["parts"].flatMap { entries($0) } ?? []
+        return [whole].compactMap(\.self).map { FollowingLayer(layer: $0, kinds: kinds) }
+            + parts.compactMap {
+                pool($0.key, $0.place, scope, Names.criticalIllness, .criticalIllness)
+            }
     }
 
-    mutating func medicalAid(_ place: Place?, section: Words) -> [Layer] {
+    mutating func medicalAid(_ place: Place?, section: Words) -> [FollowingLayer] {
         let whole = LayerDraft.Head(
             key: "medicalAid", words: Names.medicalAid, payer: .medicalAid, section: section,
             national: "medicalAid")
         guard let place else {
-            return [silentLayer(whole, for: [aidClasses()])]
+            return [FollowingLayer(layer: silentLayer(whole, for: [aidClasses()]))]
         }
         guard place["pools"] != nil else {
             guard place["unknown"] != nil else {
@@ -24,7 +40,7 @@ extension Reader {
                     place, "医疗救助要写 pools，或 unknown", "medical aid has pools, or is unknown")
                 return []
             }
-            return layer(place, standing, whole).map { [$0.layer] } ?? []
+            return layer(place, standing, whole).map { [FollowingLayer(layer: $0.layer)] } ?? []
         }
         return pools(place, section: section, payer: .medicalAid)
     }
@@ -37,7 +53,7 @@ extension Reader {
         return groups.count - 1
     }
 
-    mutating func supplements(_ place: Place?) -> [Layer] {
+    mutating func supplements(_ place: Place?) -> [FollowingLayer] {
         guard let place else { return [] }
         guard place["pools"] != nil else {
             findings.error(place, "supplements 要写 pools", "supplements has pools")
@@ -47,7 +63,7 @@ extension Reader {
     }
 
     /// - Parameter payer: who pays all of them; nil: each says.
-    private mutating func pools(_ place: Place, section: Words, payer: Payer?) -> [Layer] {
+    private mutating func pools(_ place: Place, section: Words, payer: Payer?) -> [FollowingLayer] {
         _ = block(place, keys: ["pools"])
         let scope = standing.entering(place, sources, findings)
         let entries = place["pools"].flatMap { self.entries($0) } ?? []
@@ -59,7 +75,7 @@ extension Reader {
 
     private mutating func pool(
         _ key: String, _ place: Place, _ scope: Scope, _ section: Words, _ payer: Payer?
-    ) -> Layer? {
+    ) -> FollowingLayer? {
         let name = place["name"].flatMap { words($0) } ?? Words(key, key)
         if Names.layers[key] != nil {
             findings.error(place, "\(key) 已另有含义，请换一个键", "\(key) means something else; take another key")
@@ -74,9 +90,28 @@ extension Reader {
         let head = LayerDraft.Head(
             key: key, words: name, payer: whose ?? .commercial, section: Names.joined([section, name]),
             national: payer == .medicalAid && !isTilt ? "medicalAid" : nil)
-        let own: Set<String> = payer == nil ? ["name", "payer"] : ["name", "tilt"]
-        let read = layer(place, scope, head, keys: own)
-        return whose == nil ? nil : read?.layer
+        let own: Set<String> = payer == nil ? ["payer"] : payer == .medicalAid ? ["tilt"] : []
+        let read = layer(place, scope, head, keys: own.union(["name", "kinds"]))
+        let kinds = kinds(place, scope.entering(place, sources, findings), head.section)
+        guard whose != nil, let read else { return nil }
+        return FollowingLayer(layer: read.layer, kinds: kinds)
+    }
+
+    /// `kinds: [inpatient, chronic]`: for which care a layer is.
+    private mutating func kinds(_ place: Place, _ scope: Scope, _ section: Words) -> Set<CareKind>? {
+        guard let (at, inner) = value("kinds", place, scope) else { return nil }
+        let listed = list(
+            at, "kinds 是待遇类别的列表，如 [inpatient, chronic]",
+            "kinds is a list of kinds of care, such as [inpatient, chronic]")
+        let kinds = Set(listed.compactMap { element -> CareKind? in choice(element) })
+        let words = CareKind.allCases.filter(kinds.contains).map(\.words)
+        self.section = section
+        chosen(
+            at, inner, name: [Names.terms["kinds"]!],
+            value: Words(
+                words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", ")))
+        self.section = Names.general
+        return kinds
     }
 
     private func payerOfSupplement(_ place: Place) -> Payer? {
@@ -91,13 +126,13 @@ extension Reader {
     private func silentLayer(_ head: LayerDraft.Head, for audience: [Int]?) -> Layer {
         Layer(
             key: head.key, words: head.words, payer: head.payer, audience: audience,
-            content: .unknown(silent(head.words.zh)))
+            content: .unknown(silent(head.words)))
     }
 
     mutating func readDistricts(
         _ place: Place?, in region: RegionCode?
-    ) -> [(code: RegionCode, name: Words, aid: [Layer])] {
-        var districts: [(code: RegionCode, name: Words, aid: [Layer])] = []
+    ) -> [(code: RegionCode, name: Words, aid: [FollowingLayer])] {
+        var districts: [(code: RegionCode, name: Words, aid: [FollowingLayer])] = []
         for (key, at) in place.flatMap({ self.entries($0) }) ?? [] {
             guard let code = RegionCode(key), code == code.county, code != region,
                 region.map(code.lies(in:)) ?? true

@@ -5,7 +5,7 @@ import Vocabulary
 extension CaseReader {
     private static let claimKeys: Set = [
         "kind", "level", "facility", "condition", "place", "admission", "discharge", "transfer", "babies",
-        "total", "outOfCatalogue", "overLimit", "firstSelfPay",
+        "total", "outOfCatalogue", "overLimit", "firstSelfPay", "bedCharge", "bedDays",
     ]
 
     /// One claim with its expectation, or several in their order.
@@ -59,28 +59,31 @@ extension CaseReader {
                 "the claim lacks \(missing.joined(separator: ", "))")
         }
         let kind: CareKind? = place["kind"].map { reader.choice($0) } ?? .inpatient
-        let claim = kind.flatMap { self.claim(place, $0, total: total, plan) }
-        let expected = expected(expect, outer, kind ?? .inpatient, plan)
-        return claim.map { ClaimCase.Step(claim: $0, expected: expected) }
+        let discharge = place["discharge"].flatMap { $0.text.flatMap { Day($0) } } ?? lastDay
+        let ofItsDay = plansOfDays.last { $0.from <= discharge }?.plan
+        let claim = kind.flatMap { self.claim(place, $0, total: total, ofItsDay ?? plan) }
+        let expected = expected(expect, outer, kind ?? .inpatient, ofItsDay ?? plan)
+        return claim.map { ClaimCase.Step(claim: $0, expected: expected, plan: ofItsDay) }
     }
 
     private func claim(_ place: Place, _ kind: CareKind, total: Money?, _ plan: Plan?) -> Claim? {
         var level: FacilityLevel? = place["level"].map { reader.choice($0) } ?? .tertiary
         if let at = place["facility"], let plan {
             let grade = plan.grades.first { $0.key == at.text }
-            if grade == nil {
+            let isTrait = plan.grades.contains { $0.trait == at.text && $0.level == level }
+            if grade == nil, !isTrait {
                 _ = isKnown(
-                    at.text ?? "", at, Words("医疗机构类别", "class of facilities"), plan.grades.map(\.key))
+                    at.text ?? "", at, Words("医疗机构类别", "class of facilities"), plan.grades.choices.byKey)
             }
             level = grade?.level ?? level
         }
         let condition = place["condition"]
         if let condition, let plan { _ = isCondition(condition.text ?? "", condition, of: plan) }
         let at: CarePlace? = place["place"].map { reader.choice($0) } ?? .local
-        let babies = place["babies"].map { count($0, 1...9) } ?? 1
+        let babies = place["babies"].map { count($0, 1...Claim.mostBabies) } ?? 1
         let isTransfer = place["transfer"].map { reader.flag($0) } ?? false
-        // Published examples rarely name days: then it is the last day of the year.
-        let discharge = place["discharge"].map { day($0) } ?? year.last
+        // Published examples rarely name days: then it is the last day on which the file is in force.
+        let discharge = place["discharge"].map { day($0) } ?? lastDay
         let admission = place["admission"].map { day($0) } ?? discharge
         if let admission, let discharge, admission > discharge || !year.contains(discharge) {
             findings.error(
@@ -96,14 +99,28 @@ extension CaseReader {
             let amounts = try ClaimAmounts(
                 total: whole, outOfCatalogue: outOfCatalogue, overLimit: overLimit,
                 firstSelfPay: firstSelfPay)
+            let bed = bed(place, admission, discharge)
+            if let fault = bed?.fault(in: amounts.total) { findings.error(place, fault.zh, fault.en) }
             return Claim(
                 kind: kind, level: level, place: at, admission: admission, discharge: discharge,
                 amounts: amounts, facilityClass: place["facility"]?.text, condition: condition?.text,
-                isTransfer: isTransfer, babies: babies)
+                isTransfer: isTransfer, babies: babies, bed: bed)
         } catch {
             findings.error(place, error.words.zh, error.words.en)
             return nil
         }
+    }
+
+    /// `bedCharge: 800元, bedDays: 10`; without days, those of the stay.
+    private func bed(_ place: Place, _ admission: Day, _ discharge: Day) -> BedCharge? {
+        guard let charge = place["bedCharge"].flatMap({ money($0) }) else {
+            if let at = place["bedDays"], place["bedCharge"] == nil {
+                findings.error(at, "bedDays 要和 bedCharge（床位费）一起写", "bedDays goes with bedCharge")
+            }
+            return nil
+        }
+        let days = place["bedDays"].map { count($0, 1...BedCharge.mostDays) }
+        return BedCharge(charge: charge, days: (days ?? nil) ?? max(1, discharge - admission))
     }
 
     // MARK: - What is published

@@ -16,7 +16,7 @@ extension CaseReader {
                 guard let plan else { continue }
                 let tier = plan.tier(word: at.text ?? "")
                 if tier == nil {
-                    _ = isKnown(at.text ?? "", at, Words("档次", "tier"), plan.tiers.map(\.key))
+                    _ = isKnown(at.text ?? "", at, Words("档次", "tier"), plan.tiers.choices.byKey)
                 }
                 insured.tier = tier ?? 0
             case "birth": insured.birth = day(at)
@@ -48,7 +48,7 @@ extension CaseReader {
     }
 
     func isCondition(_ key: String, _ place: Place, of plan: Plan) -> Bool {
-        isKnown(key, place, Words("病种", "condition"), plan.conditions.map(\.key))
+        isKnown(key, place, Words("病种", "condition"), plan.conditions.choices.byKey)
     }
 
     /// `before: { stays: 1, basic: { entered: 8000元, paid: 5000元, deductible: 800元 } }`.
@@ -61,11 +61,25 @@ extension CaseReader {
             case "stays": year.stays = count(at, 0...366) ?? 0
             case "inScope": year.inScope = money(at) ?? .zero
             default:
-                let layer = key.split(separator: ".").first.map(String.init) ?? key
-                if isLayer(layer, at, of: keys) { year[key] = counter(at) }
+                // `chronic.diabetes` by condition, `outpatient@03` by month.
+                let layer = key.split { $0 == "." || $0 == "@" }.first.map(String.init) ?? key
+                guard isLayer(layer, at, of: keys), isCounter(key, at, of: plan) else { continue }
+                year[key] = counter(at)
             }
         }
         return year
+    }
+
+    /// Whether the plan looks at this counter: where caps are each condition's, not at the layer's own.
+    private func isCounter(_ key: String, _ place: Place, of plan: Plan) -> Bool {
+        let known = plan.counterKeys
+        guard !known.contains(key) else { return true }
+        let layer = key.prefix { $0 != "." && $0 != "@" }
+        let near = known.filter { $0 == layer || $0.hasPrefix("\(layer).") || $0.hasPrefix("\(layer)@") }
+        findings.error(
+            place, "这份政策没有累计 \(key)；可用：\(near.joined(separator: "、"))",
+            "the policy has no counter \(key); known: \(near.joined(separator: ", "))")
+        return false
     }
 
     private func counter(_ place: Place) -> YearToDate.Counter {

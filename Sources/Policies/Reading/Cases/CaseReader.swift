@@ -24,6 +24,10 @@ struct CaseReader {
     let shown: String
     var reader: Reader
     var year: BenefitYear
+    /// The files of the year where its benefits change within it, in the order of their days.
+    var versions: [PolicyFile] = []
+    /// The plans of those files as the case at hand asks for them, by the day from which they hold.
+    var plansOfDays: [(from: Day, plan: Plan)] = []
 
     init(_ ground: Ground, findings: Findings, shown: String) {
         self.ground = ground
@@ -69,6 +73,7 @@ struct CaseReader {
             return PolicyCase(
                 id: id, name: name, source: source, standing: standing(place), subject: .enrolment(read))
         }
+        plansOfDays = plansOfTheDays(place)
         let insured = insured(place["person"], plan)
         let already = yearToDate(place["before"], plan)
         let steps = steps(place, plan)
@@ -94,13 +99,14 @@ struct CaseReader {
             }
             return .negative(at.text ?? "")
         }
+        let isOwn = place["own"].map { reader.flag($0) } ?? false
         if let at = place["shape"] {
             if at.text?.isEmpty ?? true {
                 findings.error(at, "shape 后面要写明公布了哪一部分", "say after shape: what part is stated")
             }
-            return .shape(at.text ?? "")
+            return isOwn ? .own(of: at.text) : .shape(at.text ?? "")
         }
-        return place["own"].map { reader.flag($0) } ?? false ? .own : .golden
+        return isOwn ? .own(of: nil) : .golden
     }
 
     // MARK: - The plan
@@ -116,23 +122,47 @@ struct CaseReader {
             }
         }
         do {
-            guard var plan = try writtenPlan(place, district) else { return nil }
-            let keys = layers(of: plan)
-            var off: Set<String> = []
-            let listed = place["capOff"].map {
-                reader.list($0, "capOff 是层的列表，如 [basic]", "capOff is a list of layers, such as [basic]")
-            }
-            for at in listed ?? [] where isLayer(at.text ?? "", at, of: keys) { off.insert(at.text ?? "") }
-            if !off.isEmpty { plan = try plan.without(capsOn: off) }
-            if let at = place["startAt"], isLayer(at.text ?? "", at, of: keys) {
-                plan = try plan.starting(at: at.text ?? "")
-            }
-            return plan
+            guard let plan = try writtenPlan(place, district) else { return nil }
+            return try asAsked(plan, place)
         } catch {
             let words = error.words(reader.items)
             findings.error(place, words.zh, words.en)
             return nil
         }
+    }
+
+    /// A plan without the caps that the case wants off, from the layer it starts at.
+    private func asAsked(_ plan: Plan, _ place: Place) throws(Plan.CompileFault) -> Plan {
+        var plan = plan
+        let keys = layers(of: plan)
+        var off: Set<String> = []
+        let listed = place["capOff"].map {
+            reader.list($0, "capOff 是层的列表，如 [basic]", "capOff is a list of layers, such as [basic]")
+        }
+        for at in listed ?? [] where isLayer(at.text ?? "", at, of: keys) { off.insert(at.text ?? "") }
+        if !off.isEmpty { plan = try plan.without(capsOn: off) }
+        if let at = place["startAt"], isLayer(at.text ?? "", at, of: keys) {
+            plan = try plan.starting(at: at.text ?? "")
+        }
+        return plan
+    }
+
+    /// The plans of the year by the day from which they hold, where it changes and the case brings no plan of its own.
+    private func plansOfTheDays(_ place: Place) -> [(from: Day, plan: Plan)] {
+        guard versions.count > 1, place["plan"] == nil else { return [] }
+        let district = place["district"]?.text.flatMap { RegionCode($0) }
+        return versions.compactMap { version in
+            // What the case asks of a plan was said already where it cannot be had.
+            let plan = try? asAsked(version.plan(district: district), place)
+            return plan.map { (version.from ?? year.first, $0) }
+        }
+    }
+
+    /// The day of a claim that names none: the last on which the file is in force.
+    var lastDay: Day {
+        guard case .file(let file) = ground else { return year.last }
+        let next = versions.compactMap(\.from).first { day in file.from.map { $0 < day } ?? true }
+        return next.map { $0 + -1 } ?? year.last
     }
 
     /// The plan of the file, or the file read again with the case's blocks laid over it.
@@ -189,17 +219,14 @@ struct CaseReader {
 
     func isLayer(_ key: String, _ place: Place, of keys: [String]) -> Bool {
         guard !keys.contains(key) else { return true }
-        findings.error(
-            place, "没有这一层：\(key)；可用：\(keys.joined(separator: "、"))",
-            "there is no layer \(key); known: \(keys.joined(separator: ", "))")
+        findings.unknown(
+            place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: keys))
         return false
     }
 
-    func isKnown(_ key: String, _ place: Place, _ what: Words, _ known: [String]) -> Bool {
-        guard !known.contains(key) else { return true }
-        findings.error(
-            place, "没有\(what.zh) \(key)；可用：\(known.joined(separator: "、"))",
-            "undefined \(what.en) \(key); known: \(known.joined(separator: ", "))")
+    func isKnown(_ key: String, _ place: Place, _ what: Words, _ known: Choices) -> Bool {
+        guard !known.all.contains(where: { $0.key == key }) else { return true }
+        findings.unknown(place, "没有\(what.zh) \(key)", "undefined \(what.en) \(key)", given: key, known)
         return false
     }
 

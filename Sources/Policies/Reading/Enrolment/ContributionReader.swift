@@ -151,10 +151,9 @@ extension Reader {
         if let found = tiers.firstIndex(where: { $0.key == place.text || $0.words.zh == place.text }) {
             return found
         }
-        let known = tiers.map(\.key)
-        findings.error(
-            place, "没有档次 \(place.text ?? "")；可用：\(known.joined(separator: "、"))",
-            "undefined tier \(place.text ?? ""); known: \(known.joined(separator: ", "))")
+        findings.unknown(
+            place, "没有档次 \(place.text ?? "")", "undefined tier \(place.text ?? "")",
+            given: place.text ?? "", tiers.choices.byKey)
         return nil
     }
 
@@ -165,9 +164,7 @@ extension Reader {
     }
 
     func undefinedGroup(_ place: Place, _ key: String) {
-        let known = groups.map(\.key)
-        findings.error(
-            place, "没有定义人群 \(key)；groups 里有：\(known.joined(separator: "、"))",
-            "undefined group \(key); groups has: \(known.joined(separator: ", "))")
+        findings.unknown(
+            place, "groups 没有定义人群 \(key)", "groups does not define \(key)", given: key, groups.choices.byKey)
     }
 }

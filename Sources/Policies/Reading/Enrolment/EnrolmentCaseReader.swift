@@ -68,10 +68,9 @@ extension Reader {
         if let at = place["keptReward"], let money = amount(at) { applicant.keptReward = money }
         for (key, at) in place["circumstances"]?.entries ?? [] {
             guard let circumstance = Circumstance(rawValue: key) else {
-                let known = Circumstance.allCases.map(\.rawValue)
-                findings.error(
-                    at, "没有特殊情形 \(key)；可用：\(known.joined(separator: "、"))",
-                    "unknown circumstance \(key); known: \(known.joined(separator: ", "))")
+                findings.unknown(
+                    at, "没有特殊情形 \(key)", "unknown circumstance \(key)", given: key,
+                    Choices(keys: Circumstance.allCases.map(\.rawValue)))
                 continue
             }
             applicant.circumstances.updateValue(at.text == "true" ? nil : day(at), forKey: circumstance)

@@ -33,7 +33,7 @@ extension Reader {
         _ = block(level.place, keys: ["unknown"])
         item(
             .unknown, level.place, section: section, name: [section],
-            value: Words(unknown.text, unknown.text),
+            value: unknown.words,
             citation: nil)
         return unknown
     }

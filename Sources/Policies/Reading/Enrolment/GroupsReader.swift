@@ -5,7 +5,7 @@ extension Reader {
     /// Reads `groups:`: names for people, the more favoured first.
     ///
     /// `needy: [minimumLiving]`, `elders: [ { from: 60岁 }, severelyDisabled ]`, `minors: [ { under: 18岁 } ]`,
-    /// `poorStudents: [ { anyOf: [student], under: 18岁 } ]`, `loyal: [ { continuousYears: 4 } ]`.
+    /// `poorStudents: [ { anyOf: [student], under: 18岁 } ]`, `both: [ { allOf: [minimumLiving, severelyDisabled] } ]`, `loyal: [ { continuousYears: 4 } ]`.
     mutating func readGroups(_ place: Place?) {
         groups = []
         for (key, at) in place.flatMap({ self.entries($0) }) ?? [] where !isTaken(key, at: at) {
@@ -24,7 +24,7 @@ extension Reader {
     }
 
     private func alternative(_ place: Place) -> Group.Alternative? {
-        _ = block(place, keys: ["anyOf", "from", "under", "continuousYears"])
+        _ = block(place, keys: ["anyOf", "allOf", "from", "under", "continuousYears"])
         let from = age(place["from"])
         let under = age(place["under"])
         if let from, let under, from >= under {
@@ -38,16 +38,17 @@ extension Reader {
             }
         }
         let categories = place["anyOf"].map { categorySet($0) } ?? []
-        guard !categories.isEmpty || from != nil || under != nil || years != nil else {
+        let all = place["allOf"].map { categorySet($0) } ?? []
+        guard !categories.isEmpty || !all.isEmpty || from != nil || under != nil || years != nil else {
             // What is there but cannot be read was said already.
             guard (place.entries ?? []).isEmpty else { return nil }
             findings.error(
-                place, "这一项没有条件；写 anyOf、from、under 或 continuousYears",
-                "this asks for nothing; write anyOf, from, under or continuousYears")
+                place, "这一项没有条件；写 anyOf、allOf、from、under 或 continuousYears",
+                "this asks for nothing; write anyOf, allOf, from, under or continuousYears")
             return nil
         }
         return Group.Alternative(
-            categories: categories, fromAge: from, underAge: under, fromContinuousYears: years)
+            categories: categories, allOf: all, fromAge: from, underAge: under, fromContinuousYears: years)
     }
 
     private func age(_ place: Place?) -> Int? {
@@ -63,6 +64,13 @@ extension Reader {
     private static func words(of ways: [Group.Alternative]) -> Words {
         let each = ways.map { way -> Words in
             var parts: [Words] = way.categories.categories.isEmpty ? [] : [Names.listed(way.categories)]
+            if !way.allOf.isEmpty {
+                let all = way.allOf.categories.map(\.words)
+                parts.append(
+                    Words(
+                        "同时是\(all.map(\.zh).joined(separator: "和"))",
+                        "at once \(all.map(\.en).joined(separator: " and "))"))
+            }
             switch (way.fromAge, way.underAge) {
             case (let from?, let under?):
                 parts.append(Words("\(from)–\(under - 1) 岁", "aged \(from) to \(under - 1)"))

@@ -90,23 +90,21 @@ extension Reader {
         item(
             .national, at, section: Names.contribution, name: name,
             value: Words(
-                "\(given.money.grouped) 元（全国最低标准）", "\(given.money.grouped) yuan (national minimum)"),
+                "\(given.money.grouped) 元\(PolicyItem.nationalMinimum.zh)",
+                "\(given.money.grouped) yuan\(PolicyItem.nationalMinimum.en)"),
             citation: citation)
         return .known(Cited(given.money, citation))
     }
 
     private func misplacedRate(_ place: Place, _ key: String, amongTiers: Bool = false) {
         if amongTiers {
-            let known = tiers.map(\.key)
-            findings.error(
-                place, "没有档次 \(key)；tiers 里有：\(known.joined(separator: "、"))",
-                "undefined tier \(key); tiers has: \(known.joined(separator: ", "))")
+            findings.unknown(place, "没有档次 \(key)", "undefined tier \(key)", given: key, tiers.choices.byKey)
             return
         }
         let known = tiers.map(\.key) + groups.map(\.key) + [Names.ordinary]
-        findings.error(
-            place, "\(key) 不是档次或人群；可用：\(known.joined(separator: "、"))，同一处只能按一种分",
-            "\(key) is no tier or group; known: \(known.joined(separator: ", ")), one kind in one place")
+        findings.unknown(
+            place, "\(key) 不是档次或人群，同一处只能按一种分", "\(key) is no tier or group, one kind in one place",
+            given: key, Choices(keys: known))
     }
 
     func peopleWords(_ key: String) -> Words {

@@ -3,16 +3,19 @@ import Vocabulary
 
 extension Reader {
     /// A number with its citation, or `{ unknown: … }`; nil where it cannot be read, which was said.
+    ///
+    /// - Parameter name: of its row; nil where it is told in another row.
     mutating func stated<Value>(
-        _ found: Lookup.Found, _ measure: Measure<Value>, section: Words, name: [Words],
+        _ found: Lookup.Found, _ measure: Measure<Value>, section: Words, name: [Words]?,
         hook: National.Hook? = nil
     ) -> Stated<Value>? {
         let place = found.place
         if place.entries != nil { _ = block(place, keys: ["value", "unknown"]) }
         if let unknown = unknown(place) {
-            item(
-                .unknown, place, section: section, name: name, value: Words(unknown.text, unknown.text),
-                citation: nil)
+            if let name {
+                item(
+                    .unknown, place, section: section, name: name, value: unknown.words, citation: nil)
+            }
             return .unknown(unknown)
         }
         let at = place["value"] ?? place
@@ -26,17 +29,19 @@ extension Reader {
         guard let citation = cite(at, found.scope) else { return nil }
         let broken = hook.flatMap { hook in measure.limit(value).map { breaks($0, of: hook) } } ?? []
         let departs = found.scope[place].departs
-        item(
-            found.level.isOwn ? .number : .national, at, section: section, name: name,
-            value: measure.words(value), citation: citation,
-            departs: hook == nil || !broken.isEmpty ? departs : nil)
+        if let name {
+            item(
+                found.level.isOwn ? .number : .national, at, section: section, name: name,
+                value: measure.words(value), citation: citation,
+                departs: hook == nil || !broken.isEmpty ? departs : nil)
+        }
         for bound in broken { report(at, bound, measure.limit(value)?.text ?? "", departs) }
         return .known(Cited(value, citation))
     }
 
     /// The same, of a number that has to be known.
     mutating func cited<Value>(
-        _ found: Lookup.Found, _ measure: Measure<Value>, section: Words, name: [Words],
+        _ found: Lookup.Found, _ measure: Measure<Value>, section: Words, name: [Words]?,
         hook: National.Hook? = nil
     ) -> Cited<Value>? {
         guard let stated = stated(found, measure, section: section, name: name, hook: hook) else {
@@ -62,7 +67,13 @@ extension Reader {
     }
 
     /// What a region's file leaves open and the files above it do not say either.
-    func silent(_ what: String) -> Unknown { Unknown("政策文件没有写\(what)", at: shown) }
+    func silent(_ what: String) -> Unknown { Unknown("政策文件没有写\(what)", at: shown, isSilent: true) }
+
+    func silent(_ what: Words) -> Unknown {
+        Unknown(
+            "政策文件没有写\(what.zh)", english: "the policy file says nothing of \(what.en)", at: shown,
+            isSilent: true)
+    }
 }
 
 extension Measure {

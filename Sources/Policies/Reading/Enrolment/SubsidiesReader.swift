@@ -12,11 +12,17 @@ extension Reader {
             return Subsidies(grades: [.init(group: needy, parts: .unknown(unknown))])
         }
         let before = findings.errorCount
-        for level in lookup.known { grades += self.grades(level) }
+        // Whose help has been told already: what a file further up says of them is no row of its own.
+        var told: CategorySet = []
+        for level in lookup.known {
+            let own = self.grades(level, told: told)
+            grades += own
+            for grade in own { told.formUnion(grade.group.categoriesAlone) }
+        }
         return findings.errorCount == before ? Subsidies(grades: grades) : nil
     }
 
-    private mutating func grades(_ level: Lookup.Level) -> [Subsidies.Grade] {
+    private mutating func grades(_ level: Lookup.Level, told: CategorySet) -> [Subsidies.Grade] {
         _ = block(level.place, keys: ["grades", "payer", "tier", "coversSurcharges"])
         let scope = standing.entering(level.place, sources, findings)
         guard let place = level.place["grades"] else {
@@ -31,18 +37,21 @@ extension Reader {
                 undefinedGroup(at, key)
                 return nil
             }
-            return grade(group, at, inner, level)
+            return grade(group, at, inner, level, row: group.row(without: told))
         }
     }
 
+    /// - Parameter row: what its row is called; nil where it needs none.
     private mutating func grade(
-        _ group: Group, _ place: Place, _ outer: Scope, _ level: Lookup.Level
+        _ group: Group, _ place: Place, _ outer: Scope, _ level: Lookup.Level, row: Words?
     ) -> Subsidies.Grade? {
         let scope = place.entries == nil ? outer : outer.entering(place, sources, findings)
         if let unknown = unknown(place) {
-            item(
-                .unknown, place, section: Names.subsidies, name: [group.words],
-                value: Words(unknown.text, unknown.text), citation: nil)
+            if let row {
+                item(
+                    .unknown, place, section: Names.subsidies, name: [row], value: unknown.words,
+                    citation: nil)
+            }
             return .init(group: group, parts: .unknown(unknown))
         }
         if place.entries != nil {
@@ -52,7 +61,7 @@ extension Reader {
         let payer = contributor(place["payer"] ?? level.place["payer"])
         let parts: [Subsidies.Part]
         if let elements {
-            parts = elements.compactMap { element in
+            parts = elements.enumerated().compactMap { number, element in
                 _ = block(element, keys: ["pays", "payer"])
                 guard let at = element["pays"] else {
                     findings.error(
@@ -60,10 +69,13 @@ extension Reader {
                     return nil
                 }
                 let inner = scope.entering(element, sources, findings)
-                return part(at, inner, group, contributor(element["payer"]) ?? payer ?? .medicalAid, level)
+                let payer = contributor(element["payer"]) ?? payer ?? .medicalAid
+                let which = Words("第 \(number + 1) 部分", "part \(number + 1)")
+                return part(at, inner, payer, level, row: row.map { [$0, which] })
             }
         } else {
-            let only = part(place["value"] ?? place, scope, group, payer ?? .medicalAid, level)
+            let only = part(
+                place["value"] ?? place, scope, payer ?? .medicalAid, level, row: row.map { [$0] })
             parts = only.map { [$0] } ?? []
         }
         guard !parts.isEmpty else { return nil }
@@ -74,7 +86,7 @@ extension Reader {
     }
 
     private mutating func part(
-        _ place: Place, _ scope: Scope, _ group: Group, _ payer: Contributor, _ level: Lookup.Level
+        _ place: Place, _ scope: Scope, _ payer: Contributor, _ level: Lookup.Level, row: [Words]?
     ) -> Subsidies.Part? {
         let measure = Measure<Subsidies.Help>(
             parse: { text in
@@ -98,11 +110,28 @@ extension Reader {
                 "full、rest、金额如 280元，或百分数如 75%", "full, rest, an amount such as 280元, or a share such as 75%"))
         return cited(
             Lookup.Found(place: place, scope: scope, level: level), measure, section: Names.subsidies,
-            name: [group.words]
+            name: row
         ).map { Subsidies.Part(help: $0.value, contributor: payer, citation: $0.citation) }
     }
 
     private func contributor(_ place: Place?) -> Contributor? {
         place.flatMap { choice($0) }
+    }
+}
+
+extension Group {
+    /// The categories that belong to it whatever else holds of a person.
+    fileprivate var categoriesAlone: CategorySet {
+        anyOf.filter { $0.fromAge == nil && $0.underAge == nil && $0.fromContinuousYears == nil }
+            .reduce(into: []) { $0.formUnion($1.categories) }
+    }
+
+    /// Its name, or the names of those who were not told of; nil where all were.
+    fileprivate func row(without told: CategorySet) -> Words? {
+        let all = anyOf.reduce(into: CategorySet()) { $0.formUnion($1.categories) }
+        guard !all.isEmpty, all == categoriesAlone else { return words }
+        let rest = all.subtracting(told)
+        if rest == all { return words }
+        return rest.isEmpty ? nil : Names.listed(rest.categories.map(\.words))
     }
 }

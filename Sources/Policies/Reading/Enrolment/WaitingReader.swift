@@ -40,7 +40,7 @@ extension Reader {
             lookup.find("ends", with: self), .choice(\.words), Words("等待期终点", "the wait ends"))
         let floor = floor(lookup)
         var exemptions: [Exemption] = []
-        for level in lookup.known { exemptions += self.exemptions(level) }
+        for level in lookup.known { exemptions += self.exemptions(level, told: exemptions) }
         guard let fixed, let each, let first, let begins, let ends, findings.errorCount == before else {
             return nil
         }
@@ -93,17 +93,18 @@ extension Reader {
 
     // MARK: - Who does not wait
 
-    private mutating func exemptions(_ level: Lookup.Level) -> [Exemption] {
+    /// - Parameter told: those of nearer files; who is among them has a row already.
+    private mutating func exemptions(_ level: Lookup.Level, told: [Exemption]) -> [Exemption] {
         guard let place = level.place["exempt"] else { return [] }
         let scope = standing.entering(level.place, sources, findings).entering(place, sources, findings)
         return (entries(place) ?? []).filter { !Scope.keys.contains($0.key) }.flatMap { key, at in
-            (at.elements ?? [at]).compactMap { exemption(key, $0, scope, level) }
+            (at.elements ?? [at]).compactMap { exemption(key, $0, scope, level, told: told) }
         }
     }
 
     /// `true`, or `{ within: 90天, covered: birth }`, or a list of these.
     private mutating func exemption(
-        _ key: String, _ place: Place, _ outer: Scope, _ level: Lookup.Level
+        _ key: String, _ place: Place, _ outer: Scope, _ level: Lookup.Level, told: [Exemption]
     ) -> Exemption? {
         let scope = place.entries == nil ? outer : outer.entering(place, sources, findings)
         if place.entries != nil {
@@ -130,13 +131,14 @@ extension Reader {
             who = .group(group)
         } else {
             let known = Circumstance.allCases.map(\.rawValue) + level.people.map(\.key)
-            findings.error(
-                place, "\(key) 不是特殊情形或人群；可用：\(known.joined(separator: "、"))",
-                "\(key) is no circumstance or group; known: \(known.joined(separator: ", "))")
+            findings.unknown(
+                place, "\(key) 不是特殊情形或人群", "\(key) is no circumstance or group", given: key,
+                Choices(keys: known))
             return nil
         }
         guard let covered, let citation = cite(place, scope) else { return nil }
         let exemption = Exemption(who: who, covered: covered, citation: citation)
+        guard !told.contains(where: { $0.words == exemption.words }) else { return exemption }
         item(
             level.isOwn ? .number : .national, place, section: Names.waiting,
             name: [Words("不设等待期", "no wait"), exemption.words], value: covered.words, citation: citation,

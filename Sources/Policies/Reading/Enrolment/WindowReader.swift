@@ -66,7 +66,7 @@ extension Reader {
         if at.entries != nil, at["unknown"] != nil, let unknown = unknown(at) {
             guard let citation = cite(place, scope) else { return nil }
             item(
-                .unknown, at, section: Names.window, name: [name], value: Words(unknown.text, unknown.text),
+                .unknown, at, section: Names.window, name: [name], value: unknown.words,
                 citation: nil)
             return .init(by: by, effect: .unknown(unknown), citation: citation)
         }

@@ -1,0 +1,83 @@
+import Scheme
+import Tabular
+import Vocabulary
+
+/// What the words of a claim row mean under the policy: looked up once, so that rows only compare.
+struct ClaimMeanings {
+    private let plan: Plan
+    /// By `CareKind.position`: what 异地 alone is; nil where the policy has to know more.
+    private let elsewhere: [CarePlace?]
+    /// By `CareKind.position`: whether a word that the policy does not know would change what is paid.
+    private let asksCondition: [Bool]
+    private let asksClass: [Bool]
+    private let conditions: [String: String]
+    private let classes: [String: Grade]
+
+    init(_ plan: Plan) {
+        self.plan = plan
+        elsewhere = CareKind.allCases.map { plan.elsewhere($0) }
+        asksCondition = CareKind.allCases.map { plan.asksCondition(of: $0) }
+        asksClass = CareKind.allCases.map { !plan.ownGrades(of: $0).isEmpty }
+        conditions = plan.conditions.reduce(into: [:]) { words, condition in
+            for word in [condition.key, condition.words.zh] where words[word] == nil {
+                words[word] = condition.key
+            }
+        }
+        classes = plan.ownGrades().reduce(into: [:]) { words, grade in
+            for word in [grade.key, grade.words.zh] where words[word] == nil { words[word] = grade }
+        }
+    }
+
+    func place(_ field: Field, _ kind: CareKind) throws(RowFault) -> CarePlace {
+        if field.isBlank || field.equals("local") { return .local }
+        let word = field.trimmed.string
+        if let place = CarePlace(word: word) { return place }
+        guard ["异地", "外地", "异地就医", "elsewhere"].contains(word) else {
+            let advice = Choices.places.advice(for: word)
+            throw RowFault("place", "没有这个就医地；\(advice.zh)", "no such place; \(advice.en)")
+        }
+        if let place = elsewhere[kind.position] { return place }
+        let (zh, en) = wanted(kind)
+        throw RowFault(
+            "place", "只写异地不够：这份政策里\(kind.words.zh)待遇因备案而不同，请写明是哪一种：\(zh)",
+            "elsewhere is not enough: by this policy the benefit for \(kind.words.en) depends on the filing; say which: \(en)"
+        )
+    }
+
+    /// What to write instead of 异地.
+    private func wanted(_ kind: CareKind) -> (zh: String, en: String) {
+        let places = CarePlace.ofEveryPolicy.filter { $0 != .local && $0 != .localUnreferred }
+        return (
+            places.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"),
+            places.map(\.rawValue).joined(separator: ", ")
+        )
+    }
+
+    /// The key of the region's own class; nil where the policy has none for this benefit, and so no use for it.
+    func facilityClass(_ word: String, _ level: FacilityLevel, _ kind: CareKind) throws(RowFault) -> String? {
+        if let grade = classes[word] {
+            guard grade.level == level else {
+                throw RowFault(
+                    "facility_class", "这个类别是\(grade.level.words.zh)的，与 level 列不符",
+                    "this class is of a \(grade.level.words.en), the level column says otherwise")
+            }
+            return grade.key
+        }
+        guard asksClass[kind.position] else { return nil }
+        let advice = plan.ownGrades(of: level).choices.advice(for: word)
+        throw RowFault(
+            "facility_class", "政策在这一等级里没有这个机构类别；\(advice.zh)；没有类别的留空",
+            "the policy has no such class at this level; \(advice.en); leave it blank where there is none")
+    }
+
+    /// The key of the condition; nil where the policy does not grade this benefit by it, and so has no use for it.
+    func condition(_ word: String, _ kind: CareKind) throws(RowFault) -> String? {
+        if let key = conditions[word] { return key }
+        guard asksCondition[kind.position] else { return nil }
+        let known = plan.conditions(of: kind)
+        let advice = (known.isEmpty ? plan.conditions : known).choices.advice(for: word)
+        throw RowFault(
+            "condition", "政策里没有这个病种；\(advice.zh)；不在其中的留空",
+            "the policy has no such condition; \(advice.en); leave it blank where it is none of them")
+    }
+}
