@@ -41,6 +41,23 @@ extension Refusal {
 }
 
 extension Refusal.Reason {
+    /// Whether it is a matter of what is not known or was not said, and no judgement of the claim.
+    public var isOpen: Bool {
+        switch self {
+        case .benefitUnknown, .placeUnknown, .numberUnknown, .classUnknown, .conditionUnknown,
+            .conditionMissing:
+            true
+        case .beforeBirth, .afterDeath, .notCovered, .facilityNotDesignated, .notPaidThere, .notPaid,
+            .noTerms:
+            false
+        }
+    }
+
+    /// What became of the claim.
+    public var verdict: Words {
+        isOpen ? Words("暂不能结算", "cannot be settled yet") : Words("不予支付", "refused")
+    }
+
     /// In a few words, of no claim in particular.
     public var words: Words {
         switch self {

@@ -50,6 +50,11 @@ extension Plan {
     ) -> Settlement {
         let numbers = block.result(0, total: amounts.total)
         var unknown: Unknown?
+        let stop = Int(block.columns.stoppedAt[0])
+        let membership = Int(block.columns.membership[0])
+        let ahead = tables.stacks[Int(block.columns.kind[0])].drop { stop < 0 || $0 != stop }
+        let open = ahead.filter { tables.heads[$0].byMembership[membership] >= 0 }
+            .map { tables.heads[$0].payer }
         if block.columns.stoppedAt[0] >= 0,
             case .unknown(let why) = tables.layers[Int(block.columns.stoppedAt[0])].content
         {
@@ -57,7 +62,8 @@ extension Plan {
         }
         return Settlement(
             amounts: amounts, parts: parts, patient: numbers.money(.patient),
-            undecided: numbers.money(.undecided), unknown: unknown)
+            undecided: numbers.money(.undecided), unknown: unknown,
+            open: Payer.allCases.filter(open.contains))
     }
 
     private func words(condition key: String) -> Words {

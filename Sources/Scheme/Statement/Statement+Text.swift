@@ -29,7 +29,10 @@ private struct StatementText {
             lines.append("")
         }
         if let refusal = statement.refusal {
-            lines.append(say("不予支付：", "Refused: ") + refusal.words[language] + mark(refusal.citation))
+            lines.append(
+                refusal.reason.verdict[language] + say("：", ": ") + refusal.words[language]
+                    + mark(refusal.citation))
+            lines.append("  \(say("总费用", "Total"))  \(statement.amounts.total.grouped)")
             if let day = refusal.day { lines.append("  " + show(day)) }
             lines.append("")
         }
@@ -92,7 +95,7 @@ private struct StatementText {
             lines.append("  \(line.title[language])  \(line.formula)\(mark(line.citation))")
         }
         if layer == nil {
-            lines.append("  \(say("政策范围内", "in scope"))  \(statement.claim.amounts.inScope.grouped)")
+            lines.append("  \(say("政策范围内", "in scope"))  \(statement.amounts.inScope.grouped)")
         }
         for condition in missed {
             guard let layer else { continue }

@@ -56,7 +56,8 @@ extension Desk {
     }
 
     private func statement(_ quote: Quote, _ claim: ClaimForm, _ visit: Visit) -> Answer {
-        let frame = frame(for: visit.visitor)
+        var frame = frame(for: visit.visitor)
+        if quote.person != nil { frame.notice = otherPolicy(than: claim[.policy], quote.statement) }
         let step = ClaimStep(
             action: Route.tryClaim.path, token: frame.token, claim: claim,
             mayPost: maySettle(visit) && quote.person != nil)
@@ -78,7 +79,9 @@ extension Desk {
             let receipts = ReceiptFile(connection)
             let year = quote.statement.plan.year
             var frame = frame(for: visit.visitor)
-            frame.notice = try twin(of: quote.statement, for: person, at: facility, receipts)
+            frame.notice =
+                try twin(of: quote.statement, for: person, at: facility, receipts)
+                ?? otherPolicy(than: claim[.policy], quote.statement)
             let page = ConfirmClaimPage(
                 quote.statement, person: person, facility: facility,
                 before: try receipts.yearToDate(of: ID(of: person.id), in: year),
@@ -103,6 +106,18 @@ extension Desk {
         return Words(
             "请注意：同一机构、同样日期和金额的费用已经结算过，编号 \(twin.id)。确实是另一笔才记账。",
             "Please note: the same facility, days and amounts were settled before, receipt \(twin.id). Post it only if it is another claim."
+        )
+    }
+
+    /// What to say where a person on record is settled by another policy than was chosen for those who are not.
+    private func otherPolicy(than key: String, _ statement: Statement) -> Words? {
+        guard let chosen = office.book.files.first(where: { $0.key == key }),
+            chosen.region != statement.plan.region || chosen.year != statement.plan.year
+        else { return nil }
+        let plan = statement.plan
+        return Words(
+            "登记过的人按参保地和出院日期的政策算：\(plan.name.zh) \(plan.year) 年，不按所选的\(chosen.name.zh) \(chosen.year) 年。",
+            "People on record are settled by the policy of where and when they are insured: \(plan.name.en) \(plan.year), and not by \(chosen.name.en) \(chosen.year), which was chosen."
         )
     }
 
