@@ -27,6 +27,13 @@ public struct BedCharge: Hashable, Sendable, Codable {
         return nil
     }
 
+    /// `床位费 800.00 元，10 天`.
+    public var words: Words {
+        Words(
+            "床位费 \(charge.grouped) 元，\(days) 天",
+            "bed \(charge.grouped) yuan, \(days) \(days == 1 ? "day" : "days")")
+    }
+
     /// What of it is above this price a day.
     func excess(over most: Money) -> Money { max(.zero, charge - Money(fen: most.fen * Int64(days))) }
 }
