@@ -15,8 +15,7 @@ package enum ClaimsError: Error, Hashable, Sendable {
     case unknownCondition(String, known: [Choices.Choice])
     /// Only a stay goes on from another hospital.
     case transferOfVisit
-    /// The bed cost more than the whole, or stood for no day.
-    case impossibleBed(Words)
+    case impossibleBed(BedFault)
     /// Where the care was is said too roughly for the year's policy.
     case filingMissing(FilingMissing)
     case dischargeBeforeAdmission

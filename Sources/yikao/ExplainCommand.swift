@@ -200,7 +200,7 @@ struct ExplainCommand: ParsableCommand {
             return nil
         }
         let bed = BedCharge(charge: try money(bedCharge, "--bed-charge"), days: bedDays ?? stay)
-        if let fault = bed.fault(in: total) { throw ValidationError(fault.both) }
+        if let fault = bed.fault(in: total) { throw ValidationError(fault.words.both) }
         return bed
     }
 

@@ -84,4 +84,9 @@ struct BedChargeTests {
         #expect("\(try #require(error))".contains(told))
         _ = try JSONDecoder().decode(Claim.self, from: Data("\(good)\"babies\":9}".utf8))
     }
+
+    @Test func `a bed is asked for where its price is limited, for that kind of care alone`() {
+        #expect(CareKind.allCases.filter(plan.asksBed) == [.inpatient])
+        #expect(CareKind.allCases.filter(Riverside.plan().asksBed) == [])
+    }
 }

@@ -89,8 +89,10 @@ extension WrongField {
         "transfer", Words("只有住院才有转院", "only a stay goes on from another hospital"),
         Words("请改待遇类别，或去掉转院", "correct the kind of care, or leave transfer out"))
 
-    static func impossibleBed(_ fault: Words) -> WrongField {
-        WrongField("bedCharge", fault, Words("请核对床位费和天数", "check the charge of the bed and its days"))
+    static func impossibleBed(_ fault: BedFault) -> WrongField {
+        WrongField(
+            fault == .days ? "bedDays" : "bedCharge", fault.words,
+            Words("请核对床位费和天数", "check the charge of the bed and its days"))
     }
 
     static func filingMissing(_ missing: FilingMissing) -> WrongField {
