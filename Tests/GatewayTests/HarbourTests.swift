@@ -100,7 +100,8 @@ struct HarbourTests {
             func sent(_ changes: [String: String]) async throws -> String {
                 try await browser.post("/claims/new", fields.merging(changes) { $1 }).text
             }
-            #expect(try await sent([:]).contains("床位费 600.00 元，5 天"))
+            let check = try await sent([:])
+            #expect(check.contains("床位费 600.00 元，5 天") && check.contains("10,450.00"))
             let statement = try await sent(["act": "tryOut", "bedDays": "4"])
             #expect(statement.contains("床位费 600.00 元，4 天") && statement.contains("− 400.00 ="))
             #expect(try await sent(["bedCharge": "", "bedDays": "4"]).contains("只写了床位天数"))

@@ -93,7 +93,7 @@ private struct StatementText {
             lines.append("  \(line.title[language])  \(line.formula)\(mark(line.citation))")
         }
         if layer == nil {
-            lines.append("  \(say("政策范围内", "in scope"))  \(statement.claim.amounts.inScope.grouped)")
+            lines.append("  \(say("政策范围内", "in scope"))  \(statement.amounts.inScope.grouped)")
         }
         for condition in missed {
             guard let layer else { continue }
