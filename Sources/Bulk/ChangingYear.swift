@@ -32,7 +32,7 @@ struct ChangingYear {
         let statement = plan.statement(of: claim, for: insured, year: &year, program: "")
         let result = BulkResult(statement)
         return Outcome(
-            amounts: statement.settlement?.amounts ?? claim.amounts, result: result,
+            amounts: statement.amounts, result: result,
             refusal: result.refusal.map { RefusalText($0, of: claim, for: insured, under: plan) })
     }
 

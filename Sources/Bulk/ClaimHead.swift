@@ -16,7 +16,9 @@ struct ClaimHead: Equatable {
 
     /// Fails where the charge of the bed is no part of these amounts.
     func claim(_ amounts: ClaimAmounts) throws(RowFault) -> Claim {
-        if let fault = bed?.fault(in: amounts.total) { throw RowFault("bed_charge", fault.zh, fault.en) }
+        if let fault = bed?.fault(in: amounts.total)?.words {
+            throw RowFault("bed_charge", fault.zh, fault.en)
+        }
         return Claim(
             kind: kind, level: level, place: place, admission: admission, discharge: discharge,
             amounts: amounts, facilityClass: facilityClass, condition: condition, isTransfer: isTransfer,

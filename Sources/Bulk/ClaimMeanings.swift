@@ -32,25 +32,14 @@ struct ClaimMeanings {
         if field.isBlank || field.equals("local") { return .local }
         let word = field.trimmed.string
         if let place = CarePlace(word: word) { return place }
-        guard ["异地", "外地", "异地就医", "elsewhere"].contains(word) else {
+        guard CarePlace.isElsewhere(word: word) else {
             let advice = Choices.places.advice(for: word)
             throw RowFault("place", "没有这个就医地；\(advice.zh)", "no such place; \(advice.en)")
         }
         if let place = elsewhere[kind.position] { return place }
-        let (zh, en) = wanted(kind)
+        let missing = FilingMissing(kind)
         throw RowFault(
-            "place", "只写异地不够：这份政策里\(kind.words.zh)待遇因备案而不同，请写明是哪一种：\(zh)",
-            "elsewhere is not enough: by this policy the benefit for \(kind.words.en) depends on the filing; say which: \(en)"
-        )
-    }
-
-    /// What to write instead of 异地.
-    private func wanted(_ kind: CareKind) -> (zh: String, en: String) {
-        let places = CarePlace.ofEveryPolicy.filter { $0 != .local && $0 != .localUnreferred }
-        return (
-            places.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"),
-            places.map(\.rawValue).joined(separator: ", ")
-        )
+            "place", "\(missing.what.zh)，\(missing.write.zh)", "\(missing.what.en); \(missing.write.en)")
     }
 
     /// The key of the region's own class; nil where the policy has none for this benefit, and so no use for it.

@@ -74,6 +74,11 @@ public enum CarePlace: String, CaseIterable, Codable, Sendable {
         }
     }
 
+    /// 异地: whether a word says that it was elsewhere, and no more than that.
+    public static func isElsewhere(word: some StringProtocol) -> Bool {
+        ["异地", "外地", "异地就医", "elsewhere"].contains { $0 == word }
+    }
+
     public init?(word: some StringProtocol) {
         switch word {
         case "local", "本地", "统筹区内": self = .local

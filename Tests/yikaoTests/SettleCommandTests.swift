@@ -99,6 +99,25 @@ struct SettleCommandTests {
         #expect(run.remarks.contains(said), "\(run.remarks)")
     }
 
+    @Test func `explain takes a bed, and 异地 alone where the policy asks no more`() throws {
+        func explain(_ region: String, _ year: String, _ more: String...) throws -> Program {
+            try Program(
+                ["explain", "--region", region, "--year", year, "--level", "secondary", "--total", "5000"]
+                    + more)
+        }
+        let bed = try explain("450100", "2023", "--bed-charge", "600", "--bed-days", "10")
+        #expect(bed.code == 0 && bed.output.contains("床位费 600.00 元，10 天"))
+        #expect(bed.output.contains("5,000.00 − 400.00 = 4,600.00"), "\(bed.output)")
+        let day = try explain("450100", "2023", "--bed-charge", "600", "--english")
+        #expect(day.output.contains("bed 600.00 yuan, 1 day") && day.output.contains("− 580.00 ="))
+        #expect(try explain("450100", "2023", "--bed-days", "10").remarks.contains("--bed-charge"))
+        #expect(try explain("450100", "2023", "--bed-charge", "5001").remarks.contains("床位费超过总费用"))
+        let alike = try explain("500000", "2023", "--place", "异地", "--format", "json")
+        #expect(alike.code == 0 && alike.output.contains(#""reason" : "placeUnknown""#))
+        let graded = try explain("360100", "2025", "--place", "异地")
+        #expect(graded.code == 64 && graded.remarks.contains("住院待遇因备案而不同，请写明是哪一种：elsewhereFiled"))
+    }
+
     @Test func `what is refused is explained in the policy's words, in text, in JSON and in the file`() throws
     {
         let asked = [

@@ -14,6 +14,7 @@ extension ClaimFormPage {
         if file.districts.isEmpty { names.remove(.district) }
         if categories.isEmpty { names.remove(.categories) }
         if !plan.asksBabies { names.remove(.babies) }
+        if kindsAskedBed.isEmpty { names.subtract([.bedCharge, .bedDays]) }
         if !plan.asksTransfer { names.remove(.transfer) }
         return names
     }
@@ -31,6 +32,9 @@ extension ClaimFormPage {
             known.contains($0) || $0 == chosen || (known.isEmpty && $0 == .inpatient)
         }
     }
+
+    /// Those of them whose beds have a limit of price, from the first day of the year or a later one.
+    var kindsAskedBed: [CareKind] { kinds.filter(file.asksBed) }
 
     var kindsLeftOut: Words? { leftOut(CareKind.allCases.filter { !kinds.contains($0) }.map(\.words)) }
 

@@ -185,6 +185,20 @@ extension ClaimFormPage {
         ] {
             h.field(.amount(name.rawValue, term.words, hint: term.note).mayBeEmpty, in: form)
         }
+        guard asked.contains(.bedCharge) else { return }
+        only(for: kindsAskedBed, into: &h) { h in
+            h.field(
+                .amount(
+                    Name.bedCharge.rawValue, Words("床位费", "Charge of the bed"),
+                    hint: Words(
+                        "总费用的一部分；这里对每天的床位费有限价", "A part of the total; its price a day is limited here")
+                ).mayBeEmpty, in: form)
+            h.field(
+                .text(
+                    Name.bedDays.rawValue, Words("床位天数", "Days of the bed"),
+                    hint: Words("不填就按住院天数", "Left empty, those of the stay"), width: .short
+                ).mayBeEmpty, in: form)
+        }
     }
 }
 

@@ -56,7 +56,7 @@ public struct Claim: Hashable, Sendable, Codable {
         let bed = try container.decodeIfPresent(BedCharge.self, forKey: .bed)
         if let fault = bed?.fault(in: amounts.total) {
             throw DecodingError.dataCorruptedError(
-                forKey: .bed, in: container, debugDescription: fault.both)
+                forKey: .bed, in: container, debugDescription: fault.words.both)
         }
         self.init(
             kind: try container.decode(CareKind.self, forKey: .kind),

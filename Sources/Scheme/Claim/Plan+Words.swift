@@ -16,6 +16,12 @@ extension Plan {
         self[kind].layers.contains { $0.rule?.capsEachCondition == true } || !conditions(of: kind).isEmpty
     }
 
+    /// Where it was; nil: elsewhere, and no more is said.
+    public func place(_ said: CarePlace?, for kind: CareKind) throws(FilingMissing) -> CarePlace {
+        guard let place = said ?? elsewhere(kind) else { throw FilingMissing(kind) }
+        return place
+    }
+
     /// 异地: what care elsewhere is where nothing more is said of it, because filed or not, referred or as an emergency,
     /// the policy treats it alike; nil where it makes a difference.
     public func elsewhere(_ kind: CareKind) -> CarePlace? {

@@ -63,6 +63,7 @@ private struct StatementText {
         if claim.babies > 1 { care.append(Words("\(claim.babies) 胎", "\(claim.babies) babies")) }
         care += [statement.facilityClass ?? claim.level.words, claim.place.words]
         if claim.isTransfer { care.append(Words("转院", "transfer")) }
+        if let bed = claim.bed { care.append(bed.words) }
         lines.append((care.map { $0[language] } + [days]).joined(separator: "  "))
         var who = [statement.person.tierWords[language]]
         who += statement.person.categories.map { $0.words[language] }

@@ -100,7 +100,7 @@ extension CaseReader {
                 total: whole, outOfCatalogue: outOfCatalogue, overLimit: overLimit,
                 firstSelfPay: firstSelfPay)
             let bed = bed(place, admission, discharge)
-            if let fault = bed?.fault(in: amounts.total) { findings.error(place, fault.zh, fault.en) }
+            if let fault = bed?.fault(in: amounts.total)?.words { findings.error(place, fault.zh, fault.en) }
             return Claim(
                 kind: kind, level: level, place: at, admission: admission, discharge: discharge,
                 amounts: amounts, facilityClass: place["facility"]?.text, condition: condition?.text,
