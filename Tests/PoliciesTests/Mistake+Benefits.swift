@@ -113,6 +113,13 @@ extension Mistake {
                 "criticalIllness.bedDayMost", "bedDayMost 只能写在待遇自己的一层里",
                 "bedDayMost can stand in a benefit's own layer only")),
         Mistake(
+            "a limit of a layer that follows for some classes of facilities only",
+            "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  entryCap: »{ primary: 1000元 }",
+            Told(
+                "criticalIllness.entryCap", "entryCap 分了档就要写全：补上各类机构，没有就写 none",
+                "entryCap is graded, and a graded term is given for all: add every class")),
+        Mistake(
             "a floor without a unit", "  annualCap: 100000元", "  annualCap: 100000元\n  floor: »600",
             Told("inpatient.floor", "比例应写成百分数，如 70%；现在写的是 600", "a ratio is written in percent")),
         Mistake(
