@@ -179,6 +179,28 @@ extension Mistake {
                 "inpatient.capWith", "criticalIllness 按年累计（counts: year），起付线和封顶线不能与它合并计算",
                 "criticalIllness counts the year: no deductible or cap can be shared with it")),
         Mistake(
+            "a cap shared with a layer that has one for each condition", outpatient,
+            visits("capWith: »chronic") + "\nchronic: { like: outpatient, capEachCondition: true, then: [] }",
+            Told(
+                "outpatient.capWith", "chronic 的封顶线按病种各自计算（capEachCondition），没有可以合并的一个；请删去这里的 capWith",
+                "chronic has a cap for each condition, and none to share")),
+        Mistake(
+            "a cap shared with a layer that shares another's", outpatient,
+            visits("capWith: »chronic") + "\nchronic: { like: outpatient, capWith: basic, then: [] }",
+            Told(
+                "outpatient.capWith", "chronic 自己与 basic 合并计算；请直接写 capWith: basic",
+                "chronic is itself counted with basic; write capWith: basic")),
+        Mistake(
+            "a deductible shared with a layer that shares another's", outpatient,
+            visits("deductibleWith: »chronic")
+                + "\nchronic: { like: outpatient, deductibleWith: basic, then: [] }",
+            Told(
+                "outpatient.deductibleWith", "chronic 自己与 basic 合并计算；请直接写 deductibleWith: basic",
+                "chronic is itself counted with basic; write deductibleWith: basic")),
+        Mistake(
+            "a cap shared with itself", outpatient, visits("capWith: »outpatient"),
+            Told("outpatient.capWith", "capWith 写的就是这一层自己；请删去", "capWith names the layer that it stands in")),
+        Mistake(
             "a table of places without the region's own", "annualCap: 100000元",
             "»annualCap: { elsewhereFiled: 100000元 }",
             Told("inpatient.annualCap", "缺少 local；分了档就要写全", "lacks local")),
@@ -245,4 +267,8 @@ extension Mistake {
     ]
 
     private static let outpatient = "outpatient: { unknown: 尚未编入 }"
+
+    private static func visits(_ more: String) -> String {
+        "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: [], \(more) }"
+    }
 }

@@ -209,7 +209,7 @@ extension Reader {
         for key in ["capWith", "deductibleWith"] {
             guard let (at, inner) = value(key, place, scope) else { continue }
             let counter = at.text ?? ""
-            counters.append((at, counter))
+            counters.append((at, key, counter))
             if key == "capWith" { draft.capWith = counter } else { draft.deductibleRule.counter = counter }
             let words = Names.layers[counter] ?? Words(counter, counter)
             chosen(at, inner, name: [Names.terms[key]!], value: words)
