@@ -38,6 +38,7 @@ extension Reader {
         checkParts(place, draft)
         if let at = place["points"] { draft.points = points(at, scope) }
         if let at = place["repeatStay"] { draft.repeats = repeats(at, scope) }
+        checkRegrading(place, draft)
         if let audience = draft.audience {
             for group in draft.groupsOfTables.sorted() where !audience.contains(group) {
                 let key = groups[group].key

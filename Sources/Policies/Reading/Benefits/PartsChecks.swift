@@ -54,6 +54,23 @@ extension Reader {
         }
     }
 
+    /// By year the whole year is measured again with every claim, by the terms of that claim: a visit to another class of
+    /// facilities would give the earlier bills another ratio.
+    func checkRegrading(_ place: Place, _ draft: LayerDraft) {
+        guard draft.counts == .year else { return }
+        let graded = [
+            ("ratio", draft.ratio?.named[.grade] != nil),
+            ("deductible", draft.deductible?.named[.grade] != nil),
+            ("points", draft.points.contains { $0.grades != nil }),
+        ]
+        guard let (key, _) = graded.first(where: \.1) else { return }
+        findings.error(
+            place[key] ?? place,
+            "按年累计（counts: year）的层，\(key) 不能按医疗机构分：换一类机构就医，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+            "in a layer that counts the year, \(key) cannot turn on the class of facilities: a visit to another class would work the year's earlier bills out anew; write counts: claim, with deductiblePer: year where the deductible is the year's"
+        )
+    }
+
     /// What raises or bounds another part needs that part.
     private func checkBases(_ place: Place, _ draft: LayerDraft) {
         let raised = [
