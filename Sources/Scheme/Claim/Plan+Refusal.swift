@@ -60,8 +60,14 @@ extension Plan {
 
     private func withoutTerms(_ claim: Claim, _ insured: Insured) -> Refusal {
         let reason = reasonWithoutTerms(claim, insured)
-        guard let gap = gap(claim, insured) else { return Refusal(.noTerms) }
-        let (kind, number) = (claim.kind.words, gap.name)
+        let kind = claim.kind.words
+        guard let gap = gap(claim, insured) else {
+            return Refusal(
+                .noTerms,
+                about: said(
+                    "\(kind.zh)没有写这一类机构或病种的待遇", "\(kind.en) has no terms for this class or condition"))
+        }
+        let number = gap.name
         switch gap.cause {
         case .notPaid:
             let whose =

@@ -79,9 +79,10 @@ extension Plan {
 }
 
 extension YearToDate {
-    /// Moves on by what a settlement used up; by the claim alone where nothing was settled.
+    /// Moves on by what a settlement used up; a refusal uses nothing.
     public mutating func move(_ claim: Claim, _ settlement: Settlement?) {
-        let parts = settlement?.parts ?? []
+        guard let settlement else { return }
+        let parts = settlement.parts
         if claim.kind == .inpatient {
             if !claim.isTransfer {
                 stays += 1
@@ -89,7 +90,7 @@ extension YearToDate {
             }
             thisStay += parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
         }
-        inScope += (settlement?.amounts ?? claim.amounts).inScope
+        inScope += settlement.amounts.inScope
         for part in parts { self[part.counter] += part.uses }
     }
 }

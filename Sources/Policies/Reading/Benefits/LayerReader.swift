@@ -38,6 +38,7 @@ extension Reader {
         checkParts(place, draft)
         if let at = place["points"] { draft.points = points(at, scope) }
         if let at = place["repeatStay"] { draft.repeats = repeats(at, scope) }
+        checkRegrading(place, draft)
         if let audience = draft.audience {
             for group in draft.groupsOfTables.sorted() where !audience.contains(group) {
                 let key = groups[group].key
@@ -209,7 +210,7 @@ extension Reader {
         for key in ["capWith", "deductibleWith"] {
             guard let (at, inner) = value(key, place, scope) else { continue }
             let counter = at.text ?? ""
-            counters.append((at, counter))
+            counters.append((at, key, counter))
             if key == "capWith" { draft.capWith = counter } else { draft.deductibleRule.counter = counter }
             let words = Names.layers[counter] ?? Words(counter, counter)
             chosen(at, inner, name: [Names.terms[key]!], value: words)

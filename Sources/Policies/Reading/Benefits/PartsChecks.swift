@@ -54,6 +54,23 @@ extension Reader {
         }
     }
 
+    /// By year the whole year is measured again with every claim, by the terms of that claim: a visit to another class of
+    /// facilities would give the earlier bills another ratio.
+    func checkRegrading(_ place: Place, _ draft: LayerDraft) {
+        guard draft.counts == .year else { return }
+        let graded = [
+            ("ratio", draft.ratio?.named[.grade] != nil),
+            ("deductible", draft.deductible?.named[.grade] != nil),
+            ("points", draft.points.contains { $0.grades != nil }),
+        ]
+        guard let (key, _) = graded.first(where: \.1) else { return }
+        findings.error(
+            place[key] ?? place,
+            "按年累计（counts: year）的层，\(key) 不能按医疗机构分：换一类机构就医，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+            "in a layer that counts the year, \(key) cannot turn on the class of facilities: a visit to another class would work the year's earlier bills out anew; write counts: claim, with deductiblePer: year where the deductible is the year's"
+        )
+    }
+
     /// What raises or bounds another part needs that part.
     private func checkBases(_ place: Place, _ draft: LayerDraft) {
         let raised = [
@@ -82,16 +99,38 @@ extension Reader {
     /// is its own.
     func checkCounters(_ layers: [Layer]) {
         let known = layers.map(\.key)
-        for (place, key) in counters {
+        for (place, by, key) in counters {
             guard let layer = layers.first(where: { $0.key == key }) else {
                 findings.unknown(
                     place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: known))
                 continue
             }
-            guard layer.rule?.counts == .year else { continue }
-            findings.error(
-                place, "\(key) 按年累计（counts: year），起付线和封顶线不能与它合并计算",
-                "\(key) counts the year: no deductible or cap can be shared with it")
+            guard let rule = layer.rule else { continue }
+            if rule.counts == .year {
+                findings.error(
+                    place, "\(key) 按年累计（counts: year），起付线和封顶线不能与它合并计算",
+                    "\(key) counts the year: no deductible or cap can be shared with it")
+            } else if by == "capWith", rule.capsEachCondition {
+                findings.error(
+                    place,
+                    "\(key) 的封顶线按病种各自计算（capEachCondition），没有可以合并的一个；请删去这里的 capWith，或 \(key) 的 capEachCondition",
+                    "\(key) has a cap for each condition, and none to share; delete capWith here, or capEachCondition of \(key)"
+                )
+            } else if let further = by == "capWith" ? rule.capCounter : rule.deductible.counter {
+                checkChain(place, by, key, further)
+            }
         }
+    }
+
+    /// A layer that keeps its counter with another has none of its own to share.
+    private func checkChain(_ place: Place, _ by: String, _ key: String, _ further: String) {
+        guard further != key else {
+            findings.error(
+                place, "\(by) 写的就是这一层自己；请删去", "\(by) names the layer that it stands in; delete it")
+            return
+        }
+        findings.error(
+            place, "\(key) 自己与 \(further) 合并计算；请直接写 \(by): \(further)",
+            "\(key) is itself counted with \(further); write \(by): \(further)")
     }
 }
