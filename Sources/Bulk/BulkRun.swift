@@ -257,21 +257,14 @@ final class BulkRun {
         out.text(person)
         if result.refusal == nil {
             out.text("settled")
-            summary.settled += 1
-            summary.total += amounts.total
+            write(amounts, result)
         } else {
             out.text("refused")
+            out.fen(amounts.total.fen)
+            // Nothing was decided: no cell says 0.00.
+            for _ in 0..<ClaimColumns.decided { out.empty() }
             summary.refused += 1
-        }
-        out.fen(amounts.total.fen)
-        out.fen(amounts.outOfCatalogue.fen)
-        out.fen(amounts.overLimit.fen)
-        out.fen(amounts.firstSelfPay.fen)
-        out.fen(amounts.inScope.fen)
-        for payer in 0..<BulkResult.payers {
-            let money = result.money(at: payer)
-            out.fen(money.fen)
-            summary.borne[payer] += money
+            summary.refusedTotal += amounts.total
         }
         if let refusal {
             for text in [refusal.reason, refusal.zh, refusal.en, refusal.source] { out.text(text) }
@@ -279,5 +272,25 @@ final class BulkRun {
             for _ in 0..<4 { out.empty() }
         }
         try out.endRow()
+    }
+
+    private func write(_ amounts: ClaimAmounts, _ result: BulkResult) {
+        summary.settled += 1
+        summary.total += amounts.total
+        out.fen(amounts.total.fen)
+        out.fen(amounts.outOfCatalogue.fen)
+        out.fen(amounts.overLimit.fen)
+        out.fen(amounts.firstSelfPay.fen)
+        out.fen(amounts.inScope.fen)
+        for payer in 0..<BulkResult.payers {
+            let money = result.money(at: payer)
+            summary.borne[payer] += money
+            if result.isOpen(at: payer) {
+                out.empty()
+                summary.open[payer] += 1
+            } else {
+                out.fen(money.fen)
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Scheme
 import Tabular
 
 /// The columns of the three files, with the headings that hospitals and offices use for them.
@@ -57,6 +58,9 @@ enum ClaimColumns {
         "in_scope", "basic_fund", "critical_illness", "medical_aid", "commercial", "charity",
         "patient", "undecided", "reason", "reason_zh", "reason_en", "source",
     ]
+
+    /// How many of them say what was decided of the total: empty where nothing was.
+    static let decided = 4 + BulkResult.payers
 
     static let rejects = ["file", "line", "field", "reason_zh", "reason_en", "record"]
 }
