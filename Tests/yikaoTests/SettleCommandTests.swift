@@ -44,6 +44,39 @@ struct SettleCommandTests {
         }
     }
 
+    @Test func `its help names every column that it reads`() throws {
+        let help = try Program("settle", "--help").output
+        for column in [
+            "facility_class", "condition", "transfer", "babies", "bed_charge", "bed_days", "continuous_years",
+            "cap_change", "conditions", "deductible", "excess", "stays", "in_scope", "undecided",
+        ] { #expect(help.contains(column), "\(column)") }
+    }
+
+    @Test func `the summary says what is open, and counts what is refused apart`() throws {
+        try withFolder { folder in
+            try folder.write(
+                "claim,person,level,admission,discharge,total\nC1,P1,二级,2023-03-01,2023-03-09,10400\n"
+                    + "C2,P2,二级,2023-03-01,2023-03-09,70\n",
+                to: "claims.csv")
+            try folder.write(
+                "person,district,categories,covered_to\nP1,500101,低保,\nP2,,,2023-01-31\n", to: "persons.csv")
+            let asked = ["settle", "claims.csv", "--persons", "persons.csv", "--out", "out.csv"] + plan
+            let text = try Program(asked, in: folder)
+            #expect(text.output.contains("总费用 10,400.00 元"), "\(text.output)\(text.remarks)")
+            #expect(text.output.contains("医疗救助 待定（1 张尚无依据；已知 0.00 元）"))
+            #expect(text.output.contains("自己要付 待定（1 张尚无依据；已知 0.00 元）"))
+            #expect(text.output.contains("统筹基金 7,070.00 元"))
+            #expect(text.output.contains("不予支付的总费用 70.00 元，不在以上数内"))
+            let json = try Program(asked + ["--format", "json"], in: folder)
+            #expect(json.output.contains(#""medicalAid" : null"#) && json.output.contains(#""refusedTotal""#))
+            let rows = try folder.text("out.csv").split(separator: "\n")
+            #expect(
+                rows.contains {
+                    $0.hasSuffix(",,,,,,,,,,,,notCovered,出院当日不在参保待遇期内,not covered on the day of discharge,")
+                })
+        }
+    }
+
     @Test func `a file in GBK is read, and it says so`() throws {
         try withFolder { folder in
             // 费用单号,人员编号,医院等级,入院日期,出院日期,总费用 and 二级, in GBK.
