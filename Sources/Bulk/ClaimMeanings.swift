@@ -3,8 +3,8 @@ import Tabular
 import Vocabulary
 
 /// What the words of a claim row mean under the policy: looked up once, so that rows only compare.
-struct ClaimMeanings {
-    private let plan: Plan
+final class ClaimMeanings {
+    let plan: Plan
     /// By `CareKind.position`: what 异地 alone is; nil where the policy has to know more.
     private let elsewhere: [CarePlace?]
     /// By `CareKind.position`: whether a word that the policy does not know would change what is paid.

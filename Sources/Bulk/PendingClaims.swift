@@ -40,8 +40,6 @@ struct PendingClaims {
     /// Whether the person at hand has filled their block.
     var mustGoOn: Bool { blocks[block].count == PendingClaims.capacity }
 
-    mutating func plan(of district: RegionCode?) -> Plan { blocks[position(of: district)].plan }
-
     mutating func begin(_ key: [UInt8], _ year: YearToDate, of district: RegionCode?) {
         block = position(of: district)
         person = put(key[...])
