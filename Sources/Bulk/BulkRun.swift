@@ -141,7 +141,7 @@ final class BulkRun {
     private func settlePerson() throws {
         claims.putInOrder()
         for row in claims.rows {
-            try settle(row.claim, for: row.insured, key: claims.number(of: row), line: row.line)
+            try settle(row.read, for: row.insured, key: claims.number(of: row), line: row.line)
         }
         claims.removeAll()
     }
@@ -239,7 +239,7 @@ final class BulkRun {
         return row.insured(on: day)
     }
 
-    private func settle(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
+    private func settle(_ claim: ReadClaim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
         if let outcome = changing?.settle(claim, for: insured) {
             let person = person ?? []
             try key.withUnsafeBufferPointer { key in

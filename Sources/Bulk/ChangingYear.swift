@@ -22,12 +22,13 @@ struct ChangingYear {
         let refusal: RefusalText?
     }
 
-    mutating func settle(_ claim: Claim, for insured: Insured) -> Outcome {
+    mutating func settle(_ read: ReadClaim, for insured: Insured) -> Outcome {
+        let claim = read.claim
         let plan = plans.plan(on: claim.discharge, in: district)
         let statement = plan.statement(of: claim, for: insured, year: &year, program: "")
         let result = BulkResult(statement)
         return Outcome(
             amounts: statement.settlement?.amounts ?? claim.amounts, result: result,
-            refusal: result.refusal.map { RefusalText($0, of: claim, for: insured, under: plan) })
+            refusal: result.refusal.map { RefusalText($0, of: read, for: insured, under: plan) })
     }
 }

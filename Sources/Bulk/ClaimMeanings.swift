@@ -28,16 +28,19 @@ final class ClaimMeanings {
         }
     }
 
-    func place(_ field: Field, _ kind: CareKind) throws(RowFault) -> CarePlace {
-        if field.isBlank || field.equals("local") { return .local }
+    /// The place of care, and whether it is only said to be elsewhere.
+    func place(_ field: Field, _ kind: CareKind) throws(RowFault) -> (
+        place: CarePlace, isElsewhereAlone: Bool
+    ) {
+        if field.isBlank || field.equals("local") { return (.local, false) }
         let word = field.trimmed.string
-        if let place = CarePlace(word: word) { return place }
+        if let place = CarePlace(word: word) { return (place, false) }
         guard ["异地", "外地", "异地就医", "elsewhere"].contains(word) else {
             let advice = Choices.places.advice(for: word)
             throw RowFault("place", "没有这个就医地；\(advice.zh)", "no such place; \(advice.en)")
         }
-        if let place = elsewhere[kind.position] { return place }
-        let (zh, en) = wanted(kind)
+        if let place = elsewhere[kind.position] { return (place, true) }
+        let (zh, en) = wanted
         throw RowFault(
             "place", "只写异地不够：这份政策里\(kind.words.zh)待遇因备案而不同，请写明是哪一种：\(zh)",
             "elsewhere is not enough: by this policy the benefit for \(kind.words.en) depends on the filing; say which: \(en)"
@@ -45,8 +48,8 @@ final class ClaimMeanings {
     }
 
     /// What to write instead of 异地.
-    private func wanted(_ kind: CareKind) -> (zh: String, en: String) {
-        let places = CarePlace.ofEveryPolicy.filter { $0 != .local && $0 != .localUnreferred }
+    private var wanted: (zh: String, en: String) {
+        let places = plan.placesToldApart.filter { $0 != .local && $0 != .localUnreferred }
         return (
             places.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"),
             places.map(\.rawValue).joined(separator: ", ")

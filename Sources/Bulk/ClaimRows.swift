@@ -64,9 +64,11 @@ struct ClaimRows {
         }
         let meanings = meanings(discharged)
         let kind = try reader.field(kind).kind()
+        let level = try reader.field(level).level()
+        let (place, isElsewhereAlone) = try meanings.place(reader.field(place), kind)
         var head = ClaimHead(
-            kind: kind, level: try reader.field(level).level(),
-            place: try meanings.place(reader.field(place), kind), admission: admitted, discharge: discharged)
+            kind: kind, level: level, place: place, admission: admitted, discharge: discharged,
+            isElsewhereAlone: isElsewhereAlone)
         if let facilityClass, let word = reader.field(facilityClass).word {
             head.facilityClass = try meanings.facilityClass(word, head.level, kind)
         }

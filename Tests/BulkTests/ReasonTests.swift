@@ -79,7 +79,8 @@ struct ReasonTests {
             "claim,person,level,place,admission,discharge,total\nA,P1,三级,\(word),2023-03-01,2023-03-09,100\n")
         #expect(outcome.rejected.count == 0)
         #expect(outcome["A"]?["reason"] == "placeUnknown")
-        #expect(outcome["A"]?["reason_zh"]?.contains("没有找到市外就医降低比例的官方来源") == true)
+        #expect(outcome["A"]?["reason_zh"]?.contains("年异地住院待遇尚无依据：没有找到市外就医降低比例的官方来源") == true)
+        #expect(outcome["A"]?["reason_en"]?.contains("inpatient stay, elsewhere is not known") == true)
     }
 
     /// In Nanchang what was filed decides what is borne first.
@@ -92,7 +93,17 @@ struct ReasonTests {
             rejected["reason_zh"]?.hasPrefix(
                 "只写异地不够：这份政策里住院待遇因备案而不同，请写明是哪一种：elsewhereFiled（异地（已备案））、elsewhereUnfiled（异地（未备案））、")
                 == true)
+        // What holds within the province is told apart there, and so it is offered.
+        #expect(rejected["reason_zh"]?.contains("provinceUnfiled（省内异地（未备案））") == true)
         // Of visits elsewhere the file says nothing at all.
         #expect(outcome["B"]?["reason"] == "placeUnknown")
+    }
+
+    @Test func `one who wrote that it was filed is told of that, beside one who did not`() throws {
+        let outcome = try Office().settle(
+            "claim,person,level,place,admission,discharge,total\nA,P1,三级,异地,2023-03-01,2023-03-09,100\n"
+                + "B,P1,三级,异地已备案,2023-03-01,2023-03-09,100\n")
+        #expect(outcome["A"]?["reason_zh"]?.contains("年异地住院") == true)
+        #expect(outcome["B"]?["reason_zh"]?.contains("年异地（已备案）住院") == true)
     }
 }
