@@ -19,7 +19,7 @@ enum ClaimColumns {
         CsvColumn("amount", aliases: ["金额", "明细金额"], required: false),
         CsvColumn("limit", aliases: ["限价", "限价金额"], required: false),
         CsvColumn("first_self_pay_ratio", aliases: ["先行自付比例"], required: false),
-        CsvColumn("facility_class", aliases: ["机构类别"], required: false),
+        CsvColumn("facility_class", aliases: ["医疗机构类别", "机构类别"], required: false),
         CsvColumn("condition", aliases: ["病种", "分娩方式"], required: false),
         CsvColumn("transfer", aliases: ["转院"], required: false),
         CsvColumn("babies", aliases: ["胎儿数"], required: false),

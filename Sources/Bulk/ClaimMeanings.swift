@@ -11,7 +11,8 @@ final class ClaimMeanings {
     private let asksCondition: [Bool]
     private let asksClass: [Bool]
     private let conditions: [String: String]
-    private let classes: [String: Grade]
+    /// By level: the key of the class that a word was found to mean.
+    private var classes: [[String: String]]
 
     init(_ plan: Plan) {
         self.plan = plan
@@ -23,9 +24,7 @@ final class ClaimMeanings {
                 words[word] = condition.key
             }
         }
-        classes = plan.ownGrades().reduce(into: [:]) { words, grade in
-            for word in [grade.key, grade.words.zh] where words[word] == nil { words[word] = grade }
-        }
+        classes = FacilityLevel.allCases.map { _ in [:] }
     }
 
     /// The place of care, and whether it is only said to be elsewhere.
@@ -58,13 +57,16 @@ final class ClaimMeanings {
 
     /// The key of the region's own class; nil where the policy has none for this benefit, and so no use for it.
     func facilityClass(_ word: String, _ level: FacilityLevel, _ kind: CareKind) throws(RowFault) -> String? {
-        if let grade = classes[word] {
-            guard grade.level == level else {
-                throw RowFault(
-                    "facility_class", "这个类别是\(grade.level.words.zh)的，与 level 列不符",
-                    "this class is of a \(grade.level.words.en), the level column says otherwise")
-            }
+        if let key = classes[level.position][word] { return key }
+        if let grade = plan.facilityClass(word: word, level: level) {
+            classes[level.position][word] = grade.key
             return grade.key
+        }
+        let others = FacilityLevel.allCases.compactMap { plan.facilityClass(word: word, level: $0) }
+        if let other = others.first {
+            throw RowFault(
+                "facility_class", "这个类别是\(other.level.words.zh)的，与 level 列不符",
+                "this class is of a \(other.level.words.en), the level column says otherwise")
         }
         guard asksClass[kind.position] else { return nil }
         let advice = plan.ownGrades(of: level).choices.advice(for: word)

@@ -130,7 +130,7 @@ struct ExplainCommand: ParsableCommand {
         }
         let grade = try facilityClass.map { word in
             let own = plan.ownGrades(of: level)
-            guard let found = own.first(where: { $0.key == word || $0.words.zh == word }) else {
+            guard let found = plan.facilityClass(word: word, level: level) else {
                 throw none(
                     own.isEmpty
                         ? Words("这份政策在这一等级里不分医疗机构类别", "this policy has no classes at this level")

@@ -64,6 +64,21 @@ struct ReasonTests {
         #expect(outcome.rejected[1]["reason_zh"]?.contains("与 level 列不符") == true)
     }
 
+    /// In Baoding hospitals of Chinese medicine have five points more, whatever their level.
+    @Test(arguments: ["tcm", "中医医院", "tertiary+tcm", "三级医疗机构（中医医院）"])
+    func `a trait alone is that of the level's hospitals, under the heading 医疗机构类别`(_ word: String) throws {
+        let outcome = try Office("130600/2024.yaml").settle(
+            "费用单号,人员编号,医院等级,医疗机构类别,入院日期,出院日期,总费用\n"
+                + "A,P1,三级,\(word),2024-03-01,2024-03-09,11000\nB,P2,三级,,2024-03-01,2024-03-09,11000\n")
+        #expect(outcome.rejected.count == 0)
+        let (tcm, plain) = (
+            try #require(outcome["A"]?["basic_fund"]), try #require(outcome["B"]?["basic_fund"])
+        )
+        let paid = (Money(tcm) ?? .zero) - (Money(plain) ?? .zero)
+        // Five points of what is above the deductible.
+        #expect(paid > .zero && paid <= .yuan(550), "\(tcm) \(plain)")
+    }
+
     @Test func `a level that is nearly one is known again`() throws {
         let outcome = try Office().settle(
             Office.header + "A,P1,三级甲等,2023-03-01,2023-03-09,10300,0,0,0\n")

@@ -132,6 +132,15 @@ struct SettleCommandTests {
         #expect(run.remarks.contains(said), "\(run.remarks)")
     }
 
+    @Test func `explain takes a trait alone, by its key or its name`() throws {
+        let asked = ["explain", "--region", "130600", "--year", "2024", "--level", "三级", "--total", "11000"]
+        let plain = try Program(asked)
+        let byKey = try Program(asked + ["--facility-class", "tcm"])
+        let byName = try Program(asked + ["--facility-class", "中医医院"])
+        #expect(byKey.code == 0, "\(byKey.remarks)")
+        #expect(byKey.output == byName.output && byKey.output != plain.output)
+    }
+
     @Test func `what is refused is explained in the policy's words, in text, in JSON and in the file`() throws
     {
         let asked = [
