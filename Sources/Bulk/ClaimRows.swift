@@ -64,7 +64,7 @@ struct ClaimRows {
         }
         let meanings = meanings(discharged)
         let kind = try reader.field(kind).kind()
-        let level = try reader.field(level).level()
+        let level = try reader.field(level).level(under: meanings)
         let (place, isElsewhereAlone) = try meanings.place(reader.field(place), kind)
         var head = ClaimHead(
             kind: kind, level: level, place: place, admission: admitted, discharge: discharged,

@@ -123,6 +123,12 @@ struct ExplainCommand: ParsableCommand {
             throw none(Words("没有待遇类别 \(kind)", "there is no kind \(kind)"), kind, .kinds)
         }
         guard let level = FacilityLevel(word: level) else {
+            if let own = plan.facilityClass(meantBy: level) {
+                throw ValidationError(
+                    "\(level) 是医疗机构类别，请写 --level \(own.level.rawValue) --facility-class \(own.key)（\(own.words.zh)）"
+                        + " / \(level) is a class of facilities: write --level \(own.level.rawValue) --facility-class \(own.key)"
+                )
+            }
             throw none(Words("没有等级 \(level)", "there is no level \(level)"), level, .levels)
         }
         guard let place = CarePlace(word: place) else {

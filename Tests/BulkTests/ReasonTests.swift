@@ -85,6 +85,22 @@ struct ReasonTests {
         #expect(outcome.rejected.first?["reason_zh"]?.contains("您是不是要写 三级？") == true)
     }
 
+    /// In Ningxia 三级甲等 is a class of its own.
+    @Test func `where the policy has such a class, the level column points to it`() throws {
+        let outcome = try Office("640000/2023.yaml").settle(
+            Office.header + "A,P1,三级甲等,2023-03-01,2023-03-09,10300,0,0,0\n")
+        #expect(
+            outcome.rejected.first?["reason_zh"]
+                == "这是医疗机构类别：level 列写 tertiary（三级医疗机构），facility_class 列写 tertiaryA（三级甲等综合医院）")
+    }
+
+    @Test(arguments: ["外地人", "异城", "异"])
+    func `a word for elsewhere is never taken for the region itself`(_ word: String) throws {
+        let outcome = try Office().settle(
+            "claim,person,level,place,admission,discharge,total\nA,P1,三级,\(word),2023-03-01,2023-03-09,100\n")
+        #expect(outcome.rejected.first?["reason_zh"]?.hasPrefix("没有这个就医地；可用：") == true)
+    }
+
     // MARK: - Care elsewhere
 
     /// In Chongqing 2023 nothing is known of care elsewhere, whatever was filed.

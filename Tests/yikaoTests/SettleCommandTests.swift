@@ -132,6 +132,13 @@ struct SettleCommandTests {
         #expect(run.remarks.contains(said), "\(run.remarks)")
     }
 
+    @Test func `a class of facilities that stands for a level is told where it belongs`() throws {
+        let run = try Program(
+            "explain", "--region", "640000", "--year", "2023", "--level", "三级甲等", "--total", "1")
+        #expect(run.code == 64)
+        #expect(run.remarks.contains("--level tertiary --facility-class tertiaryA"), "\(run.remarks)")
+    }
+
     @Test func `explain takes a trait alone, by its key or its name`() throws {
         let asked = ["explain", "--region", "130600", "--year", "2024", "--level", "三级", "--total", "11000"]
         let plain = try Program(asked)

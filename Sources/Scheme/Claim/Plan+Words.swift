@@ -15,6 +15,15 @@ extension Plan {
         }
     }
 
+    /// The region's own class that was most likely meant where a level has to stand: `三级甲等` where 三级甲等综合医院 is one.
+    public func facilityClass(meantBy level: String) -> Grade? {
+        guard !level.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let own = ownGrades()
+        return own.choices.meant(by: level).flatMap { meant in
+            own.first { $0.key == meant || $0.words.zh == meant }
+        }
+    }
+
     public func condition(word: some StringProtocol) -> Condition? {
         conditions.first { $0.key == word || $0.words.zh == word }
     }
