@@ -13,10 +13,8 @@ struct ClaimRows {
 
     /// Whether the rows are fee lines.
     let isByLine: Bool
-    private let meanings: ClaimMeanings
 
-    init(_ header: CsvHeader, file: String, under plan: Plan) throws(BulkError) {
-        meanings = ClaimMeanings(plan)
+    init(_ header: CsvHeader, file: String) throws(BulkError) {
         claim = header["claim"]
         person = header["person"]
         kind = header["kind"]
@@ -51,7 +49,10 @@ struct ClaimRows {
     func person(_ reader: CsvReader) -> Field { reader.field(person).trimmed }
     func claim(_ reader: CsvReader) -> Field { reader.field(claim).trimmed }
 
-    func head(_ reader: CsvReader, in year: BenefitYear) throws(RowFault) -> ClaimHead {
+    /// - Parameter meanings: what words mean under the plan of the day of discharge.
+    func head(
+        _ reader: CsvReader, in year: BenefitYear, under meanings: (Day) -> ClaimMeanings
+    ) throws(RowFault) -> ClaimHead {
         let admitted = try reader.field(admission).day("admission")
         let discharged = try reader.field(discharge).day("discharge")
         guard admitted <= discharged else {
@@ -61,10 +62,13 @@ struct ClaimRows {
             throw RowFault(
                 "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
         }
+        let meanings = meanings(discharged)
         let kind = try reader.field(kind).kind()
+        let level = try reader.field(level).level(under: meanings)
+        let (place, isElsewhereAlone) = try meanings.place(reader.field(place), kind)
         var head = ClaimHead(
-            kind: kind, level: try reader.field(level).level(),
-            place: try meanings.place(reader.field(place), kind), admission: admitted, discharge: discharged)
+            kind: kind, level: level, place: place, admission: admitted, discharge: discharged,
+            isElsewhereAlone: isElsewhereAlone)
         if let facilityClass, let word = reader.field(facilityClass).word {
             head.facilityClass = try meanings.facilityClass(word, head.level, kind)
         }

@@ -135,11 +135,14 @@ package struct ClaimDesk: Sendable {
     private func claim(
         _ request: ClaimRequest, at facility: Facility, under plan: Plan
     ) throws(ClaimsError) -> Claim {
+        var facilityClass = facility.ownClass
         if let asked = request.facilityClass {
-            let own = plan.ownGrades(of: facility.level)
             guard facility.ownClass == nil || facility.ownClass == asked,
-                own.contains(where: { $0.key == asked })
-            else { throw .unknownFacilityClass(asked, known: own.choices.all) }
+                let found = plan.facilityClass(word: asked, level: facility.level)
+            else {
+                throw .unknownFacilityClass(asked, known: plan.ownGrades(of: facility.level).choices.all)
+            }
+            facilityClass = facilityClass ?? found.key
         }
         if let condition = request.condition, !plan.conditions.contains(where: { $0.key == condition }) {
             throw .unknownCondition(condition, known: plan.conditions.choices.all)
@@ -155,7 +158,7 @@ package struct ClaimDesk: Sendable {
         return Claim(
             kind: request.kind, level: facility.level, place: place, admission: request.admission,
             discharge: request.discharge, amounts: request.amounts,
-            facilityClass: facility.ownClass ?? request.facilityClass, condition: request.condition,
+            facilityClass: facilityClass, condition: request.condition,
             isTransfer: request.isTransfer, babies: request.babies, bed: request.bed)
     }
 

@@ -133,12 +133,18 @@ struct ExplainCommand: ParsableCommand {
             throw none(Words("没有待遇类别 \(kind)", "there is no kind \(kind)"), kind, .kinds)
         }
         guard let level = FacilityLevel(word: level) else {
+            if let own = plan.facilityClass(meantBy: level) {
+                throw ValidationError(
+                    "\(level) 是医疗机构类别，请写 --level \(own.level.rawValue) --facility-class \(own.key)（\(own.words.zh)）"
+                        + " / \(level) is a class of facilities: write --level \(own.level.rawValue) --facility-class \(own.key)"
+                )
+            }
             throw none(Words("没有等级 \(level)", "there is no level \(level)"), level, .levels)
         }
         let place = try self.place(kind, under: plan)
         let grade = try facilityClass.map { word in
             let own = plan.ownGrades(of: level)
-            guard let found = own.first(where: { $0.key == word || $0.words.zh == word }) else {
+            guard let found = plan.facilityClass(word: word, level: level) else {
                 throw none(
                     own.isEmpty
                         ? Words("这份政策在这一等级里不分医疗机构类别", "this policy has no classes at this level")

@@ -3,8 +3,13 @@ public import Vocabulary
 /// 异地 alone is not enough: by the policy the benefit for this kind of care depends on the filing (备案).
 public struct FilingMissing: Error, Hashable, Sendable {
     public let kind: CareKind
+    /// Those elsewhere that the policy tells apart.
+    public let places: [CarePlace]
 
-    public init(_ kind: CareKind) { self.kind = kind }
+    public init(_ kind: CareKind, places: [CarePlace]) {
+        self.kind = kind
+        self.places = places.filter { $0 != .local && $0 != .localUnreferred }
+    }
 
     public var what: Words {
         Words(
@@ -14,8 +19,7 @@ public struct FilingMissing: Error, Hashable, Sendable {
 
     /// What to write instead.
     public var write: Words {
-        let places = CarePlace.ofEveryPolicy.filter { $0 != .local && $0 != .localUnreferred }
-        return Words(
+        Words(
             "请写明是哪一种：" + places.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"),
             "say which: " + places.map(\.rawValue).joined(separator: ", "))
     }

@@ -159,9 +159,10 @@ struct ClaimReading {
     private mutating func grade(in plan: Plan, level: FacilityLevel?, facility: Facility?) -> String? {
         if facility?.ownClass != nil, fields[.facilityClass] == nil { return facility?.ownClass }
         guard let key = fields[.facilityClass], let level else { return nil }
-        let own = plan.ownGrades(of: level)
-        if own.contains(where: { $0.key == key }), facility?.ownClass ?? key == key { return key }
-        wrong.append(.noFacilityClass(key, own.choices.byKey))
+        if let found = plan.facilityClass(word: key, level: level), facility?.ownClass ?? key == key {
+            return facility?.ownClass ?? found.key
+        }
+        wrong.append(.noFacilityClass(key, plan.ownGrades(of: level).choices.byKey))
         return nil
     }
 
