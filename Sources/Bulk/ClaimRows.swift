@@ -79,15 +79,27 @@ struct ClaimRows {
         if let babies, !reader.field(babies).isBlank {
             head.babies = try reader.field(babies).count("babies", in: 1...Claim.mostBabies)
         }
-        if let bedCharge, !reader.field(bedCharge).isBlank {
-            let charge = try reader.field(bedCharge).money("bed_charge")
-            let days = reader.field(bedDays)
-            head.bed = BedCharge(
-                charge: charge,
-                days: days.isBlank
-                    ? max(1, discharged - admitted) : try days.count("bed_days", in: 1...BedCharge.mostDays))
-        }
+        head.bed = try bed(reader, from: admitted, to: discharged)
         return head
+    }
+
+    /// What the bed cost; without days, for those of the stay.
+    private func bed(_ reader: CsvReader, from admission: Day, to discharge: Day) throws(RowFault)
+        -> BedCharge?
+    {
+        let days = reader.field(bedDays)
+        guard let bedCharge, !reader.field(bedCharge).isBlank else {
+            guard days.isBlank else {
+                throw RowFault(
+                    "bed_days", "bed_days（床位天数）要和 bed_charge（床位费）一起写", "bed_days goes with bed_charge")
+            }
+            return nil
+        }
+        return BedCharge(
+            charge: try reader.field(bedCharge).money("bed_charge"),
+            days: days.isBlank
+                ? Claim.days(from: admission, to: discharge)
+                : try days.count("bed_days", in: 1...BedCharge.mostDays))
     }
 
     func amounts(_ reader: CsvReader) throws(RowFault) -> ClaimAmounts {

@@ -124,7 +124,7 @@ extension CaseReader {
             return nil
         }
         let days = place["bedDays"].map { count($0, 1...BedCharge.mostDays) }
-        return BedCharge(charge: charge, days: (days ?? nil) ?? max(1, discharge - admission))
+        return BedCharge(charge: charge, days: (days ?? nil) ?? Claim.days(from: admission, to: discharge))
     }
 
     // MARK: - What is published
