@@ -18,7 +18,9 @@ struct ClaimHead: Equatable {
 
     /// Fails where the charge of the bed is no part of these amounts.
     func claim(_ amounts: ClaimAmounts) throws(RowFault) -> ReadClaim {
-        if let fault = bed?.fault(in: amounts.total)?.words { throw RowFault("bed_charge", fault.zh, fault.en) }
+        if let fault = bed?.fault(in: amounts.total)?.words {
+            throw RowFault("bed_charge", fault.zh, fault.en)
+        }
         return ReadClaim(
             claim: Claim(
                 kind: kind, level: level, place: place, admission: admission, discharge: discharge,

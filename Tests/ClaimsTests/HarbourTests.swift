@@ -143,7 +143,10 @@ struct HarbourTests {
     @Test func `elsewhere alone is what the policy makes of it`() throws {
         let world = try harbour()
         let person = try person(world)
-        #expect(throws: ClaimsError.filingMissing(FilingMissing(.inpatient))) {
+        let places: [CarePlace] = [
+            .elsewhereFiled, .elsewhereUnfiled, .elsewhereReferred, .elsewhereEmergency,
+        ]
+        #expect(throws: ClaimsError.filingMissing(FilingMissing(.inpatient, places: places))) {
             try world.settle(try world.claim(.inpatient, person, .yuan(100), place: nil), "M1")
         }
         let visit = try world.settle(try world.claim(.outpatient, person, .yuan(100), place: nil), "M1")

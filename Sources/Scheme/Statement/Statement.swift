@@ -44,9 +44,6 @@ public struct Statement: Sendable, Codable, Hashable {
         (footnotes.filter { $0.concerns(claim.kind) }, footnotes.filter { !$0.concerns(claim.kind) })
     }
 
-    /// The parts of the bill as they count: after a bed-day limit, less of it is in scope than was claimed.
-    public var amounts: ClaimAmounts { settlement?.amounts ?? claim.amounts }
-
     public var answer: Answer {
         if let settlement { return .settled(settlement) }
         guard let refusal else { preconditionFailure("a statement settles or refuses") }
