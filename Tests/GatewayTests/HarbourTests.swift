@@ -78,7 +78,9 @@ struct HarbourTests {
             // 600 for two days is 500 above; half the deductible is paid of the second stay.
             #expect(try await settle("M2", ["bedDays": 2])["basicFund"] == "5940.00")
             let visit = try await browser.call(
-                "/api/v1/claims", claim("M3", ["kind": "maternity", "bedCharge": "600", "total": "6000"]),
+                "/api/v1/claims",
+                claim(
+                    "M3", ["kind": "maternity", "condition": "natural", "bedCharge": "600", "total": "6000"]),
                 token: token)
             #expect(visit.status == .created, "where the policy has no limit it changes nothing")
         }

@@ -29,8 +29,10 @@ private struct StatementText {
             lines.append("")
         }
         if let refusal = statement.refusal {
+            let verdict = refusal.reason.verdict[language]
             lines.append(
-                refusal.reason.verdict[language] + say("：", ": ") + refusal.words[language]
+                verdict.prefix(1).uppercased() + verdict.dropFirst() + say("：", ": ")
+                    + refusal.words[language]
                     + mark(refusal.citation))
             lines.append("  \(say("总费用", "Total"))  \(statement.amounts.total.grouped)")
             if let day = refusal.day { lines.append("  " + show(day)) }
