@@ -7,7 +7,8 @@ import Vocabulary
 /// An empty cell is no zero: nothing was decided, or a part of it is not known (待定).
 final class Results {
     private let writer: CsvWriter
-    private(set) var summary = SettleFiles.Summary()
+    // Moved by every row, and by nobody at the same time.
+    @exclusivity(unchecked) private(set) var summary = SettleFiles.Summary()
 
     init(path: String) throws {
         writer = try CsvWriter(path: path)
