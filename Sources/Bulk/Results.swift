@@ -50,7 +50,7 @@ final class Results {
         writer.fen(amounts.inScope.fen)
         for payer in 0..<BulkResult.payers {
             let money = result.money(at: payer)
-            summary.borne[payer] += money
+            if money > .zero { summary.borne[payer] += money }
             if result.isOpen(at: payer) {
                 writer.empty()
                 summary.open[payer] += 1

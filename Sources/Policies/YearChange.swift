@@ -14,6 +14,10 @@ enum YearChange {
         "region", "year", "name", "follows", "terms", "tiers", "rounding", "takenOver",
     ])
 
+    private static func isByMonth(_ rule: Layer.Rule) -> Bool {
+        rule.deductible.per == .month || rule.terms.contains { $0?.monthlyCap != nil }
+    }
+
     /// What the year is counted by: a counter of one condition cannot be taken up by all of them, nor one of all by each.
     fileprivate static func checkCounting(
         _ file: PolicyFile, after before: PolicyFile, _ changes: Place, _ findings: Findings
@@ -30,11 +34,17 @@ enum YearChange {
             for kind in CareKind.allCases {
                 for layer in plan[kind].layers {
                     let same = earlier[kind].layers.first { $0.key == layer.key }
-                    guard let rule = layer.rule, let old = same?.rule,
-                        rule.capsEachCondition != old.capsEachCondition
-                    else { continue }
+                    guard let rule = layer.rule, let old = same?.rule else { continue }
                     let block = layer.payer == .basicFund ? kind.rawValue : layer.key
                     let place = changes[block] ?? changes
+                    if let from = file.from, from.date.day > 1, isByMonth(rule), !isByMonth(old) {
+                        findings.error(
+                            place["monthlyCap"] ?? place["deductiblePer"] ?? place,
+                            "按月的限额和起付线要从某月 1 日起执行，从 \(from) 起算不出当月以前用了多少",
+                            "what counts by month begins on the first of a month: from \(from) on nobody knows what the month had used"
+                        )
+                    }
+                    guard rule.capsEachCondition != old.capsEachCondition else { continue }
                     findings.error(
                         place["capEachCondition"] ?? place,
                         "年中调整不能改 capEachCondition，本年累计已经按原来的办法计；新办法请从下一年度写起",

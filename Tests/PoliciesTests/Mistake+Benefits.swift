@@ -124,22 +124,28 @@ extension Mistake {
             "outpatient: { source: notice, confidence: high, counts: year, deductible: 50元, ratio: »{ primary: 60%, secondary: 50%, tertiary: 50% }, annualCap: none, then: [] }",
             Told(
                 "outpatient.ratio",
-                "按年累计（counts: year）的层，ratio 不能按医疗机构分：换一类机构就医，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "按年累计（counts: year）的层，ratio 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
                 "write counts: claim, with deductiblePer: year")),
         Mistake(
             "a deductible by class of facilities in a layer that counts the year", outpatient,
             "outpatient: { source: notice, confidence: high, counts: year, ratio: 50%, deductible: »{ primary: 0元, secondary: 50元, tertiary: 50元 }, annualCap: none, then: [] }",
             Told(
                 "outpatient.deductible",
-                "按年累计（counts: year）的层，deductible 不能按医疗机构分：换一类机构就医，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "按年累计（counts: year）的层，deductible 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
                 "write counts: claim, with deductiblePer: year")),
         Mistake(
             "a points by class of facilities in a layer that counts the year", outpatient,
             "outpatient: { source: notice, confidence: high, counts: year, deductible: 50元, ratio: 50%, points: »[ { facility: [primary], add: 5个百分点 } ], annualCap: none, then: [] }",
             Told(
                 "outpatient.points",
-                "按年累计（counts: year）的层，points 不能按医疗机构分：换一类机构就医，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "按年累计（counts: year）的层，points 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
                 "write counts: claim, with deductiblePer: year")),
+        Mistake(
+            "points by place in a layer that counts the year", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  points: »[ { place: [elsewhereUnfiled], add: 1个百分点 } ]",
+            Told(
+                "criticalIllness.points", "points 不能按医疗机构、就医地或病种分",
+                "points cannot turn on the class of facilities, the place or the condition")),
         Mistake(
             "a floor without a unit", "  annualCap: 100000元", "  annualCap: 100000元\n  floor: »600",
             Told("inpatient.floor", "比例应写成百分数，如 70%；现在写的是 600", "a ratio is written in percent")),

@@ -191,7 +191,9 @@ struct YearChangeTests {
     private static let conditions = "conditions: { diabetes: 糖尿病, kidney: 尿毒症 }\n"
 
     /// Half of a visit, with this besides, and from July on what the change says.
-    private static func visits(_ more: String, _ change: String) throws -> PolicyBook {
+    private static func visits(_ more: String, _ change: String, from day: String = "2023-07-01") throws
+        -> PolicyBook
+    {
         let text = Riverside.region.replacing(
             "outpatient: { unknown: 尚未编入 }\n",
             with: conditions
@@ -199,7 +201,7 @@ struct YearChangeTests {
         )
         let folder = try Riverside.folder(region: text)
         try folder.write(
-            "over: 990000/2023\nfrom: 2023-07-01\n" + change + "\n", to: "990000/2023-07-01.yaml")
+            "over: 990000/2023\nfrom: \(day)\n" + change + "\n", to: "990000/\(day).yaml")
         return PolicyBook(folder)
     }
 
@@ -238,6 +240,16 @@ struct YearChangeTests {
         #expect(try YearChangeTests.visit(book, "2023-01-10", &year) == .yuan(175))
         #expect(try YearChangeTests.visit(book, "2023-02-10", &year) == .yuan(175))
         #expect(try YearChangeTests.visit(book, "2023-08-10", &year) == .yuan(190))
+    }
+
+    @Test(arguments: ["monthlyCap: 100元", "deductible: 10元, deductiblePer: month"])
+    func `what counts by month begins on the first of a month`(_ monthly: String) throws {
+        let change = "outpatient: { source: notice, confidence: high, \(monthly) }"
+        let whole = "deductible: 0元, annualCap: 300元"
+        #expect(try YearChangeTests.visits(whole, change).messages == [])
+        let book = try YearChangeTests.visits(whole, change, from: "2023-07-15")
+        #expect(book.messages.count == 1 && book.messages[0].contains("要从某月 1 日起执行"), "\(book.messages)")
+        #expect(book.files[0].changes.isEmpty)
     }
 
     @Test(arguments: [

@@ -38,7 +38,6 @@ extension Reader {
         checkParts(place, draft)
         if let at = place["points"] { draft.points = points(at, scope) }
         if let at = place["repeatStay"] { draft.repeats = repeats(at, scope) }
-        checkRegrading(place, draft)
         if let audience = draft.audience {
             for group in draft.groupsOfTables.sorted() where !audience.contains(group) {
                 let key = groups[group].key
@@ -47,6 +46,7 @@ extension Reader {
             }
         }
         let rule = rule(draft, isReadWhole: findings.errorCount == before)
+        if let rule { checkRegrading(place, rule, hasPoints: !draft.points.isEmpty) }
         guard let rule, findings.errorCount == before else { return nil }
         let layer = Layer(
             key: head.key, words: head.words, payer: head.payer, audience: draft.audience,

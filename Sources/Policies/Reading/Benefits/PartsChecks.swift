@@ -54,21 +54,35 @@ extension Reader {
         }
     }
 
-    /// By year the whole year is measured again with every claim, by the terms of that claim: a visit to another class of
-    /// facilities would give the earlier bills another ratio.
-    func checkRegrading(_ place: Place, _ draft: LayerDraft) {
-        guard draft.counts == .year else { return }
-        let graded = [
-            ("ratio", draft.ratio?.named[.grade] != nil),
-            ("deductible", draft.deductible?.named[.grade] != nil),
-            ("points", draft.points.contains { $0.grades != nil }),
-        ]
-        guard let (key, _) = graded.first(where: \.1) else { return }
-        findings.error(
-            place[key] ?? place,
-            "按年累计（counts: year）的层，\(key) 不能按医疗机构分：换一类机构就医，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
-            "in a layer that counts the year, \(key) cannot turn on the class of facilities: a visit to another class would work the year's earlier bills out anew; write counts: claim, with deductiblePer: year where the deductible is the year's"
-        )
+    /// By year the whole year is measured again with every claim, by the terms of that claim: where they turned on the class
+    /// of facilities, the place or the condition, the next claim would give the earlier bills another ratio. Claims for which
+    /// there are no terms do not enter, and do no harm.
+    func checkRegrading(_ place: Place, _ rule: Layer.Rule, hasPoints: Bool) {
+        guard rule.counts == .year else { return }
+        var first: [[Int]: Terms] = [:]
+        for at in rule.axes.all {
+            guard let terms = rule.terms[rule.axes.position(of: at)] else { continue }
+            let person = [Int(at.membership), at.tier, at.ordinal]
+            guard let other = first[person] else {
+                first[person] = terms
+                continue
+            }
+            let isSameDeductible =
+                terms.deductible.value == other.deductible.value
+                && terms.deductibleOfScope?.value == other.deductibleOfScope?.value
+            let isSameScale = terms.bands.elementsEqual(other.bands) {
+                $0.upTo == $1.upTo && $0.ratio.value == $1.ratio.value
+            }
+            if isSameDeductible && isSameScale { continue }
+            let key =
+                !isSameDeductible ? "deductible" : hasPoints && place["points"] != nil ? "points" : "ratio"
+            findings.error(
+                place[key] ?? place,
+                "按年累计（counts: year）的层，\(key) 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "in a layer that counts the year, \(key) cannot turn on the class of facilities, the place or the condition: a claim of another kind would work the year's earlier bills out anew; write counts: claim, with deductiblePer: year where the deductible is the year's"
+            )
+            return
+        }
     }
 
     /// What raises or bounds another part needs that part.
