@@ -86,6 +86,16 @@ public struct Choices: Sendable {
             "known: " + named.map(\.key).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
     }
 
+    /// The same for readers who know no keys: `可用：“糖尿病”、“尿毒症”`.
+    public var named: Words {
+        guard !all.isEmpty else { return listed }
+        let names = all.prefix(Choices.most).map { $0.name ?? Words($0.key, $0.key) }
+        let rest = all.count - names.count
+        return Words(
+            "可用：" + names.map { "“\($0.zh)”" }.joined(separator: "、") + (rest > 0 ? " 等 \(all.count) 个" : ""),
+            "known: " + names.map(\.en).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+    }
+
     // MARK: - Nearness
 
     private struct Spelling {

@@ -87,7 +87,7 @@ struct RefusalReadingTests {
         let refusal = try refusal(text, .primary).refusal
         #expect(refusal.reason == .conditionMissing)
         #expect(refusal.known == [Choices.Choice("diabetes", Words("糖尿病", "diabetes"))])
-        #expect(refusal.words.zh.hasSuffix("费用单没有写病种；可用：diabetes（糖尿病）"))
+        #expect(refusal.words.zh.hasSuffix("费用单没有写病种；可用：“糖尿病”"))
     }
 
     @Test func `a class of facilities that a limit does not name is told those it does`() throws {

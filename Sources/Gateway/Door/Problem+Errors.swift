@@ -58,7 +58,7 @@ extension WrongField {
 
     static let noFacility = WrongField(
         "facility", Words("没有登记这家医疗机构", "this facility is not registered"),
-        Words("请用 H 或 P 开头的 12 位机构编码", "write its code of H or P and 11 digits"))
+        Words("请选一家，或写 H 或 P 开头的 12 位机构编码", "choose one, or write its code of H or P and 11 digits"))
 
     static func noPlan(_ reason: PolicyBook.NoPlan) -> WrongField {
         WrongField(

@@ -29,12 +29,12 @@ extension Refusal {
         return Words("：\(text.zh)\(place.zh)", ": \(text.en)\(place.en)")
     }
 
-    /// `您是不是要写 diabetes？可用：…`
+    /// `您是不是要写 糖尿病？可用：“糖尿病”、“尿毒症”`
     private var offer: Words {
         guard !known.isEmpty else {
             return Words("请核对，或按当地文件手工办理", "check it, or handle it by the local documents")
         }
-        let listed = Choices(known).listed
+        let listed = Choices(known).named
         guard let meant else { return listed }
         return Words("您是不是要写 \(meant)？\(listed.zh)", "did you mean \(meant)? \(listed.en)")
     }

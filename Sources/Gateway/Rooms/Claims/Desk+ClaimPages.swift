@@ -144,7 +144,11 @@ extension Desk {
             maySettle: maySettle(visit), facilities: facilities)
         // What has no field on this page is said above it, without a link.
         let shown = Set(page.asked.map(\.rawValue))
-        page.faults = wrong.map { Fault(shown.contains($0.field) ? $0.field : nil, $0.words) }
+        page.faults = wrong.map {
+            Fault(
+                shown.contains($0.field) ? $0.field : nil, $0.words,
+                name: ClaimForm.Name(rawValue: $0.field)?.words)
+        }
         return .page(page.html(in: frame), status: wrong.isEmpty ? .ok : .badRequest)
     }
 
