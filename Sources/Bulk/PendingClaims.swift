@@ -28,6 +28,7 @@ struct PendingClaims {
     /// Where the person at hand stands in `bytes`, and in which block.
     private var person = 0..<0
     private var block = 0
+    private var district: RegionCode?
 
     init(plan: @escaping (RegionCode?) -> Plan) {
         self.plan = plan
@@ -95,6 +96,9 @@ struct PendingClaims {
     }
 
     private mutating func position(of district: RegionCode?) -> Int {
+        // Mostly that of the person before.
+        if district == self.district, block < blocks.count { return block }
+        self.district = district
         if let known = ofDistrict[district] { return known }
         blocks.append(Block(for: plan(district), capacity: PendingClaims.capacity))
         ofDistrict[district] = blocks.count - 1
