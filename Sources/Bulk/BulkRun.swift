@@ -5,7 +5,7 @@ import Vocabulary
 /// One run over the files, with everything it holds on to.
 final class BulkRun {
     private let files: SettleFiles
-    private let out: CsvWriter
+    private let results: Results
     private let rejects: Rejects
     private let rows: ClaimRows
     private let reader: CsvReader
@@ -17,12 +17,15 @@ final class BulkRun {
     @exclusivity(unchecked) private var opening: OpeningRows?
     /// Whether what the year of the person at hand had used up could be read.
     @exclusivity(unchecked) private var isOpeningKnown = true
-    @exclusivity(unchecked) private var summary = SettleFiles.Summary()
+    private let wasSorted: Bool
+    private let plans: PlansOfYear
 
     // The person at hand.
     @exclusivity(unchecked) private var person: [UInt8]?
     @exclusivity(unchecked) private var row: PersonRow?
-    @exclusivity(unchecked) private var plan: Plan
+    @exclusivity(unchecked) private var district: RegionCode?
+    /// What words mean where the year begins, in their district.
+    @exclusivity(unchecked) private var meanings: ClaimMeanings
     @exclusivity(unchecked) private var claims = PersonClaims()
     @exclusivity(unchecked) private var pending: PendingClaims
     /// Where the plans change within the year: then each claim is settled as it comes.
@@ -42,7 +45,7 @@ final class BulkRun {
         self.doubtful = doubtful
         let ordered = try OrderedRows(
             path: files.claims, known: ClaimColumns.claims, scratch: files.scratch,
-            columns: { try ClaimRows($0, file: files.claims, under: files.plan(nil)) },
+            columns: { try ClaimRows($0, file: files.claims) },
             key: { (rows: ClaimRows, reader: CsvReader, key: SortKey) throws(RowFault) in
                 rows.order(reader, key)
             },
@@ -54,22 +57,22 @@ final class BulkRun {
             spoilt: { try rejects.add($0, $1) })
         rows = ordered.columns
         reader = ordered.reader
-        summary.wasSorted = ordered.wasSorted
-        let whole = files.plan(nil)
-        plan = whole
-        pending = PendingClaims(plan: files.plan)
-        changing = files.changes.isEmpty ? nil : ChangingYear(files)
+        wasSorted = ordered.wasSorted
+        let plans = PlansOfYear(files)
+        self.plans = plans
+        meanings = plans.meanings(on: files.year.first, in: nil)
+        pending = PendingClaims(plan: plans.first)
+        changing = files.changes.isEmpty ? nil : ChangingYear(plans)
         if let path = files.persons {
             persons = try PersonRows(
-                path: path, scratch: files.scratch, year: files.year, plan: whole,
+                path: path, scratch: files.scratch, year: files.year, plans: plans.all(in: nil),
                 spoilt: { try rejects.add($0, $1) })
         }
         if let path = files.opening {
             opening = try OpeningRows(
                 path: path, scratch: files.scratch, spoilt: { try rejects.add($0, $1) })
         }
-        out = try CsvWriter(path: files.output)
-        try out.header(ClaimColumns.output)
+        results = try Results(path: files.output)
     }
 
     func settle(progress: (Int, Int?) -> Void) throws -> SettleFiles.Summary {
@@ -99,12 +102,14 @@ final class BulkRun {
             try opening?.finish()
             // Results that lack their rejects would mislead; the other way round nobody is misled.
             try rejects.commit()
-            try out.commit()
+            try results.commit()
         } catch {
-            out.abandon()
+            results.abandon()
             rejects.abandon()
             throw error
         }
+        var summary = results.summary
+        summary.wasSorted = wasSorted
         summary.rejected = rejects.count
         summary.assumedOrdinary = persons == nil
         summary.notices = SettleFiles.notices(
@@ -114,8 +119,6 @@ final class BulkRun {
 
     /// Takes one claim of a person whose rows stand together.
     private func takeRow() throws {
-        let head = try rows.head(reader, in: files.year)
-        let amounts = try rows.amounts(reader)
         let (at, number) = (rows.person(reader), rows.claim(reader))
         guard !at.isBlank else { throw RowFault("person", FieldError.blank) }
         guard !number.isBlank else { throw RowFault("claim", FieldError.blank) }
@@ -124,6 +127,8 @@ final class BulkRun {
             try settlePerson()
             try begin([UInt8](at.bytes))
         }
+        let head = try rows.head(reader, in: files.year, under: meanings(on:))
+        let amounts = try rows.amounts(reader)
         let insured = try insured(on: head.discharge)
         guard !claims.has(number.bytes) else {
             throw RowFault(
@@ -136,7 +141,7 @@ final class BulkRun {
     private func settlePerson() throws {
         claims.putInOrder()
         for row in claims.rows {
-            try settle(row.claim, for: row.insured, key: claims.number(of: row), line: row.line)
+            try settle(row.read, for: row.insured, key: claims.number(of: row), line: row.line)
         }
         claims.removeAll()
     }
@@ -144,6 +149,7 @@ final class BulkRun {
     /// Gathers the fee lines of one person and settles their claims; one bad line spoils its claim.
     private func settleLines() throws -> Bool {
         let key = [UInt8](rows.person(reader).bytes)
+        if !key.isEmpty { try begin(key) }
         var gathered = GatheredClaims()
         var more = true
         while more {
@@ -154,15 +160,13 @@ final class BulkRun {
             } else {
                 do {
                     if key.isEmpty { throw RowFault("person", FieldError.blank) }
-                    try gathered.add(reader, rows, in: files.year)
+                    try gathered.add(reader, rows, in: files.year, under: meanings(on:))
                 } catch let fault as RowFault {
                     try rejects.add(reader, fault)
                 }
             }
             more = try reader.next()
         }
-        guard !key.isEmpty else { return more }
-        try begin(key)
         for claim in gathered.inOrder {
             do {
                 try settle(claim)
@@ -189,7 +193,7 @@ final class BulkRun {
         let insured = try insured(on: head.discharge)
         let amounts: ClaimAmounts
         do {
-            amounts = try ClaimAmounts(lines: gathered.lines, rounding: plan.rounding)
+            amounts = try ClaimAmounts(lines: gathered.lines, rounding: meanings.plan.rounding)
         } catch {
             throw RowFault("amount", error.words.zh, error.words.en)
         }
@@ -201,11 +205,25 @@ final class BulkRun {
         if pending.isFull { try write() }
         person = key
         row = try persons?.find(key)
-        plan = pending.plan(of: row?.district)
-        let used = try opening.map { _ in try opening?.find(key, in: plan) } ?? YearToDate()
-        isOpeningKnown = used != nil
-        changing?.begin(used ?? YearToDate(), of: row?.district)
-        pending.begin(key, used ?? YearToDate(), of: row?.district)
+        if row?.district != district {
+            district = row?.district
+            meanings = plans.meanings(on: files.year.first, in: district)
+        }
+        let used = try opening.map { _ in
+            try opening?.find(key, counters: plans.counterKeys(in: district))
+        }
+        isOpeningKnown = used.map { $0 != nil } ?? true
+        let year = (used ?? nil) ?? YearToDate()
+        if changing != nil {
+            changing?.begin(year, of: district)
+        } else {
+            pending.begin(key, year, of: district)
+        }
+    }
+
+    /// What words mean under the plan of a day.
+    private func meanings(on day: Day) -> ClaimMeanings {
+        changing == nil ? meanings : plans.meanings(on: day, in: district)
     }
 
     private func insured(on day: Day) throws(RowFault) -> Insured {
@@ -221,12 +239,14 @@ final class BulkRun {
         return row.insured(on: day)
     }
 
-    private func settle(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
+    private func settle(_ claim: ReadClaim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) throws {
         if let outcome = changing?.settle(claim, for: insured) {
             let person = person ?? []
             try key.withUnsafeBufferPointer { key in
                 try person.withUnsafeBufferPointer { person in
-                    try write(line, key, person, outcome.amounts, outcome.result, outcome.refusal)
+                    try results.add(
+                        line: line, claim: key, person: person, outcome.amounts, outcome.result,
+                        outcome.refusal)
                 }
             }
             return
@@ -243,41 +263,8 @@ final class BulkRun {
     private func write(_ row: PendingClaims.Row, _ bytes: UnsafeBufferPointer<UInt8>, _ result: BulkResult)
         throws
     {
-        try write(
-            row.line, UnsafeBufferPointer(rebasing: bytes[row.key]),
-            UnsafeBufferPointer(rebasing: bytes[row.person]), row.amounts, result, row.refusal)
-    }
-
-    private func write(
-        _ line: Int, _ key: UnsafeBufferPointer<UInt8>, _ person: UnsafeBufferPointer<UInt8>,
-        _ amounts: ClaimAmounts, _ result: BulkResult, _ refusal: RefusalText?
-    ) throws {
-        out.wholeNumber(Int64(line))
-        out.text(key)
-        out.text(person)
-        if result.refusal == nil {
-            out.text("settled")
-            summary.settled += 1
-            summary.total += amounts.total
-        } else {
-            out.text("refused")
-            summary.refused += 1
-        }
-        out.fen(amounts.total.fen)
-        out.fen(amounts.outOfCatalogue.fen)
-        out.fen(amounts.overLimit.fen)
-        out.fen(amounts.firstSelfPay.fen)
-        out.fen(amounts.inScope.fen)
-        for payer in 0..<BulkResult.payers {
-            let money = result.money(at: payer)
-            out.fen(money.fen)
-            summary.borne[payer] += money
-        }
-        if let refusal {
-            for text in [refusal.reason, refusal.zh, refusal.en, refusal.source] { out.text(text) }
-        } else {
-            for _ in 0..<4 { out.empty() }
-        }
-        try out.endRow()
+        try results.add(
+            line: row.line, claim: UnsafeBufferPointer(rebasing: bytes[row.key]),
+            person: UnsafeBufferPointer(rebasing: bytes[row.person]), row.amounts, result, row.refusal)
     }
 }

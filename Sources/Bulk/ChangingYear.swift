@@ -4,16 +4,11 @@ import Vocabulary
 /// A person's year in a region whose plans change within it: each claim is settled under the plan of its day of discharge,
 /// and what the year has used up counts on.
 struct ChangingYear {
-    private let files: SettleFiles
-    /// By the number of changes that have begun, and by district.
-    private var plans: [[RegionCode?: Plan]]
+    private let plans: PlansOfYear
     private var year = YearToDate()
     private var district: RegionCode?
 
-    init(_ files: SettleFiles) {
-        self.files = files
-        plans = Array(repeating: [:], count: files.changes.count + 1)
-    }
+    init(_ plans: PlansOfYear) { self.plans = plans }
 
     mutating func begin(_ year: YearToDate, of district: RegionCode?) {
         self.year = year
@@ -27,20 +22,13 @@ struct ChangingYear {
         let refusal: RefusalText?
     }
 
-    mutating func settle(_ claim: Claim, for insured: Insured) -> Outcome {
-        let plan = plan(on: claim.discharge)
+    mutating func settle(_ read: ReadClaim, for insured: Insured) -> Outcome {
+        let claim = read.claim
+        let plan = plans.plan(on: claim.discharge, in: district)
         let statement = plan.statement(of: claim, for: insured, year: &year, program: "")
         let result = BulkResult(statement)
         return Outcome(
-            amounts: statement.settlement?.amounts ?? claim.amounts, result: result,
-            refusal: result.refusal.map { RefusalText($0, of: claim, for: insured, under: plan) })
-    }
-
-    private mutating func plan(on day: Day) -> Plan {
-        let begun = files.changes.count { $0.from <= day }
-        if let known = plans[begun][district] { return known }
-        let plan = begun == 0 ? files.plan(district) : files.changes[begun - 1].plan(district)
-        plans[begun][district] = plan
-        return plan
+            amounts: statement.amounts, result: result,
+            refusal: result.refusal.map { RefusalText($0, of: read, for: insured, under: plan) })
     }
 }

@@ -1,3 +1,4 @@
+import Scheme
 import Tabular
 
 /// The columns of the three files, with the headings that hospitals and offices use for them.
@@ -18,7 +19,7 @@ enum ClaimColumns {
         CsvColumn("amount", aliases: ["金额", "明细金额"], required: false),
         CsvColumn("limit", aliases: ["限价", "限价金额"], required: false),
         CsvColumn("first_self_pay_ratio", aliases: ["先行自付比例"], required: false),
-        CsvColumn("facility_class", aliases: ["机构类别"], required: false),
+        CsvColumn("facility_class", aliases: ["医疗机构类别", "机构类别"], required: false),
         CsvColumn("condition", aliases: ["病种", "分娩方式"], required: false),
         CsvColumn("transfer", aliases: ["转院"], required: false),
         CsvColumn("babies", aliases: ["胎儿数"], required: false),
@@ -57,6 +58,9 @@ enum ClaimColumns {
         "in_scope", "basic_fund", "critical_illness", "medical_aid", "commercial", "charity",
         "patient", "undecided", "reason", "reason_zh", "reason_en", "source",
     ]
+
+    /// How many of them say what was decided of the total: empty where nothing was.
+    static let decided = 4 + BulkResult.payers
 
     static let rejects = ["file", "line", "field", "reason_zh", "reason_en", "record"]
 }

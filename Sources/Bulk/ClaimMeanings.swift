@@ -3,15 +3,16 @@ import Tabular
 import Vocabulary
 
 /// What the words of a claim row mean under the policy: looked up once, so that rows only compare.
-struct ClaimMeanings {
-    private let plan: Plan
+final class ClaimMeanings {
+    let plan: Plan
     /// By `CareKind.position`: what 异地 alone is; nil where the policy has to know more.
     private let elsewhere: [CarePlace?]
     /// By `CareKind.position`: whether a word that the policy does not know would change what is paid.
     private let asksCondition: [Bool]
     private let asksClass: [Bool]
     private let conditions: [String: String]
-    private let classes: [String: Grade]
+    /// By level: the key of the class that a word was found to mean.
+    private var classes: [[String: String]]
 
     init(_ plan: Plan) {
         self.plan = plan
@@ -23,45 +24,38 @@ struct ClaimMeanings {
                 words[word] = condition.key
             }
         }
-        classes = plan.ownGrades().reduce(into: [:]) { words, grade in
-            for word in [grade.key, grade.words.zh] where words[word] == nil { words[word] = grade }
-        }
+        classes = FacilityLevel.allCases.map { _ in [:] }
     }
 
-    func place(_ field: Field, _ kind: CareKind) throws(RowFault) -> CarePlace {
-        if field.isBlank || field.equals("local") { return .local }
+    /// The place of care, and whether it is only said to be elsewhere.
+    func place(_ field: Field, _ kind: CareKind) throws(RowFault) -> (
+        place: CarePlace, isElsewhereAlone: Bool
+    ) {
+        if field.isBlank || field.equals("local") { return (.local, false) }
         let word = field.trimmed.string
-        if let place = CarePlace(word: word) { return place }
-        guard ["异地", "外地", "异地就医", "elsewhere"].contains(word) else {
+        if let place = CarePlace(word: word) { return (place, false) }
+        guard CarePlace.isElsewhere(word: word) else {
             let advice = Choices.places.advice(for: word)
             throw RowFault("place", "没有这个就医地；\(advice.zh)", "no such place; \(advice.en)")
         }
-        if let place = elsewhere[kind.position] { return place }
-        let (zh, en) = wanted(kind)
+        if let place = elsewhere[kind.position] { return (place, true) }
+        let missing = FilingMissing(kind, places: plan.placesToldApart)
         throw RowFault(
-            "place", "只写异地不够：这份政策里\(kind.words.zh)待遇因备案而不同，请写明是哪一种：\(zh)",
-            "elsewhere is not enough: by this policy the benefit for \(kind.words.en) depends on the filing; say which: \(en)"
-        )
-    }
-
-    /// What to write instead of 异地.
-    private func wanted(_ kind: CareKind) -> (zh: String, en: String) {
-        let places = CarePlace.ofEveryPolicy.filter { $0 != .local && $0 != .localUnreferred }
-        return (
-            places.map { "\($0.rawValue)（\($0.words.zh)）" }.joined(separator: "、"),
-            places.map(\.rawValue).joined(separator: ", ")
-        )
+            "place", "\(missing.what.zh)，\(missing.write.zh)", "\(missing.what.en); \(missing.write.en)")
     }
 
     /// The key of the region's own class; nil where the policy has none for this benefit, and so no use for it.
     func facilityClass(_ word: String, _ level: FacilityLevel, _ kind: CareKind) throws(RowFault) -> String? {
-        if let grade = classes[word] {
-            guard grade.level == level else {
-                throw RowFault(
-                    "facility_class", "这个类别是\(grade.level.words.zh)的，与 level 列不符",
-                    "this class is of a \(grade.level.words.en), the level column says otherwise")
-            }
+        if let key = classes[level.position][word] { return key }
+        if let grade = plan.facilityClass(word: word, level: level) {
+            classes[level.position][word] = grade.key
             return grade.key
+        }
+        let others = FacilityLevel.allCases.compactMap { plan.facilityClass(word: word, level: $0) }
+        if let other = others.first {
+            throw RowFault(
+                "facility_class", "这个类别是\(other.level.words.zh)的，与 level 列不符",
+                "this class is of a \(other.level.words.en), the level column says otherwise")
         }
         guard asksClass[kind.position] else { return nil }
         let advice = plan.ownGrades(of: level).choices.advice(for: word)

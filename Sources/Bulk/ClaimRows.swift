@@ -13,10 +13,8 @@ struct ClaimRows {
 
     /// Whether the rows are fee lines.
     let isByLine: Bool
-    private let meanings: ClaimMeanings
 
-    init(_ header: CsvHeader, file: String, under plan: Plan) throws(BulkError) {
-        meanings = ClaimMeanings(plan)
+    init(_ header: CsvHeader, file: String) throws(BulkError) {
         claim = header["claim"]
         person = header["person"]
         kind = header["kind"]
@@ -51,7 +49,10 @@ struct ClaimRows {
     func person(_ reader: CsvReader) -> Field { reader.field(person).trimmed }
     func claim(_ reader: CsvReader) -> Field { reader.field(claim).trimmed }
 
-    func head(_ reader: CsvReader, in year: BenefitYear) throws(RowFault) -> ClaimHead {
+    /// - Parameter meanings: what words mean under the plan of the day of discharge.
+    func head(
+        _ reader: CsvReader, in year: BenefitYear, under meanings: (Day) -> ClaimMeanings
+    ) throws(RowFault) -> ClaimHead {
         let admitted = try reader.field(admission).day("admission")
         let discharged = try reader.field(discharge).day("discharge")
         guard admitted <= discharged else {
@@ -61,10 +62,13 @@ struct ClaimRows {
             throw RowFault(
                 "discharge", "出院日期不在 \(year) 年度内", "the day of discharge is not in \(year)")
         }
+        let meanings = meanings(discharged)
         let kind = try reader.field(kind).kind()
+        let level = try reader.field(level).level(under: meanings)
+        let (place, isElsewhereAlone) = try meanings.place(reader.field(place), kind)
         var head = ClaimHead(
-            kind: kind, level: try reader.field(level).level(),
-            place: try meanings.place(reader.field(place), kind), admission: admitted, discharge: discharged)
+            kind: kind, level: level, place: place, admission: admitted, discharge: discharged,
+            isElsewhereAlone: isElsewhereAlone)
         if let facilityClass, let word = reader.field(facilityClass).word {
             head.facilityClass = try meanings.facilityClass(word, head.level, kind)
         }
@@ -75,15 +79,27 @@ struct ClaimRows {
         if let babies, !reader.field(babies).isBlank {
             head.babies = try reader.field(babies).count("babies", in: 1...Claim.mostBabies)
         }
-        if let bedCharge, !reader.field(bedCharge).isBlank {
-            let charge = try reader.field(bedCharge).money("bed_charge")
-            let days = reader.field(bedDays)
-            head.bed = BedCharge(
-                charge: charge,
-                days: days.isBlank
-                    ? max(1, discharged - admitted) : try days.count("bed_days", in: 1...BedCharge.mostDays))
-        }
+        head.bed = try bed(reader, from: admitted, to: discharged)
         return head
+    }
+
+    /// What the bed cost; without days, for those of the stay.
+    private func bed(_ reader: CsvReader, from admission: Day, to discharge: Day) throws(RowFault)
+        -> BedCharge?
+    {
+        let days = reader.field(bedDays)
+        guard let bedCharge, !reader.field(bedCharge).isBlank else {
+            guard days.isBlank else {
+                throw RowFault(
+                    "bed_days", "bed_days（床位天数）要和 bed_charge（床位费）一起写", "bed_days goes with bed_charge")
+            }
+            return nil
+        }
+        return BedCharge(
+            charge: try reader.field(bedCharge).money("bed_charge"),
+            days: days.isBlank
+                ? Claim.days(from: admission, to: discharge)
+                : try days.count("bed_days", in: 1...BedCharge.mostDays))
     }
 
     func amounts(_ reader: CsvReader) throws(RowFault) -> ClaimAmounts {

@@ -1,3 +1,4 @@
+import Scheme
 import Tabular
 import Vocabulary
 
@@ -29,11 +30,19 @@ extension Field {
     }
 
     /// The words that every row repeats are compared as bytes; anything else is made a string.
-    func level() throws(RowFault) -> FacilityLevel {
+    func level(under meanings: ClaimMeanings) throws(RowFault) -> FacilityLevel {
         if equals("secondary") { return .secondary }
         if equals("tertiary") { return .tertiary }
         if equals("primary") { return .primary }
         guard let level = FacilityLevel(word: trimmed.string) else {
+            if let own = meanings.plan.facilityClass(meantBy: trimmed.string) {
+                let name = own.level.words
+                throw RowFault(
+                    "level",
+                    "这是医疗机构类别：level 列写 \(own.level.rawValue)（\(name.zh)），facility_class 列写 \(own.key)（\(own.words.zh)）",
+                    "this is a class of facilities: put \(own.level.rawValue) into level, and \(own.key) into facility_class"
+                )
+            }
             let meant = Choices.levels.meant(by: trimmed.string)
             let ask = meant.map { Words("；您是不是要写 \($0)？", "; did you mean \($0)?") } ?? Words("", "")
             throw RowFault(

@@ -18,7 +18,9 @@ struct GatheredClaims {
     private var places: [[UInt8]: Int] = [:]
 
     /// Adds the fee line at hand; one bad line spoils its claim.
-    mutating func add(_ reader: CsvReader, _ rows: ClaimRows, in year: BenefitYear) throws(RowFault) {
+    mutating func add(
+        _ reader: CsvReader, _ rows: ClaimRows, in year: BenefitYear, under meanings: (Day) -> ClaimMeanings
+    ) throws(RowFault) {
         let number = rows.claim(reader)
         guard !number.isBlank else { throw RowFault("claim", FieldError.blank) }
         let key = [UInt8](number.bytes)
@@ -28,7 +30,7 @@ struct GatheredClaims {
             claims.append(Gathered(key: key, line: reader.line))
         }
         do throws(RowFault) {
-            let head = try rows.head(reader, in: year)
+            let head = try rows.head(reader, in: year, under: meanings)
             let line = try rows.feeLine(reader)
             if let first = claims[place].head, first != head {
                 throw RowFault(

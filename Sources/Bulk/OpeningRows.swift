@@ -39,15 +39,16 @@ struct OpeningRows {
         try advance()
     }
 
-    /// What this person's year has used up under their plan; nil where a row of theirs is spoilt, because then nobody
-    /// knows.
-    mutating func find(_ person: [UInt8], in plan: Plan) throws -> YearToDate? {
+    /// What this person's year has used up; nil where a row of theirs is spoilt, because then nobody knows.
+    ///
+    /// - Parameter counters: the keys that the plans of their year have.
+    mutating func find(_ person: [UInt8], counters: [String]) throws -> YearToDate? {
         while let at = current, at.lexicographicallyPrecedes(person) { try advance() }
         var isSpoilt = false
         var year = YearToDate()
         while current == person {
             do {
-                try add(to: &year, plan.counterKeys)
+                try add(to: &year, counters)
             } catch {
                 isSpoilt = true
                 try spoilt(reader, error)

@@ -28,6 +28,7 @@ struct PendingClaims {
     /// Where the person at hand stands in `bytes`, and in which block.
     private var person = 0..<0
     private var block = 0
+    private var district: RegionCode?
 
     init(plan: @escaping (RegionCode?) -> Plan) {
         self.plan = plan
@@ -40,17 +41,15 @@ struct PendingClaims {
     /// Whether the person at hand has filled their block.
     var mustGoOn: Bool { blocks[block].count == PendingClaims.capacity }
 
-    mutating func plan(of district: RegionCode?) -> Plan { blocks[position(of: district)].plan }
-
     mutating func begin(_ key: [UInt8], _ year: YearToDate, of district: RegionCode?) {
         block = position(of: district)
         person = put(key[...])
         blocks[block].begin(year)
     }
 
-    mutating func add(_ claim: Claim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
+    mutating func add(_ claim: ReadClaim, for insured: Insured, key: ArraySlice<UInt8>, line: Int) {
         let row = blocks[block].count
-        let amounts = blocks[block].add(claim, for: insured)
+        let amounts = blocks[block].add(claim.claim, for: insured)
         let refusal = blocks[block].refusal(row).map { self.refusal($0, claim, insured) }
         rows.append(
             Row(
@@ -59,7 +58,7 @@ struct PendingClaims {
     }
 
     private mutating func refusal(
-        _ reason: Refusal.Reason, _ claim: Claim, _ insured: Insured
+        _ reason: Refusal.Reason, _ claim: ReadClaim, _ insured: Insured
     ) -> RefusalText {
         let plan = blocks[block].plan
         let alike = RefusalCase(reason, of: claim, for: insured, in: block, under: plan)
@@ -97,6 +96,9 @@ struct PendingClaims {
     }
 
     private mutating func position(of district: RegionCode?) -> Int {
+        // Mostly that of the person before.
+        if district == self.district, block < blocks.count { return block }
+        self.district = district
         if let known = ofDistrict[district] { return known }
         blocks.append(Block(for: plan(district), capacity: PendingClaims.capacity))
         ofDistrict[district] = blocks.count - 1

@@ -5,7 +5,7 @@ import Vocabulary
 /// that a file need only keep each person's rows together.
 struct PersonClaims {
     struct Row {
-        let claim: Claim
+        let read: ReadClaim
         let insured: Insured
         /// The claim's number, in `bytes`.
         let number: Range<Int>
@@ -28,11 +28,11 @@ struct PersonClaims {
     }
 
     mutating func add(
-        _ claim: Claim, for insured: Insured, number: UnsafeBufferPointer<UInt8>, line: Int
+        _ claim: ReadClaim, for insured: Insured, number: UnsafeBufferPointer<UInt8>, line: Int
     ) {
         let start = bytes.count
         bytes.append(contentsOf: number)
-        rows.append(Row(claim: claim, insured: insured, number: start..<bytes.count, line: line))
+        rows.append(Row(read: claim, insured: insured, number: start..<bytes.count, line: line))
         if rows.count == 65 {
             for row in rows { manyNumbers.insert(Array(bytes[row.number])) }
         } else if rows.count > 65 {
@@ -55,8 +55,12 @@ struct PersonClaims {
     }
 
     private func precedes(_ a: Row, _ b: Row) -> Bool {
-        if a.claim.discharge != b.claim.discharge { return a.claim.discharge < b.claim.discharge }
-        if a.claim.admission != b.claim.admission { return a.claim.admission < b.claim.admission }
+        if a.read.claim.discharge != b.read.claim.discharge {
+            return a.read.claim.discharge < b.read.claim.discharge
+        }
+        if a.read.claim.admission != b.read.claim.admission {
+            return a.read.claim.admission < b.read.claim.admission
+        }
         return bytes[a.number].lexicographicallyPrecedes(bytes[b.number])
     }
 }

@@ -26,14 +26,15 @@ struct PersonRows {
     let reader: CsvReader
     private let columns: Columns
     private let year: BenefitYear
-    /// Of the region as a whole: its tiers are those of all its districts.
+    /// Of the region as a whole, as it becomes within the year: its tiers are those of all its districts and days.
+    private let plans: [Plan]
     private let plan: Plan
     private let spoilt: (CsvReader, RowFault) throws -> Void
     /// The person at hand, as bytes; nil at the end.
     private var current: [UInt8]?
 
     init(
-        path: String, scratch: String, year: BenefitYear, plan: Plan,
+        path: String, scratch: String, year: BenefitYear, plans: [Plan],
         spoilt: @escaping (CsvReader, RowFault) throws -> Void
     ) throws {
         let rows = try OrderedRows(
@@ -45,7 +46,8 @@ struct PersonRows {
         reader = rows.reader
         columns = rows.columns
         self.year = year
-        self.plan = plan
+        self.plans = plans
+        plan = plans[0]
         self.spoilt = spoilt
         try advance()
     }
@@ -125,8 +127,8 @@ struct PersonRows {
         let text = reader.field(columns.conditions).word ?? ""
         for part in text.split(whereSeparator: { ";；|、".contains($0) }) {
             let word = part.filter { $0 != " " }
-            guard let condition = plan.condition(word: word) else {
-                let advice = plan.conditions.choices.advice(for: word)
+            guard let condition = plans.lazy.compactMap({ $0.condition(word: word) }).first else {
+                let advice = plans[plans.count - 1].conditions.choices.advice(for: word)
                 throw RowFault(
                     "conditions", "政策里没有这个病种；\(advice.zh)",
                     "the policy has no such condition; \(advice.en)")

@@ -8,12 +8,16 @@ struct RefusalCase: Hashable {
     let kind: CareKind
     let level: FacilityLevel
     let place: CarePlace
+    let isElsewhereAlone: Bool
     let facilityClass: String?
     let condition: String?
     let tier: Int
     let membership: UInt32
 
-    init(_ reason: Refusal.Reason, of claim: Claim, for insured: Insured, in block: Int, under plan: Plan) {
+    init(_ reason: Refusal.Reason, of read: ReadClaim, for insured: Insured, in block: Int, under plan: Plan)
+    {
+        let claim = read.claim
+        isElsewhereAlone = read.isElsewhereAlone
         self.reason = reason
         self.block = block
         kind = claim.kind
@@ -34,8 +38,8 @@ final class RefusalText {
     let en: String
     let source: String
 
-    init(_ reason: Refusal.Reason, of claim: Claim, for insured: Insured, under plan: Plan) {
-        let refusal = plan.refusal(reason, of: claim, for: insured)
+    init(_ reason: Refusal.Reason, of read: ReadClaim, for insured: Insured, under plan: Plan) {
+        let refusal = plan.refusal(reason, of: read.claim, for: insured, in: read.place)
         self.reason = refusal.reason.rawValue
         zh = refusal.words.zh
         en = refusal.words.en

@@ -50,9 +50,13 @@ public struct SettleFiles {
         public var settled = 0
         public var refused = 0
         public var rejected = 0
+        /// Of the settled claims, and of the refused.
         public var total = Money.zero
-        /// By `Payer.position`.
+        public var refusedTotal = Money.zero
+        /// What is known, by `Payer.position`.
         public var borne = [Money](repeating: .zero, count: Payer.allCases.count)
+        /// 待定: in how many claims more may come to it, by `Payer.position`.
+        public var open = [Int](repeating: 0, count: Payer.allCases.count)
         public var wasSorted = false
         /// No persons file: everybody was taken to be ordinary and covered.
         public var assumedOrdinary = false

@@ -135,21 +135,31 @@ package struct ClaimDesk: Sendable {
     private func claim(
         _ request: ClaimRequest, at facility: Facility, under plan: Plan
     ) throws(ClaimsError) -> Claim {
+        var facilityClass = facility.ownClass
         if let asked = request.facilityClass {
-            let own = plan.ownGrades(of: facility.level)
             guard facility.ownClass == nil || facility.ownClass == asked,
-                own.contains(where: { $0.key == asked })
-            else { throw .unknownFacilityClass(asked, known: own.choices.all) }
+                let found = plan.facilityClass(word: asked, level: facility.level)
+            else {
+                throw .unknownFacilityClass(asked, known: plan.ownGrades(of: facility.level).choices.all)
+            }
+            facilityClass = facilityClass ?? found.key
         }
         if let condition = request.condition, !plan.conditions.contains(where: { $0.key == condition }) {
             throw .unknownCondition(condition, known: plan.conditions.choices.all)
         }
         guard !request.isTransfer || request.kind == .inpatient else { throw .transferOfVisit }
+        if let fault = request.bed?.fault(in: request.amounts.total) { throw .impossibleBed(fault) }
+        let place: CarePlace
+        do {
+            place = try plan.place(request.place, for: request.kind)
+        } catch {
+            throw .filingMissing(error)
+        }
         return Claim(
-            kind: request.kind, level: facility.level, place: request.place, admission: request.admission,
+            kind: request.kind, level: facility.level, place: place, admission: request.admission,
             discharge: request.discharge, amounts: request.amounts,
-            facilityClass: facility.ownClass ?? request.facilityClass, condition: request.condition,
-            isTransfer: request.isTransfer, babies: request.babies)
+            facilityClass: facilityClass, condition: request.condition,
+            isTransfer: request.isTransfer, babies: request.babies, bed: request.bed)
     }
 
     private func plan(for person: Person, on day: Day) throws(ClaimsError) -> Plan {
@@ -165,11 +175,18 @@ extension Receipt {
     /// Whether it answers this very request.
     fileprivate func matches(_ request: ClaimRequest) -> Bool {
         reverses == nil && person == ID(of: request.person) && claim.kind == request.kind
-            && claim.place == request.place && claim.admission == request.admission
+            && claim.isIn(request.place) && claim.admission == request.admission
             && claim.discharge == request.discharge && claim.amounts == request.amounts
             && claim.condition == request.condition && claim.isTransfer == request.isTransfer
-            && claim.babies == request.babies
+            && claim.babies == request.babies && claim.bed == request.bed
             && (request.facilityClass == nil || claim.facilityClass == request.facilityClass)
+    }
+}
+
+extension Claim {
+    /// Whether this is where it was said to be; nil: elsewhere.
+    fileprivate func isIn(_ said: CarePlace?) -> Bool {
+        said.map { $0 == place } ?? (place != .local && place != .localUnreferred)
     }
 }
 

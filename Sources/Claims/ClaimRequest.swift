@@ -8,7 +8,8 @@ package struct ClaimRequest: Hashable, Sendable {
     /// Code of the facility; its level is looked up, not taken from the sender.
     package let facility: String
     package let kind: CareKind
-    package let place: CarePlace
+    /// Nil: elsewhere, and no more is said; enough where the policy treats all care elsewhere alike.
+    package let place: CarePlace?
     package let admission: Day
     package let discharge: Day
     package let amounts: ClaimAmounts
@@ -20,16 +21,20 @@ package struct ClaimRequest: Hashable, Sendable {
     package let isTransfer: Bool
     /// 胎儿数, for a delivery.
     package let babies: Int
+    /// 床位费, where the bill names it.
+    package let bed: BedCharge?
 
     package init(
-        person: ID<Person>, facility: String, kind: CareKind, place: CarePlace, admission: Day,
+        person: ID<Person>, facility: String, kind: CareKind, place: CarePlace?, admission: Day,
         discharge: Day, amounts: ClaimAmounts, facilityClass: String? = nil, condition: String? = nil,
-        isTransfer: Bool = false, babies: Int = 1
+        isTransfer: Bool = false, babies: Int = 1,
+        bed: BedCharge? = nil
     ) {
         self.facilityClass = facilityClass
         self.condition = condition
         self.isTransfer = isTransfer
         self.babies = babies
+        self.bed = bed
         self.person = person
         self.facility = facility
         self.kind = kind

@@ -1,5 +1,6 @@
 package import Policies
 package import Receipts
+package import Scheme
 package import Vocabulary
 
 /// Why work on a claim could not be done. Data, no prose: the doors find the words.
@@ -14,6 +15,9 @@ package enum ClaimsError: Error, Hashable, Sendable {
     case unknownCondition(String, known: [Choices.Choice])
     /// Only a stay goes on from another hospital.
     case transferOfVisit
+    case impossibleBed(BedFault)
+    /// Where the care was is said too roughly for the year's policy.
+    case filingMissing(FilingMissing)
     case dischargeBeforeAdmission
     case dischargeInFuture
     /// This facility sent this message number before, with other content.

@@ -5,10 +5,18 @@ package struct Fault: Hashable, Sendable {
     /// The name of the field, or nil where no single field is at fault.
     package let field: String?
     package let words: Words
+    /// What the field is called, for the summary, where it stands alone.
+    package let name: Words?
 
-    package init(_ field: String?, _ words: Words) {
+    package init(_ field: String?, _ words: Words, name: Words? = nil) {
         self.field = field
         self.words = words
+        self.name = name
+    }
+
+    fileprivate var line: Words {
+        guard let name else { return words }
+        return Words("\(name.zh)：\(words.zh)", "\(name.en): \(words.en)")
     }
 }
 
@@ -22,9 +30,9 @@ extension HTML {
                 for fault in faults {
                     h.element(.li) { h in
                         if let field = fault.field {
-                            h.element(.a, .href("#\(field)"), text: fault.words)
+                            h.element(.a, .href("#\(field)"), text: fault.line)
                         } else {
-                            h.text(fault.words)
+                            h.text(fault.line)
                         }
                     }
                 }

@@ -102,6 +102,11 @@ extension PolicyCase.Value {
     }
 }
 
+extension PolicyCase {
+    /// Whether it was published by nobody.
+    public var isOwn: Bool { if case .own = standing { true } else { false } }
+}
+
 extension PolicyCase.Standing {
     /// Nil where the publication is whole and right.
     public var words: Words? {

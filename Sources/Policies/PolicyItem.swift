@@ -30,9 +30,4 @@ public struct PolicyItem: Hashable, Sendable {
     public let departs: String?
     /// The district whose own rule it is.
     public let district: RegionCode?
-
-    /// Whether it is a hypothesis, and nowhere in force.
-    public var isHypothetical: Bool {
-        citation?.places.contains { $0.document.key == Citation.Document.hypothesis } ?? false
-    }
 }

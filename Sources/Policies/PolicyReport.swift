@@ -95,7 +95,7 @@ public struct PolicyCaseReport: Encodable, Sendable {
         self.file = file
         source = example.source?.title
         standing = example.standing.words?.zh
-        isOwn = if case .own = example.standing { true } else { false }
+        isOwn = example.isOwn
         let checks = example.run()
         figures = checks.map {
             Figure(

@@ -53,10 +53,10 @@ public struct PrintedExamples: Sendable {
         }
     }
 
-    /// All examples in a table: id, figure, published, worked out, whether they agree.
+    /// All examples in a table: id, figure, expected, worked out, whether they agree.
     public static func table(_ reports: [PolicyCaseReport]) -> PaperTable {
         var table = PaperTable([
-            .words(Words("编号", "Id")), .words(Words("项目", "Figure")), .figure(Words("公布", "Expected")),
+            .words(Words("编号", "Id")), .words(Words("项目", "Figure")), .figure(Words("应为", "Expected")),
             .figure(Words("算得", "Computed")), .words(Words("相符", "Holds")),
         ])
         for report in reports {

@@ -1,4 +1,5 @@
 import Foundation
+import Scheme
 import Vocabulary
 
 /// What changes within a year that has begun (年中调整): a file named by its day, laid over the policy as it was until then.
@@ -12,6 +13,47 @@ enum YearChange {
     static let fixed = Reader.enrolmentKeys.union([
         "region", "year", "name", "follows", "terms", "tiers", "rounding", "takenOver",
     ])
+
+    private static func isByMonth(_ rule: Layer.Rule) -> Bool {
+        rule.deductible.per == .month || rule.terms.contains { $0?.monthlyCap != nil }
+    }
+
+    /// What the year is counted by: a counter of one condition cannot be taken up by all of them, nor one of all by each.
+    fileprivate static func checkCounting(
+        _ file: PolicyFile, after before: PolicyFile, _ changes: Place, _ findings: Findings
+    ) {
+        for (district, plan) in file.plans {
+            let earlier = before.plan(district: district)
+            let conditions = plan.conditions.map(\.key)
+            for lost in earlier.conditions where !conditions.contains(lost.key) {
+                findings.error(
+                    changes["conditions"] ?? changes, "年中调整不能去掉病种 \(lost.key)（改键也不行），它的本年累计还在；请保留",
+                    "a change within the year cannot take away condition \(lost.key), nor give it another key: the year has counted by it; keep it"
+                )
+            }
+            for kind in CareKind.allCases {
+                for layer in plan[kind].layers {
+                    let same = earlier[kind].layers.first { $0.key == layer.key }
+                    guard let rule = layer.rule, let old = same?.rule else { continue }
+                    let block = layer.payer == .basicFund ? kind.rawValue : layer.key
+                    let place = changes[block] ?? changes
+                    if let from = file.from, from.date.day > 1, isByMonth(rule), !isByMonth(old) {
+                        findings.error(
+                            place["monthlyCap"] ?? place["deductiblePer"] ?? place,
+                            "按月的限额和起付线要从某月 1 日起执行，从 \(from) 起算不出当月以前用了多少",
+                            "what counts by month begins on the first of a month: from \(from) on nobody knows what the month had used"
+                        )
+                    }
+                    guard rule.capsEachCondition != old.capsEachCondition else { continue }
+                    findings.error(
+                        place["capEachCondition"] ?? place,
+                        "年中调整不能改 capEachCondition，本年累计已经按原来的办法计；新办法请从下一年度写起",
+                        "a change within the year cannot change capEachCondition: the year has been counted by it; begin with the next year"
+                    )
+                }
+            }
+        }
+    }
 }
 
 extension PolicyBook {
@@ -31,6 +73,9 @@ extension PolicyBook {
                     nationals: nationals, from: day)
                 issues += result.issues.filter { !issues.contains($0) && !before.warnings.contains($0) }
                 if let file = result.file {
+                    YearChange.checkCounting(file, after: before, changes, findings)
+                }
+                if let file = result.file, !findings.hasErrors {
                     files[position].changes.append(file)
                     let cases = url.deletingPathExtension().appendingPathExtension("cases.yaml")
                     if FileManager.default.fileExists(atPath: cases.path) { caseFiles[shown] = cases }

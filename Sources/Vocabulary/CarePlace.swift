@@ -74,19 +74,25 @@ public enum CarePlace: String, CaseIterable, Codable, Sendable {
         }
     }
 
+    /// 异地: whether a word says that it was elsewhere, and no more than that.
+    public static func isElsewhere(word: some StringProtocol) -> Bool {
+        ["异地", "外地", "异地就医", "elsewhere"].contains { $0 == word }
+    }
+
+    /// How files and people call it, besides its key and its own words.
+    public static let spoken: [String: CarePlace] = [
+        "本地": .local, "异地已备案": .elsewhereFiled, "异地未备案": .elsewhereUnfiled, "未转诊": .localUnreferred,
+        "异地转诊": .elsewhereReferred, "异地急诊": .elsewhereEmergency, "省内异地已备案": .provinceFiled,
+        "省内异地未备案": .provinceUnfiled, "省内异地转诊": .provinceReferred, "省内异地急诊": .provinceEmergency,
+    ]
+
+    private static let named = spoken.merging(allCases.map { ($0.words.zh, $0) }) { spoken, _ in spoken }
+
+    /// Its key (`elsewhereFiled`), its words (`异地（已备案）`) or another way to call it (`异地已备案`).
     public init?(word: some StringProtocol) {
-        switch word {
-        case "local", "本地", "统筹区内": self = .local
-        case "elsewhereFiled", "异地已备案", "异地（已备案）": self = .elsewhereFiled
-        case "elsewhereUnfiled", "异地未备案", "异地（未备案）": self = .elsewhereUnfiled
-        case "localUnreferred", "未转诊", "统筹区内（未转诊）": self = .localUnreferred
-        case "elsewhereReferred", "异地转诊", "异地（转诊）": self = .elsewhereReferred
-        case "elsewhereEmergency", "异地急诊", "异地（急诊）": self = .elsewhereEmergency
-        case "provinceFiled", "省内异地已备案", "省内异地（已备案）": self = .provinceFiled
-        case "provinceUnfiled", "省内异地未备案", "省内异地（未备案）": self = .provinceUnfiled
-        case "provinceReferred", "省内异地转诊", "省内异地（转诊）": self = .provinceReferred
-        case "provinceEmergency", "省内异地急诊", "省内异地（急诊）": self = .provinceEmergency
-        default: return nil
+        guard let found = CarePlace(rawValue: String(word)) ?? CarePlace.named[String(word)] else {
+            return nil
         }
+        self = found
     }
 }

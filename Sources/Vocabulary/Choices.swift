@@ -16,6 +16,8 @@ public struct Choices: Sendable {
     public let all: [Choice]
     /// Other ways to call them, by the key meant.
     private let spoken: [(word: String, key: String)]
+    /// Short for one of them, but not taken: what to write instead.
+    private let short: [String: String]
     /// Whether only keys are taken, as in a policy file; else a name will do as well.
     private let takesKeysOnly: Bool
 
@@ -23,8 +25,10 @@ public struct Choices: Sendable {
     public static let most = 8
 
     public init(
-        _ all: [Choice], spoken: [(word: String, key: String)] = [], takesKeysOnly: Bool = false
+        _ all: [Choice], spoken: [(word: String, key: String)] = [], short: [String: String] = [:],
+        takesKeysOnly: Bool = false
     ) {
+        self.short = short
         self.all = all
         self.spoken = spoken
         self.takesKeysOnly = takesKeysOnly
@@ -51,8 +55,11 @@ public struct Choices: Sendable {
     public func meant(by word: String) -> String? {
         let given = Choices.plain(word)
         guard !given.isEmpty else { return nil }
+        if !takesKeysOnly, let whole = short[String(given)] { return whole }
+        // Of two letters none may differ: half of the word would.
+        let most = given.count > 2 ? max(1, given.count / 3) : 0
         let nearest =
-            only(spellings.map { ($0, Choices.distance(given, $0.plain, atMost: max(1, given.count / 3))) })
+            only(spellings.map { ($0, Choices.distance(given, $0.plain, atMost: most)) })
             ?? only(spellings.map { ($0, Choices.excess(given, $0.plain)) })
         return nearest.map { takesKeysOnly ? $0.key : $0.word }
     }
@@ -77,6 +84,16 @@ public struct Choices: Sendable {
         return Words(
             "可用：" + zh.joined(separator: "、") + (rest > 0 ? " 等 \(all.count) 个" : ""),
             "known: " + named.map(\.key).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+    }
+
+    /// The same for readers who know no keys: `可用：“糖尿病”、“尿毒症”`.
+    public var named: Words {
+        guard !all.isEmpty else { return listed }
+        let names = all.prefix(Choices.most).map { $0.name ?? Words($0.key, $0.key) }
+        let rest = all.count - names.count
+        return Words(
+            "可用：" + names.map { "“\($0.zh)”" }.joined(separator: "、") + (rest > 0 ? " 等 \(all.count) 个" : ""),
+            "known: " + names.map(\.en).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
     }
 
     // MARK: - Nearness
@@ -153,7 +170,8 @@ extension Choices {
     /// The levels of hospitals, as files and people call them.
     public static let levels = Choices(
         FacilityLevel.allCases.map { Choice($0.rawValue, $0.words) },
-        spoken: [("一级", "primary"), ("二级", "secondary"), ("三级", "tertiary")])
+        spoken: [("一级", "primary"), ("二级", "secondary"), ("三级", "tertiary")],
+        short: ["一甲": "一级", "二甲": "二级", "二乙": "二级", "三甲": "三级", "三乙": "三级"])
 
     public static let kinds = Choices(
         CareKind.allCases.map { Choice($0.rawValue, $0.words) },
@@ -164,10 +182,7 @@ extension Choices {
 
     public static let places = Choices(
         CarePlace.allCases.map { Choice($0.rawValue, $0.words) },
-        spoken: [
-            ("本地", "local"), ("异地已备案", "elsewhereFiled"), ("异地未备案", "elsewhereUnfiled"),
-            ("未转诊", "localUnreferred"), ("异地转诊", "elsewhereReferred"), ("异地急诊", "elsewhereEmergency"),
-        ])
+        spoken: CarePlace.spoken.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) })
 
     public static let categories = Choices(
         PersonCategory.allCases.map { Choice($0.rawValue, $0.words) },

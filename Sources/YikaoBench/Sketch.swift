@@ -5,6 +5,8 @@ import Vocabulary
 struct Sketch {
     private let plan: Plan
     private let edges: [Int64]
+    /// What the plan lets a bed cost a day.
+    private let bedLimits: [Int64]
     private let months: [Day]
     private var state: UInt64
 
@@ -12,11 +14,18 @@ struct Sketch {
         self.plan = plan
         state = seed
         var edges: Set<Int64> = [0]
+        var bedLimits: Set<Int64> = []
         for terms in CareKind.allCases.flatMap({ plan[$0].layers }).compactMap(\.rule).flatMap(\.terms) {
             guard let terms else { continue }
-            let caps = [terms.cap.value, terms.claimCap?.value, terms.entryCap?.value].compactMap(\.self)
-            let numbers = [terms.deductible.value] + terms.bands.compactMap(\.upTo) + caps
+            let caps = [
+                terms.cap.value, terms.claimCap?.value, terms.entryCap?.value, terms.monthlyCap?.value,
+                terms.floorAmount?.value,
+            ].compactMap(\.self)
+            let numbers =
+                [terms.deductible.value] + terms.bands.compactMap(\.upTo) + caps
+                + [terms.grant?.value].compactMap(\.self)
             edges.formUnion(numbers.map(\.fen).filter { $0 < Money.limit.fen / 2 })
+            if let most = terms.bedDayMost { bedLimits.insert(most.value.fen) }
             for cap in caps where terms.bands[0].ratio.value > .zero {
                 // The cost at which the cap is reached.
                 let ratio = terms.bands[0].ratio.value
@@ -24,6 +33,7 @@ struct Sketch {
             }
         }
         self.edges = edges.sorted()
+        self.bedLimits = bedLimits.sorted()
         months = (0..<12).map { plan.identity.year.first + $0 * 30 }
     }
 
@@ -109,8 +119,17 @@ struct Sketch {
             facilityClass: grade.key,
             condition: plan.conditions.isEmpty || once(in: 3) ? nil : one(of: plan.conditions).key,
             isTransfer: kind == .inpatient && once(in: 8), babies: kind == .maternity ? int(1...3) : 1,
-            bed: once(in: 4)
-                ? BedCharge(charge: Money(fen: total / Int64(int(1...20))), days: int(1...12)) : nil)
+            bed: bed(total))
+    }
+
+    /// Beside what the plan lets so many days cost, or anything, and never more than the bill.
+    private mutating func bed(_ total: Int64) -> BedCharge? {
+        guard once(in: 4) else { return nil }
+        let days = int(1...12)
+        let charge =
+            bedLimits.isEmpty || once(in: 2)
+            ? total / Int64(int(1...20)) : one(of: bedLimits) * Int64(days) + Int64(int(-2...2))
+        return BedCharge(charge: Money(fen: max(0, min(total, charge))), days: days)
     }
 
     /// What a year of some claims has used up.

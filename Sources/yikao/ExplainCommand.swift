@@ -28,7 +28,9 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "医院等级：primary、secondary、tertiary 或 一级、二级、三级")
     var level: String
 
-    @Option(help: ArgumentHelp("就医地：\(CarePlace.allCases.map(\.rawValue).joined(separator: "、"))"))
+    @Option(
+        help: ArgumentHelp(
+            "就医地：\(CarePlace.allCases.map(\.rawValue).joined(separator: "、"))；不因备案而不同的，写“异地”即可"))
     var place = "local"
 
     @Option(help: ArgumentHelp("医疗机构类别，政策另分类别时 / the region's own class of facilities", valueName: "key"))
@@ -42,6 +44,14 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(help: "胎儿数，住院分娩用 / babies, for a delivery")
     var babies: Int?
+
+    @Option(
+        help: ArgumentHelp("床位费，总费用的一部分，政策限价时 / what the bed cost, a part of the total", valueName: "yuan"))
+    var bedCharge: String?
+
+    @Option(
+        help: ArgumentHelp("床位天数，默认住院天数 / days of the bed, by default those of the stay", valueName: "days"))
+    var bedDays: Int?
 
     @Option(help: "连续缴费年限，含本年 / years of contribution without a gap, this one included")
     var years: Int?
@@ -123,14 +133,18 @@ struct ExplainCommand: ParsableCommand {
             throw none(Words("没有待遇类别 \(kind)", "there is no kind \(kind)"), kind, .kinds)
         }
         guard let level = FacilityLevel(word: level) else {
+            if let own = plan.facilityClass(meantBy: level) {
+                throw ValidationError(
+                    "\(level) 是医疗机构类别，请写 --level \(own.level.rawValue) --facility-class \(own.key)（\(own.words.zh)）"
+                        + " / \(level) is a class of facilities: write --level \(own.level.rawValue) --facility-class \(own.key)"
+                )
+            }
             throw none(Words("没有等级 \(level)", "there is no level \(level)"), level, .levels)
         }
-        guard let place = CarePlace(word: place) else {
-            throw none(Words("没有就医地 \(place)", "there is no place \(place)"), place, .places)
-        }
+        let place = try self.place(kind, under: plan)
         let grade = try facilityClass.map { word in
             let own = plan.ownGrades(of: level)
-            guard let found = own.first(where: { $0.key == word || $0.words.zh == word }) else {
+            guard let found = plan.facilityClass(word: word, level: level) else {
                 throw none(
                     own.isEmpty
                         ? Words("这份政策在这一等级里不分医疗机构类别", "this policy has no classes at this level")
@@ -162,15 +176,47 @@ struct ExplainCommand: ParsableCommand {
         guard year.contains(discharged) else {
             throw ValidationError("出院日期不在 \(year) 年度 / the day of discharge is not in \(year)")
         }
+        let amounts = try amounts()
+        return Claim(
+            kind: kind, level: level, place: place, admission: admitted, discharge: discharged,
+            amounts: amounts, facilityClass: grade, condition: condition, isTransfer: transfer,
+            babies: babies ?? 1, bed: try bed(in: amounts.total, stay: max(1, discharged - admitted)))
+    }
+
+    private func place(_ kind: CareKind, under plan: Plan) throws -> CarePlace {
+        let said = CarePlace(word: place)
+        guard said != nil || CarePlace.isElsewhere(word: place) else {
+            throw none(Words("没有就医地 \(place)", "there is no place \(place)"), place, .places)
+        }
         do {
-            return Claim(
-                kind: kind, level: level, place: place, admission: admitted, discharge: discharged,
-                amounts: try ClaimAmounts(
-                    total: try money(total, "--total"),
-                    outOfCatalogue: try money(outOfCatalogue, "--out-of-catalogue"),
-                    overLimit: try money(overLimit, "--over-limit"),
-                    firstSelfPay: try money(firstSelfPay, "--first-self-pay")),
-                facilityClass: grade, condition: condition, isTransfer: transfer, babies: babies ?? 1)
+            return try plan.place(said, for: kind)
+        } catch {
+            throw ValidationError(
+                "\(error.what.zh)，\(error.write.zh) / \(error.what.en); \(error.write.en)")
+        }
+    }
+
+    /// Where no days are given, those of the stay.
+    private func bed(in total: Money, stay: Int) throws -> BedCharge? {
+        guard let bedCharge else {
+            guard bedDays == nil else {
+                throw ValidationError(
+                    "--bed-days 要和 --bed-charge 一起写 / --bed-days goes with --bed-charge")
+            }
+            return nil
+        }
+        let bed = BedCharge(charge: try money(bedCharge, "--bed-charge"), days: bedDays ?? stay)
+        if let fault = bed.fault(in: total) { throw ValidationError(fault.words.both) }
+        return bed
+    }
+
+    private func amounts() throws -> ClaimAmounts {
+        do {
+            return try ClaimAmounts(
+                total: try money(total, "--total"),
+                outOfCatalogue: try money(outOfCatalogue, "--out-of-catalogue"),
+                overLimit: try money(overLimit, "--over-limit"),
+                firstSelfPay: try money(firstSelfPay, "--first-self-pay"))
         } catch let fault as AmountFault {
             throw ValidationError(fault.words.both)
         }

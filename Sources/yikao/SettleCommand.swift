@@ -12,15 +12,21 @@ struct SettleCommand: ParsableCommand {
             费用单文件的列（中文或英文表头都认）：
               claim 费用单号 · person 人员编号 · kind 待遇类别（默认住院）· level 医院等级 · place 就医地（默认本地）
               admission 入院日期 · discharge 出院日期 · total 总费用 · out_of_catalogue 目录外 · over_limit 超限价 · first_self_pay 先行自付
+              facility_class 医疗机构类别 · condition 病种或分娩方式 · transfer 转院（是/否）· babies 胎儿数 · bed_charge 床位费 · bed_days 床位天数
             或者每行一条明细：class 目录类别（甲乙丙）· amount 金额 · limit 限价 · first_self_pay_ratio 先行自付比例
             人员文件：person · birth · death · district · categories（低保:2023-01-01..2023-12-31;特困）· tier · covered_from · covered_to
-            年初已用文件：person · layer · entered · paid
+              continuous_years 连续缴费年限 · cap_change 大病封顶增减 · conditions 认定病种
+            年初已用文件：person · layer 层 · entered 进入累计 · paid 支付累计
+              deductible 已计起付 · excess 起付线以上累计 · stays 本年住院次数 · in_scope 政策范围内累计
             就医地只写 异地 也可以，除非政策按备案、转诊、急诊分开；不予支付的写明原因：reason · reason_zh · reason_en · source
+            结果里的空格不是零：不予支付的只有总费用；尚无依据的，从那一层起各方和自己要付的空着（待定），余下的在 undecided
 
             One row a claim with its amounts, or one row a fee line. Claims settle person by person in the order of
             discharge; another order is sorted first, and the output keeps the input's line numbers. A bad row goes to
             the reject file with its line, field and reason; a refused claim says why in reason, reason_zh, reason_en
-            and source. `-` reads standard input.
+            and source. In the results an empty cell is no zero: a refused claim has only its total, and where the policy
+            of a layer is not known the shares from there on and the patient's are left empty, what is left being
+            undecided. `-` reads standard input.
 
               yikao settle claims.csv --region 500000 --year 2023 --persons persons.csv --out out.csv --rejects bad.csv
             """)
@@ -96,28 +102,53 @@ struct SettleCommand: ParsableCommand {
     }
 
     private func report(_ summary: SettleFiles.Summary) {
-        let borne = Payer.allCases.map { ($0, summary.borne[$0.position]) }
+        let shares = Payer.allCases.map { Share($0, of: summary) }
         switch format {
         case .text:
             print(
                 "已结算 \(summary.settled)，不予支付 \(summary.refused)，退回 \(summary.rejected) 行 / settled, refused, rejected"
             )
             print("总费用 \(summary.total.grouped) 元")
-            for (payer, money) in borne { print("  \(payer.words.zh) \(money.grouped) 元") }
+            for share in shares { print("  \(share.payer.words.zh) \(share.words)") }
+            if summary.refused > 0 { print("不予支付的总费用 \(summary.refusedTotal.grouped) 元，不在以上数内") }
         case .json:
             printJSON(
                 SummaryJSON(
                     settled: summary.settled, refused: summary.refused, rejected: summary.rejected,
-                    total: summary.total,
-                    borne: Dictionary(uniqueKeysWithValues: borne.map { ($0.rawValue, $1) }),
+                    total: summary.total, refusedTotal: summary.refusedTotal,
+                    borne: Dictionary(uniqueKeysWithValues: shares.map { ($0.payer.rawValue, $0.whole) }),
+                    known: Dictionary(uniqueKeysWithValues: shares.map { ($0.payer.rawValue, $0.known) }),
                     sorted: summary.wasSorted, assumedOrdinary: summary.assumedOrdinary))
         case .csv:
             printCSV(
-                header: ["settled", "refused", "rejected", "total"] + borne.map(\.0.rawValue),
+                header: ["settled", "refused", "rejected", "total", "refused_total"]
+                    + shares.map(\.payer.rawValue),
                 rows: [
-                    ["\(summary.settled)", "\(summary.refused)", "\(summary.rejected)", "\(summary.total)"]
-                        + borne.map { "\($0.1)" }
+                    [
+                        "\(summary.settled)", "\(summary.refused)", "\(summary.rejected)", "\(summary.total)",
+                        "\(summary.refusedTotal)",
+                    ] + shares.map { share in share.whole.map { "\($0)" } ?? "" }
                 ])
+        }
+    }
+
+    /// What a payer bears of all settled claims; a sum that leaves some of them out is never given as the whole.
+    private struct Share {
+        let payer: Payer
+        let known: Money
+        /// In how many claims more may come to it.
+        let open: Int
+
+        init(_ payer: Payer, of summary: SettleFiles.Summary) {
+            self.payer = payer
+            known = summary.borne[payer.position]
+            open = summary.open[payer.position]
+        }
+
+        var whole: Money? { open == 0 ? known : nil }
+
+        var words: String {
+            open == 0 ? "\(known.grouped) 元" : "待定（\(open) 张尚无依据；已知 \(known.grouped) 元）"
         }
     }
 }
@@ -127,7 +158,10 @@ private struct SummaryJSON: Encodable {
     let refused: Int
     let rejected: Int
     let total: Money
-    let borne: [String: Money]
+    let refusedTotal: Money
+    /// Null where it is open.
+    let borne: [String: Money?]
+    let known: [String: Money]
     let sorted: Bool
     let assumedOrdinary: Bool
 }

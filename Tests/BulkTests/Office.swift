@@ -19,12 +19,13 @@ struct Office {
         year = self.policy.year
     }
 
-    /// The office of an invented region, whose policy is this text.
-    init(writing text: String) throws {
+    /// The office of an invented region, whose policy is this text, and becomes others from these days on.
+    init(writing text: String, changing changes: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
         try folder.write("title: 通知\n", to: "Policy/sources/notice.yaml")
         try folder.write(Office.national, to: "Policy/national/2023.yaml")
         try folder.write(text, to: "Policy/990000/2023.yaml")
+        for (day, text) in changes { try folder.write(text, to: "Policy/990000/\(day).yaml") }
         let book = PolicyBook(folders: [folder.url.appending(path: "Policy")])
         #expect(book.issues.map(\.description) == [])
         policy = try #require(book.files.first)

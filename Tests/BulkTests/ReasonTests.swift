@@ -64,10 +64,41 @@ struct ReasonTests {
         #expect(outcome.rejected[1]["reason_zh"]?.contains("与 level 列不符") == true)
     }
 
+    /// In Baoding hospitals of Chinese medicine have five points more, whatever their level.
+    @Test(arguments: ["tcm", "中医医院", "tertiary+tcm", "三级医疗机构（中医医院）"])
+    func `a trait alone is that of the level's hospitals, under the heading 医疗机构类别`(_ word: String) throws {
+        let outcome = try Office("130600/2024.yaml").settle(
+            "费用单号,人员编号,医院等级,医疗机构类别,入院日期,出院日期,总费用\n"
+                + "A,P1,三级,\(word),2024-03-01,2024-03-09,11000\nB,P2,三级,,2024-03-01,2024-03-09,11000\n")
+        #expect(outcome.rejected.count == 0)
+        let (tcm, plain) = (
+            try #require(outcome["A"]?["basic_fund"]), try #require(outcome["B"]?["basic_fund"])
+        )
+        let paid = (Money(tcm) ?? .zero) - (Money(plain) ?? .zero)
+        // Five points of what is above the deductible.
+        #expect(paid > .zero && paid <= .yuan(550), "\(tcm) \(plain)")
+    }
+
     @Test func `a level that is nearly one is known again`() throws {
         let outcome = try Office().settle(
             Office.header + "A,P1,三级甲等,2023-03-01,2023-03-09,10300,0,0,0\n")
         #expect(outcome.rejected.first?["reason_zh"]?.contains("您是不是要写 三级？") == true)
+    }
+
+    /// In Ningxia 三级甲等 is a class of its own.
+    @Test func `where the policy has such a class, the level column points to it`() throws {
+        let outcome = try Office("640000/2023.yaml").settle(
+            Office.header + "A,P1,三级甲等,2023-03-01,2023-03-09,10300,0,0,0\n")
+        #expect(
+            outcome.rejected.first?["reason_zh"]
+                == "这是医疗机构类别：level 列写 tertiary（三级医疗机构），facility_class 列写 tertiaryA（三级甲等综合医院）")
+    }
+
+    @Test(arguments: ["外地人", "异城", "异"])
+    func `a word for elsewhere is never taken for the region itself`(_ word: String) throws {
+        let outcome = try Office().settle(
+            "claim,person,level,place,admission,discharge,total\nA,P1,三级,\(word),2023-03-01,2023-03-09,100\n")
+        #expect(outcome.rejected.first?["reason_zh"]?.hasPrefix("没有这个就医地；可用：") == true)
     }
 
     // MARK: - Care elsewhere
@@ -79,7 +110,8 @@ struct ReasonTests {
             "claim,person,level,place,admission,discharge,total\nA,P1,三级,\(word),2023-03-01,2023-03-09,100\n")
         #expect(outcome.rejected.count == 0)
         #expect(outcome["A"]?["reason"] == "placeUnknown")
-        #expect(outcome["A"]?["reason_zh"]?.contains("没有找到市外就医降低比例的官方来源") == true)
+        #expect(outcome["A"]?["reason_zh"]?.contains("年异地住院待遇尚无依据：没有找到市外就医降低比例的官方来源") == true)
+        #expect(outcome["A"]?["reason_en"]?.contains("inpatient stay, elsewhere is not known") == true)
     }
 
     /// In Nanchang what was filed decides what is borne first.
@@ -92,7 +124,17 @@ struct ReasonTests {
             rejected["reason_zh"]?.hasPrefix(
                 "只写异地不够：这份政策里住院待遇因备案而不同，请写明是哪一种：elsewhereFiled（异地（已备案））、elsewhereUnfiled（异地（未备案））、")
                 == true)
+        // What holds within the province is told apart there, and so it is offered.
+        #expect(rejected["reason_zh"]?.contains("provinceUnfiled（省内异地（未备案））") == true)
         // Of visits elsewhere the file says nothing at all.
         #expect(outcome["B"]?["reason"] == "placeUnknown")
+    }
+
+    @Test func `one who wrote that it was filed is told of that, beside one who did not`() throws {
+        let outcome = try Office().settle(
+            "claim,person,level,place,admission,discharge,total\nA,P1,三级,异地,2023-03-01,2023-03-09,100\n"
+                + "B,P1,三级,异地已备案,2023-03-01,2023-03-09,100\n")
+        #expect(outcome["A"]?["reason_zh"]?.contains("年异地住院") == true)
+        #expect(outcome["B"]?["reason_zh"]?.contains("年异地（已备案）住院") == true)
     }
 }

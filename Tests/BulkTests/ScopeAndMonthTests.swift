@@ -30,6 +30,8 @@ struct ScopeAndMonthTests {
     @Test(arguments: [
         ("10300.01", "1", "bed_charge", "床位费超过总费用"), ("-1", "1", "bed_charge", "床位费不能是负数"),
         ("100", "0", "bed_days", "1 到 3660"), ("x", "1", "bed_charge", "金额"),
+        // Days of a bed that cost nothing would be lost without a word.
+        ("", "10", "bed_days", "要和 bed_charge"),
     ])
     func `a bed that cannot be is rejected with its field`(
         charge: String, days: String, field: String, told: String

@@ -97,7 +97,7 @@ struct SettleFilesTests {
         #expect(outcome.rejected.count == 0)
         #expect(outcome["A"]?["status"] == (reason.isEmpty ? "settled" : "refused"))
         #expect(outcome["A"]?["reason"] == reason)
-        #expect((outcome["A"]?["basic_fund"] == "0.00") == !reason.isEmpty)
+        #expect((outcome["A"]?["basic_fund"] == "") == !reason.isEmpty)
         #expect(outcome.summary.refused == (reason.isEmpty ? 0 : 1))
         #expect(outcome.summary.total == (reason.isEmpty ? .yuan(10_300) : .zero))
     }
@@ -117,8 +117,31 @@ struct SettleFilesTests {
         let outcome = try Office().settle(
             Office.header + "A,P1,secondary,2023-03-01,2023-03-09,10400,100,0,0\n",
             persons: "person,district,categories\nP1,500101,低保\n")
-        #expect(outcome["A"]?["undecided"] == "3300.00")
-        #expect(outcome["A"]?["patient"] == "100.00")
+        let row = try #require(outcome["A"])
+        #expect(row["undecided"] == "3300.00")
+        // What is known stays; nobody reads a zero where the answer is open.
+        #expect(row["basic_fund"] == "7000.00" && row["critical_illness"] == "0.00")
+        #expect(row["out_of_catalogue"] == "100.00" && row["commercial"] == "0.00")
+        #expect(row["medical_aid"] == "" && row["patient"] == "")
+        #expect(outcome.summary.open == [0, 0, 1, 0, 0, 1, 0])
+        #expect(outcome.summary.borne.sum == .yuan(10_400))
+    }
+
+    @Test func `a refused claim has its total and no other amount, and the summary counts it apart`() throws {
+        let outcome = try Office().settle(
+            Office.header
+                + "A,P1,1,2023-03-01,2023-03-09,100,10,0,0\nB,P2,1,2023-03-01,2023-03-09,70,0,0,0\n",
+            persons: "person,covered_to\nP1,2023-03-01\nP2,\n")
+        let row = try #require(outcome["A"])
+        #expect(row["status"] == "refused" && row["total"] == "100.00")
+        for column in [
+            "out_of_catalogue", "over_limit", "first_self_pay", "in_scope", "basic_fund", "critical_illness",
+            "medical_aid", "commercial", "charity", "patient", "undecided",
+        ] { #expect(row[column] == "", "\(column)") }
+        #expect(row["reason"] == "notCovered")
+        #expect(outcome.summary.refusedTotal == .yuan(100))
+        #expect(outcome.summary.total == .yuan(70))
+        #expect(outcome.summary.open == [0, 0, 0, 0, 0, 0, 0])
     }
 
     @Test func `a claim of nothing is settled for nothing`() throws {

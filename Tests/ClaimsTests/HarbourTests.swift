@@ -117,6 +117,43 @@ struct HarbourTests {
         #expect(try world.replayed().ledger.isEmpty)
     }
 
+    @Test func `a bed counts by the policy, stays on the receipt, and another bed is another claim`() throws {
+        let world = try harbour()
+        let person = try person(world)
+        func request(_ charge: Int64, _ days: Int) throws -> ClaimRequest {
+            try world.claim(
+                .inpatient, person, .yuan(10_800), level: .tertiary,
+                bed: BedCharge(charge: .yuan(charge), days: days))
+        }
+        let done = try world.settle(try request(600, 5), "M1")
+        #expect(paid(done, "basic") == .yuan(5_790))
+        #expect(try world.receipts(person).first?.claim.bed == BedCharge(charge: .yuan(600), days: 5))
+        #expect(try world.settle(try request(600, 5), "M1").isRepeat)
+        let first = try #require(done.receipt)
+        #expect(throws: ClaimsError.sameMessageOtherContent(first)) {
+            try world.settle(try request(600, 4), "M1")
+        }
+        #expect(throws: ClaimsError.impossibleBed(.aboveTotal)) {
+            try world.settle(try request(10_801, 1), "M2")
+        }
+        #expect(throws: ClaimsError.impossibleBed(.days)) { try world.settle(try request(1, 0), "M2") }
+        #expect(try world.replayed().differences.isEmpty)
+    }
+
+    @Test func `elsewhere alone is what the policy makes of it`() throws {
+        let world = try harbour()
+        let person = try person(world)
+        let places: [CarePlace] = [
+            .elsewhereFiled, .elsewhereUnfiled, .elsewhereReferred, .elsewhereEmergency,
+        ]
+        #expect(throws: ClaimsError.filingMissing(FilingMissing(.inpatient, places: places))) {
+            try world.settle(try world.claim(.inpatient, person, .yuan(100), place: nil), "M1")
+        }
+        let visit = try world.settle(try world.claim(.outpatient, person, .yuan(100), place: nil), "M1")
+        #expect(visit.statement.refusal?.reason == .placeUnknown)
+        #expect(visit.statement.claim.place == .elsewhereFiled)
+    }
+
     @Test func `a message with another condition, transfer or number of babies is another claim`() throws {
         let world = try harbour()
         let person = try person(world)

@@ -93,13 +93,14 @@ struct World {
     func claim(
         _ kind: CareKind, _ person: ID<Person>, _ total: Money, level: FacilityLevel = .secondary,
         month: Int = 3,
-        facilityClass: String? = nil, condition: String? = nil, isTransfer: Bool = false, babies: Int = 1
+        facilityClass: String? = nil, condition: String? = nil, isTransfer: Bool = false, babies: Int = 1,
+        place: CarePlace? = .local, bed: BedCharge? = nil
     ) throws -> ClaimRequest {
         ClaimRequest(
-            person: person, facility: World.facility(level), kind: kind, place: .local,
+            person: person, facility: World.facility(level), kind: kind, place: place,
             admission: Day(2023, month, 1)!, discharge: Day(2023, month, 1)!,
             amounts: try ClaimAmounts(total: total), facilityClass: facilityClass, condition: condition,
-            isTransfer: isTransfer, babies: babies)
+            isTransfer: isTransfer, babies: babies, bed: bed)
     }
 
     func receipts(_ person: ID<Person>) throws -> [Receipt] {

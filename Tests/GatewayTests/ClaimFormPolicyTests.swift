@@ -24,6 +24,24 @@ struct ClaimFormPolicyTests {
         }
     }
 
+    @Test
+    func
+        `somebody on record is settled by the policy of their insurance, and it is said where another was chosen`()
+        async throws
+    {
+        let house = try House()
+        try house.person("P1")
+        try await house.visit { browser in
+            try await browser.signIn("clerk")
+            for act in ["tryOut", "check"] {
+                let other = try await browser.submit(Example.form(act, ["policy": "500000/2025"]))
+                #expect(other.text.contains("2023 年，不按所选的重庆市 2025 年"))
+                let same = try await browser.submit(Example.form(act))
+                #expect(!same.text.contains("不按所选的"))
+            }
+        }
+    }
+
     @Test func `it offers what settles some kind of care, and no province that only bounds its cities`()
         async throws
     {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Ledger
+import Pages
 import Registry
 import Testing
 import Vocabulary
@@ -145,8 +146,8 @@ struct ClaimPagesTests {
         try await house().visit { browser in
             try await browser.signIn("clerk")
             let response = try await browser.submit(["act": "tryOut", "who": "described"])
-            for field in ["level", "admission", "discharge", "total"] {
-                #expect(response.text.contains("href=\"#\(field)\""))
+            for field in [ClaimForm.Name.level, .admission, .discharge, .total] {
+                #expect(response.text.contains("href=\"#\(field.rawValue)\">\(field.words.zh)：没有填"))
             }
         }
     }

@@ -50,7 +50,7 @@ struct HarbourTests {
     @Test(arguments: [
         ("facilityClass", "primaryC" as any Sendable), ("condition", "gout"), ("transfer", "yes"),
         ("babies", 0),
-        ("babies", "two"),
+        ("babies", "two"), ("bedCharge", "6000.01"), ("bedCharge", "much"), ("bedDays", 3),
     ])
     func `what cannot be read or is not in the policy is said at its field`(
         field: String, value: any Sendable
@@ -61,6 +61,86 @@ struct HarbourTests {
                 "/api/v1/claims", claim("M1", ["kind": "maternity", field: value]), token: token)
             #expect(answer.status == .badRequest)
             #expect(try answer.wrongFields() == [field])
+        }
+    }
+
+    @Test func `a bed above its limit is taken off, for programs and on the form alike`() async throws {
+        try await house().visit { browser in
+            let token = try await browser.enter("harbour")
+            func settle(_ message: String, _ changes: [String: Any]) async throws -> [String: String] {
+                let stay: [String: Any] = ["total": "10800", "discharge": "2023-03-06", "bedCharge": "600"]
+                return try await browser.call(
+                    "/api/v1/claims", claim(message, stay.merging(changes) { $1 }), token: token
+                ).shares()
+            }
+            // 10,800 − 350 − 800, and 60% of it; without days, those of the stay.
+            #expect(try await settle("M1", [:])["basicFund"] == "5790.00")
+            // 600 for two days is 500 above; half the deductible is paid of the second stay.
+            #expect(try await settle("M2", ["bedDays": 2])["basicFund"] == "5940.00")
+            let visit = try await browser.call(
+                "/api/v1/claims",
+                claim(
+                    "M3", ["kind": "maternity", "condition": "natural", "bedCharge": "600", "total": "6000"]),
+                token: token)
+            #expect(visit.status == .created, "where the policy has no limit it changes nothing")
+        }
+    }
+
+    @Test func `the form asks for the bed where its price is limited, and shows it before posting`()
+        async throws
+    {
+        try await house().visit { browser in
+            try await browser.signIn("harbour")
+            let page = try await browser.get("/claims/new").text
+            #expect(page.contains("name=\"bedCharge\"") && page.contains("name=\"bedDays\""))
+            let fields = [
+                "act": "check", "policy": "990000/2023", "who": "registered", "person": "P1",
+                "facility": House.facility(.tertiary), "kind": "inpatient", "place": "local",
+                "admission": "2023-03-01", "discharge": "2023-03-06", "total": "10,800", "bedCharge": "600",
+                "token": try await browser.token(on: "/claims/new"),
+            ]
+            func sent(_ changes: [String: String]) async throws -> String {
+                try await browser.post("/claims/new", fields.merging(changes) { $1 }).text
+            }
+            let check = try await sent([:])
+            #expect(check.contains("床位费 600.00 元，5 天") && check.contains("10,450.00"))
+            let statement = try await sent(["act": "tryOut", "bedDays": "4"])
+            #expect(statement.contains("床位费 600.00 元，4 天") && statement.contains("− 400.00 ="))
+            #expect(try await sent(["bedCharge": "", "bedDays": "4"]).contains("只写了床位天数"))
+            #expect(try await sent(["bedDays": "0"]).contains("读不出床位天数"))
+            #expect(try await sent(["bedCharge": "10,800.01"]).contains("床位费超过总费用"))
+            // Out of view for a visit, and so not counted.
+            let visit = try await sent(["kind": "outpatient", "discharge": "2023-03-01", "total": "200"])
+            #expect(visit.contains("核对以后记账") || visit.contains("将要记入的"))
+            #expect(!visit.contains("床位费"))
+        }
+    }
+
+    @Test func `elsewhere alone will do where the policy asks no more, and is told what it wants to know`()
+        async throws
+    {
+        try await house().visit { program in
+            let token = try await program.enter("harbour")
+            let stay = try await program.call(
+                "/api/v1/claims", claim("M1", ["place": "异地"]), token: token)
+            #expect(try stay.wrongFields() == ["place"])
+            #expect(stay.text.contains("住院待遇因备案而不同") && stay.text.contains("elsewhereUnfiled"))
+            let visit = try await program.call(
+                "/api/v1/claims", claim("M1", ["place": "elsewhere", "kind": "outpatient"]), token: token
+            ).json()
+            let statement = try #require(visit["statement"] as? [String: Any])
+            #expect((statement["refusal"] as? [String: Any])?["reason"] as? String == "placeUnknown")
+            #expect((statement["claim"] as? [String: Any])?["place"] as? String == "elsewhereFiled")
+            for (kind, fields) in [("inpatient", ["place"]), ("outpatient", [])] {
+                let quote = try await program.call(
+                    "/api/v1/statements",
+                    [
+                        "level": "tertiary", "admission": "2023-03-01", "discharge": "2023-03-01",
+                        "total": "6000",
+                        "kind": kind, "place": "异地",
+                    ], token: token)
+                #expect(try (quote.status == .ok ? [] : quote.wrongFields()) == fields)
+            }
         }
     }
 

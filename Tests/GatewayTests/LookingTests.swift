@@ -140,7 +140,7 @@ struct LookingTests {
             #expect(page.contains("16,901.00") && page.contains("尚无依据") && page.contains("可信度"))
             let list = try await browser.get("/api/v1/policies").json()
             let policies = try #require(list["policies"] as? [[String: Any]])
-            #expect(policies.count == House.book.files.count)
+            #expect(policies.count == House.book.versions.count)
             #expect(policies.contains { $0["href"] as? String == "/api/v1/policies/500000/2023" })
             let whole = try await browser.get("/api/v1/policies/500000/2023").json()
             let items = try #require(whole["items"] as? [[String: Any]])
@@ -158,6 +158,35 @@ struct LookingTests {
                 let missing = try await browser.get(path)
                 #expect(missing.status == .notFound)
             }
+        }
+    }
+
+    @Test func `what changes within a year has a page at its day, and the year leads there`() async throws {
+        try await House().visit { browser in
+            let change = "href=\"/policy/510100/2024-06-01\""
+            #expect(try await browser.get("/policy?q=510100").text.contains("\(change)>2024年6月1日起</a>"))
+            let year = try await browser.get("/policy/510100/2024").text
+            #expect(year.contains("\(change)>2024年6月1日起</a>") && !year.contains("4,000.00"))
+            let changed = try await browser.get("/policy/510100/2024-06-01").text
+            #expect(
+                changed.contains("href=\"/policy/510100/2024\">2024年1月1日起</a>") && !changed.contains(change))
+            #expect(changed.contains("4,000.00") && changed.contains("510100/2024-06-01.yaml"))
+            #expect(changed.contains("href=\"/policy/diff?from=510100%2F2024-06-01\""))
+            // A day between: what was in force on it.
+            #expect(
+                try await browser.get("/policy/510100/2024-05-31").text.contains(
+                    "<strong>2024年1月1日起</strong>"))
+            #expect(
+                try await browser.get("/policy/510100/2024-07-01").text.contains(
+                    "<strong>2024年6月1日起</strong>"))
+            #expect(try await browser.get("/policy/510100/2024%40510104").status == .notFound)
+            let diff = try await browser.get("/policy/diff").text
+            let group = try #require(diff.split(separator: "<optgroup label=\"成都市\">").dropFirst().first)
+            #expect(group.components(separatedBy: "</optgroup>")[0].contains("value=\"510100/2024-06-01\""))
+            let program = try await browser.get("/api/v1/policies/510100/2024-06-01").json()
+            let policy = try #require(program["policy"] as? [String: Any])
+            #expect(policy["from"] as? String == "2024-06-01")
+            #expect(policy["href"] as? String == "/api/v1/policies/510100/2024-06-01")
         }
     }
 

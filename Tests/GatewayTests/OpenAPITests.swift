@@ -25,6 +25,8 @@ struct OpenAPITests {
 
     @Test func `every change asks for the token, and every closed route for a session`() throws {
         let paths = try #require(try document["paths"] as? [String: [String: [String: Any]]])
+        let shared = try #require(
+            (try document["components"] as? [String: Any])?["parameters"] as? [String: [String: Any]])
         for route in Route.allCases where route.isForPrograms {
             let method = try #require(paths[route.path]?[route.method.rawValue.lowercased()])
             let parameters = method["parameters"] as? [[String: Any]] ?? []
@@ -32,7 +34,9 @@ struct OpenAPITests {
             let needsToken = route.changes && route != .apiSignIn
             #expect(references.contains("#/components/parameters/Token") == needsToken)
             #expect((method["security"] != nil) == (route.permission != .everyone))
-            let named = references.compactMap { $0.split(separator: "/").last.map { $0.lowercased() } }
+            let named = references.compactMap { reference in
+                reference.split(separator: "/").last.flatMap { shared[String($0)]?["name"] as? String }
+            }
             for part in route.path.split(separator: "/") where part.hasPrefix("{") {
                 #expect(named.contains(String(part.dropFirst().dropLast())))
             }
@@ -68,6 +72,46 @@ struct OpenAPITests {
         #expect(fields("ClaimRequest") == Set(ClaimFields.settling))
         #expect(fields("QuoteRequest") == Set(ClaimFields.quoting))
         #expect(fields("OperatorRequest") == Set(OperatorReading.names))
+    }
+
+    /// The fields of a shape, or of what is listed under one of its own.
+    private static func described(_ shape: String, _ list: String? = nil) throws -> Set<String> {
+        let document = try JSONSerialization.jsonObject(with: Data(OpenAPI.text.utf8)) as? [String: Any]
+        let schemas = (document?["components"] as? [String: Any])?["schemas"] as? [String: [String: Any]]
+        var properties = schemas?[shape]?["properties"] as? [String: [String: Any]]
+        if let list {
+            let items = properties?[list]?["items"] as? [String: Any]
+            properties = items?["properties"] as? [String: [String: Any]]
+        }
+        return Set(try #require(properties).keys)
+    }
+
+    private static func shown(_ objects: Any?) throws -> Set<String> {
+        Set(try #require(objects as? [[String: Any]]).flatMap(\.keys))
+    }
+
+    @Test func `what JSON shows of a policy, an example, a figure and a footnote is described`() async throws
+    {
+        try await House().visit { program in
+            let whole = try await program.get("/api/v1/policies/500000/2023").json()
+            let listed = try await program.get("/api/v1/policies").json()
+            let policies = try OpenAPITests.shown(listed["policies"])
+            #expect(policies == (try OpenAPITests.described("Policy")))
+            let examples = try #require(whole["examples"] as? [[String: Any]])
+            #expect(try OpenAPITests.shown(examples).isSubset(of: OpenAPITests.described("Example")))
+            let figures = Set(try examples.flatMap { try OpenAPITests.shown($0["figures"]) })
+            #expect(figures.contains("name"))
+            #expect(figures.isSubset(of: try OpenAPITests.described("Example", "figures")))
+            let token = try await program.enter("clerk")
+            let quote: [String: Any] = [
+                "level": "secondary", "tier": "first", "admission": "2023-03-01", "discharge": "2023-03-01",
+                "total": "52000",
+            ]
+            let statement = try await program.call("/api/v1/statements", quote, token: token).json()
+            let footnotes = try OpenAPITests.shown(statement["footnotes"])
+            #expect(footnotes.contains("kinds"))
+            #expect(footnotes.isSubset(of: try OpenAPITests.described("Statement", "footnotes")))
+        }
     }
 
     @Test func `the choices it names are those there are`() throws {

@@ -64,7 +64,10 @@ struct ClaimFormPageTests {
     {
         let file = try Specimen.harbour("980000")
         let plain = try html(.fresh(for: file, maySettle: true), of: file)
-        for name in ["facilityClass", "condition", "babies", "transfer", "tier", "district", "categories"] {
+        for name in [
+            "facilityClass", "condition", "babies", "transfer", "tier", "district", "categories", "bedCharge",
+            "bedDays",
+        ] {
             #expect(!plain.contains("id=\"\(name)\""), "\(name)")
         }
         #expect(!plain.contains("value=\"chronic\""))

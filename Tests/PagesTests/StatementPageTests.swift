@@ -107,7 +107,7 @@ struct StatementPageTests {
 
     @Test func `a refused claim has no shares and no steps`() throws {
         let visit = html(try Specimen.statement(try Specimen.claim(.outpatient))).description
-        #expect(visit.contains("不予支付"))
+        #expect(visit.contains("暂不能结算"))
         #expect(visit.contains("待遇尚无依据：visits"))
         #expect(visit.contains("请留好票据"))
         #expect(!visit.contains("class=\"tally\""))

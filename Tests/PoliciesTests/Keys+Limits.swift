@@ -129,7 +129,7 @@ extension Keys {
         - name: what is paid is made up to an amount, as far as it cost so much
           plan:
             conditions: { natural: 顺产, caesarean: 剖宫产 }
-            maternity: { like: inpatient, floor: { caesarean: 600元 }, then: [] }
+            maternity: { like: inpatient, floor: { caesarean: 600元, other: 0元 }, then: [] }
           claims:
             - { kind: maternity, condition: caesarean, total: 1300元, expect: { pays: { maternity: 600元 } } }
             - { kind: maternity, condition: caesarean, total: 500元, expect: { pays: { maternity: 500元 } } }

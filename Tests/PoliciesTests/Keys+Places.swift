@@ -15,6 +15,36 @@ extension Keys {
             - { total: 10800元, place: elsewhereUnfiled, expect: { pays: { basic: 5000元 } } }
             - { total: 10800元, place: provinceUnfiled, expect: { refused: notPaidThere } }
             - { total: 10800元, place: provinceReferred, expect: { refused: placeUnknown } }
+        - name: points in the province for some people come on top of those that are for everybody elsewhere
+          plan:
+            inpatient:
+              elsewhere: { elsewhereUnfiled: paid }
+              points:
+                - { place: [elsewhereUnfiled], take: 20个百分点 }
+                - { for: [minors], place: [provinceUnfiled], add: 5个百分点 }
+          claims:
+            - { total: 10800元, place: provinceUnfiled, expect: { pays: { basic: 4000元 } } }
+            - { total: 10800元, place: elsewhereUnfiled, expect: { pays: { basic: 4000元 } } }
+        - name: and the people whom they name have both
+          plan:
+            inpatient:
+              elsewhere: { elsewhereUnfiled: paid }
+              points:
+                - { place: [elsewhereUnfiled], take: 20个百分点 }
+                - { for: [minors], place: [provinceUnfiled], add: 5个百分点 }
+          person: { birth: 2015-01-01 }
+          claims:
+            - { total: 10800元, place: provinceUnfiled, expect: { pays: { basic: 4500元 } } }
+        - name: points in the province for everybody stand for those of some people elsewhere
+          plan:
+            inpatient:
+              elsewhere: { elsewhereUnfiled: paid }
+              points:
+                - { for: [minors], place: [elsewhereUnfiled], take: 20个百分点 }
+                - { place: [provinceUnfiled], take: 5个百分点 }
+          person: { birth: 2015-01-01 }
+          claims:
+            - { total: 10800元, place: provinceUnfiled, expect: { pays: { basic: 5500元 } } }
         - name: care elsewhere in the province is care elsewhere where the file does not name it
           plan:
             inpatient:

@@ -113,6 +113,40 @@ extension Mistake {
                 "criticalIllness.bedDayMost", "bedDayMost 只能写在待遇自己的一层里",
                 "bedDayMost can stand in a benefit's own layer only")),
         Mistake(
+            "a limit of a layer that follows for some classes of facilities only",
+            "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  entryCap: »{ primary: 1000元 }",
+            Told(
+                "criticalIllness.entryCap", "entryCap 分了档就要写全：补上各类机构，没有就写 none",
+                "entryCap is graded, and a graded term is given for all: add every class")),
+        Mistake(
+            "a ratio by class of facilities in a layer that counts the year", outpatient,
+            "outpatient: { source: notice, confidence: high, counts: year, deductible: 50元, ratio: »{ primary: 60%, secondary: 50%, tertiary: 50% }, annualCap: none, then: [] }",
+            Told(
+                "outpatient.ratio",
+                "按年累计（counts: year）的层，ratio 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "write counts: claim, with deductiblePer: year")),
+        Mistake(
+            "a deductible by class of facilities in a layer that counts the year", outpatient,
+            "outpatient: { source: notice, confidence: high, counts: year, ratio: 50%, deductible: »{ primary: 0元, secondary: 50元, tertiary: 50元 }, annualCap: none, then: [] }",
+            Told(
+                "outpatient.deductible",
+                "按年累计（counts: year）的层，deductible 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "write counts: claim, with deductiblePer: year")),
+        Mistake(
+            "a points by class of facilities in a layer that counts the year", outpatient,
+            "outpatient: { source: notice, confidence: high, counts: year, deductible: 50元, ratio: 50%, points: »[ { facility: [primary], add: 5个百分点 } ], annualCap: none, then: [] }",
+            Told(
+                "outpatient.points",
+                "按年累计（counts: year）的层，points 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "write counts: claim, with deductiblePer: year")),
+        Mistake(
+            "points by place in a layer that counts the year", "  ratio: { ordinary: 60%, needy: 65% }",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  points: »[ { place: [elsewhereUnfiled], add: 1个百分点 } ]",
+            Told(
+                "criticalIllness.points", "points 不能按医疗机构、就医地或病种分",
+                "points cannot turn on the class of facilities, the place or the condition")),
+        Mistake(
             "a floor without a unit", "  annualCap: 100000元", "  annualCap: 100000元\n  floor: »600",
             Told("inpatient.floor", "比例应写成百分数，如 70%；现在写的是 600", "a ratio is written in percent")),
         Mistake(
@@ -171,6 +205,28 @@ extension Mistake {
             Told(
                 "inpatient.capWith", "criticalIllness 按年累计（counts: year），起付线和封顶线不能与它合并计算",
                 "criticalIllness counts the year: no deductible or cap can be shared with it")),
+        Mistake(
+            "a cap shared with a layer that has one for each condition", outpatient,
+            visits("capWith: »chronic") + "\nchronic: { like: outpatient, capEachCondition: true, then: [] }",
+            Told(
+                "outpatient.capWith", "chronic 的封顶线按病种各自计算（capEachCondition），没有可以合并的一个；请删去这里的 capWith",
+                "chronic has a cap for each condition, and none to share")),
+        Mistake(
+            "a cap shared with a layer that shares another's", outpatient,
+            visits("capWith: »chronic") + "\nchronic: { like: outpatient, capWith: basic, then: [] }",
+            Told(
+                "outpatient.capWith", "chronic 自己与 basic 合并计算；请直接写 capWith: basic",
+                "chronic is itself counted with basic; write capWith: basic")),
+        Mistake(
+            "a deductible shared with a layer that shares another's", outpatient,
+            visits("deductibleWith: »chronic")
+                + "\nchronic: { like: outpatient, deductibleWith: basic, then: [] }",
+            Told(
+                "outpatient.deductibleWith", "chronic 自己与 basic 合并计算；请直接写 deductibleWith: basic",
+                "chronic is itself counted with basic; write deductibleWith: basic")),
+        Mistake(
+            "a cap shared with itself", outpatient, visits("capWith: »outpatient"),
+            Told("outpatient.capWith", "capWith 写的就是这一层自己；请删去", "capWith names the layer that it stands in")),
         Mistake(
             "a table of places without the region's own", "annualCap: 100000元",
             "»annualCap: { elsewhereFiled: 100000元 }",
@@ -238,4 +294,8 @@ extension Mistake {
     ]
 
     private static let outpatient = "outpatient: { unknown: 尚未编入 }"
+
+    private static func visits(_ more: String) -> String {
+        "outpatient: { source: notice, confidence: high, counts: claim, deductible: 0元, ratio: 50%, annualCap: none, then: [], \(more) }"
+    }
 }

@@ -74,7 +74,7 @@ extension Mistake {
         ),
         Mistake(
             "points that lead to a ratio too low for the needy", "  ratio: { ordinary: 60%, needy: 65% }",
-            "  ratio: { ordinary: 60%, needy: 65% }\n  points: [{ place: [elsewhereUnfiled], take: »6个百分点, atLeast: 60% }]",
+            "  ratio: { ordinary: 60%, needy: 65% }\n  points: [{ tier: [first], take: »6个百分点, atLeast: 60% }]",
             Told(
                 "criticalIllness.points.1.take", "60% 超出全国规定：criticalIllness.ratio 对低保对象不低于 65%",
                 "at least 65%")),

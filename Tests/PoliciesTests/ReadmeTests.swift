@@ -1,5 +1,6 @@
 import Foundation
 import Policies
+import Scheme
 import TestSupport
 import Testing
 import Vocabulary
@@ -70,6 +71,23 @@ struct ReadmeTests {
         let coded = ReadmeTests.coded(prose)
         let missing = try KnownKeys.all().filter { !coded.contains($0) }
         #expect(missing.sorted() == [])
+    }
+
+    @Test(arguments: names)
+    func `every reason that a case may expect is named, and that what is not known may be said twice`(
+        _ name: String
+    ) throws {
+        let text = try ReadmeTests.text(name)
+        // In the table of reasons, and no others there.
+        let rows = text.components(separatedBy: "`refused:`").last?.components(separatedBy: "\n\n")[1] ?? ""
+        let named = ReadmeTests.coded(rows)
+        #expect(named == Set(Refusal.Reason.allCases.map(\.rawValue)))
+        #expect(text.contains("`unknown: { zh: …, en: … }`"))
+        let folder = try ReadmeTests.sample(name)
+        defer { withExtendedLifetime(folder) {} }
+        let file = try #require(PolicyBook(folders: [folder.url], base: policyFolder).files.first)
+        let unknown = file.items.first { $0.kind == .unknown && $0.value.en.contains("have not been found") }
+        #expect(unknown?.value.zh.contains("还没有找到") == true)
     }
 
     @Test(arguments: names)

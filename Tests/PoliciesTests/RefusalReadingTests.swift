@@ -78,6 +78,39 @@ struct RefusalReadingTests {
         #expect(refusal.known == [Choices.Choice("diabetes", Words("糖尿病", "diabetes"))])
     }
 
+    @Test(arguments: ["claimCap", "grant", "monthlyCap", "floor", "bedDayMost", "setAside", "entryCap"])
+    func `a condition that a limit or grant does not name is no limit forgotten, but no terms`(_ key: String)
+        throws
+    {
+        let number = ["floor", "setAside"].contains(key) ? "20%" : "20元"
+        let text = block("50%").replacing("  then: []", with: "  \(key): { diabetes: \(number) }\n  then: []")
+        let refusal = try refusal(text, .primary).refusal
+        #expect(refusal.reason == .conditionMissing)
+        #expect(refusal.known == [Choices.Choice("diabetes", Words("糖尿病", "diabetes"))])
+        #expect(refusal.words.zh.hasSuffix("费用单没有写病种；可用：“糖尿病”"))
+    }
+
+    @Test func `a class of facilities that a limit does not name is told those it does`() throws {
+        let limited = block("50%").replacing("  then: []", with: "  claimCap: { primary: 20元 }\n  then: []")
+        let refusal = try refusal(limited, .tertiary).refusal
+        #expect(refusal.reason == .noTerms)
+        #expect(refusal.known.map(\.key) == ["primary"])
+    }
+
+    @Test func `a grant by itself says which condition it does not name`() throws {
+        let text = """
+            outpatient:
+              source: notice#7
+              confidence: high
+              counts: claim
+              grant: { diabetes: 20元 }
+              then: []
+
+            """
+        #expect(try refusal(text, .primary).refusal.reason == .conditionMissing)
+        #expect(try refusal(text, .primary, condition: "gout").refusal.reason == .conditionUnknown)
+    }
+
     @Test func `a share of a number that is not known is not known either`() throws {
         let text = block("50%", deductible: "{ ordinary: { unknown: 没有找到起付线 }, needy: 50% }")
         let refusal = try refusal(text, .primary).refusal

@@ -185,4 +185,85 @@ struct YearChangeTests {
             "\(book.messages)")
         #expect(book.files.count == 1 && book.files[0].changes.isEmpty)
     }
+
+    // MARK: - What the year has been counted by
+
+    private static let conditions = "conditions: { diabetes: 糖尿病, kidney: 尿毒症 }\n"
+
+    /// Half of a visit, with this besides, and from July on what the change says.
+    private static func visits(_ more: String, _ change: String, from day: String = "2023-07-01") throws
+        -> PolicyBook
+    {
+        let text = Riverside.region.replacing(
+            "outpatient: { unknown: 尚未编入 }\n",
+            with: conditions
+                + "outpatient: { source: notice, confidence: high, counts: claim, ratio: 50%, then: [], \(more) }\n"
+        )
+        let folder = try Riverside.folder(region: text)
+        try folder.write(
+            "over: 990000/2023\nfrom: \(day)\n" + change + "\n", to: "990000/\(day).yaml")
+        return PolicyBook(folder)
+    }
+
+    private static func visit(_ book: PolicyBook, _ day: String, _ year: inout YearToDate) throws -> Money? {
+        let day = try #require(Day(day))
+        let plan = try book.plan(region: try #require(RegionCode("990000")), district: nil, on: day)
+        let claim = Claim(
+            kind: .outpatient, level: .tertiary, place: .local, admission: day, discharge: day,
+            amounts: try ClaimAmounts(total: .yuan(400)), condition: "diabetes")
+        return plan.statement(of: claim, for: .ordinary(in: plan.identity.year), year: &year, program: "")
+            .settlement?.parts.first?.paid
+    }
+
+    @Test func `a limit of the month that ends leaves what its months have paid in the year`() throws {
+        for each in ["", ", capEachCondition: true"] {
+            let book = try YearChangeTests.visits(
+                "deductible: 0元, annualCap: 300元, monthlyCap: 100元\(each)",
+                "outpatient: { source: notice, confidence: high, monthlyCap: none }")
+            #expect(book.messages == [])
+            var year = YearToDate()
+            for month in ["01", "02", "03"] {
+                #expect(try YearChangeTests.visit(book, "2023-\(month)-10", &year) == .yuan(100))
+            }
+            #expect(try YearChangeTests.visit(book, "2023-08-10", &year) == .zero)
+        }
+    }
+
+    @Test func `a deductible of the month that becomes the year's has been borne by what its months took`()
+        throws
+    {
+        let book = try YearChangeTests.visits(
+            "deductible: 50元, deductiblePer: month, annualCap: none",
+            "outpatient: { source: notice, confidence: high, deductible: 120元, deductiblePer: year }")
+        #expect(book.messages == [])
+        var year = YearToDate()
+        #expect(try YearChangeTests.visit(book, "2023-01-10", &year) == .yuan(175))
+        #expect(try YearChangeTests.visit(book, "2023-02-10", &year) == .yuan(175))
+        #expect(try YearChangeTests.visit(book, "2023-08-10", &year) == .yuan(190))
+    }
+
+    @Test(arguments: ["monthlyCap: 100元", "deductible: 10元, deductiblePer: month"])
+    func `what counts by month begins on the first of a month`(_ monthly: String) throws {
+        let change = "outpatient: { source: notice, confidence: high, \(monthly) }"
+        let whole = "deductible: 0元, annualCap: 300元"
+        #expect(try YearChangeTests.visits(whole, change).messages == [])
+        let book = try YearChangeTests.visits(whole, change, from: "2023-07-15")
+        #expect(book.messages.count == 1 && book.messages[0].contains("要从某月 1 日起执行"), "\(book.messages)")
+        #expect(book.files[0].changes.isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            "outpatient: { source: notice, confidence: high, capEachCondition: true }",
+            "年中调整不能改 capEachCondition"
+        ),
+        ("conditions: { whole: true, kidney: 尿毒症 }", "年中调整不能去掉病种 diabetes"),
+    ])
+    func `what a year is counted by stays for all of it`(_ change: String, _ message: String) throws {
+        let book = try YearChangeTests.visits("deductible: 0元, annualCap: 300元", change)
+        #expect(
+            book.messages.count == 1 && book.messages[0].contains("990000/2023-07-01.yaml:3")
+                && book.messages[0].contains(message), "\(book.messages)")
+        #expect(book.files.count == 1 && book.files[0].changes.isEmpty)
+    }
 }

@@ -41,6 +41,10 @@ struct BedChargeTests {
                     "less what the bed costs above its limit (bed 500.00, 10 days at 20.00)"))
         #expect(line.formula == "10,300.00 − 300.00 = 10,000.00")
         #expect(line.citation != nil)
+        // In words and for programs alike: what is in scope is what goes on to the layers.
+        #expect(statement.text(.chinese).contains("\n  政策范围内  10,000.00\n"))
+        let report = StatementReport(statement)
+        #expect(report.amounts.inScope == .yuan(10_000) && report.amounts.overLimit == .yuan(300))
     }
 
     @Test(arguments: [(0, 1), (200, 10), (199, 10), (11_300, 3660)] as [(Int64, Int)])
@@ -83,5 +87,10 @@ struct BedChargeTests {
         }
         #expect("\(try #require(error))".contains(told))
         _ = try JSONDecoder().decode(Claim.self, from: Data("\(good)\"babies\":9}".utf8))
+    }
+
+    @Test func `a bed is asked for where its price is limited, for that kind of care alone`() {
+        #expect(CareKind.allCases.filter(plan.asksBed) == [.inpatient])
+        #expect(CareKind.allCases.filter(Riverside.plan().asksBed) == [])
     }
 }

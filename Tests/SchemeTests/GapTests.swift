@@ -98,13 +98,13 @@ struct GapTests {
         let refusal = try #require(try refusal(.outpatient, class: "clinic"))
         #expect(refusal.reason == .noTerms)
         #expect(refusal.known.map(\.key) == ["primary"])
-        #expect(refusal.words.zh == "江畔市 2023 年普通门诊没有写诊所的待遇；可用：primary（一级及以下医疗机构）")
+        #expect(refusal.words.zh == "江畔市 2023 年普通门诊没有写诊所的待遇；可用：“一级及以下医疗机构”")
     }
 
     @Test func `a condition that is missing, unknown or without terms is told the others`() throws {
         let missing = try #require(try refusal(.chronic))
         #expect(missing.reason == .conditionMissing)
-        #expect(missing.words.zh == "江畔市 2023 年门诊慢特病待遇按病种定，费用单没有写病种；可用：diabetes（糖尿病）")
+        #expect(missing.words.zh == "江畔市 2023 年门诊慢特病待遇按病种定，费用单没有写病种；可用：“糖尿病”")
         let unknown = try #require(try refusal(.chronic, .primary, "diabets"))
         #expect(unknown.reason == .conditionUnknown)
         #expect(unknown.meant == "diabetes")

@@ -5,7 +5,9 @@ import Vocabulary
 /// Deductibles and limits of a month, on the statement and in the year.
 struct MonthTests {
     /// Half of what is above 20 yuan a month, 100 yuan a month, 250 a year.
-    private let plan: Plan = {
+    private let plan = MonthTests.plan()
+
+    private static func plan(yearlyMost: Money? = nil) -> Plan {
         let visits = Riverside.layer(
             "visits", Words("门诊统筹", "outpatient pooling"), .basicFund, .claim, [nil]
         ) { _, _, _ in
@@ -18,10 +20,11 @@ struct MonthTests {
         }
         guard case .known(var rule) = visits.content else { preconditionFailure("it is known") }
         rule.deductible.per = .month
+        rule.deductible.yearlyMost = yearlyMost.map { Cited($0, Riverside.Article.basicDeductible.position) }
         let layer = Layer(
             key: visits.key, words: visits.words, payer: visits.payer, content: .known(rule))
         return try! Riverside.plan(inpatient: [Riverside.basic], outpatient: Riverside.known([layer]))
-    }()
+    }
 
     private func visit(_ total: Int64, on month: Int, _ day: Int) -> Claim {
         let day = Day(2023, month, day)!
@@ -68,5 +71,27 @@ struct MonthTests {
         year["visits"] = YearToDate.Counter(entered: .yuan(500), paid: .yuan(200), deductible: .yuan(40))
         let statement = plan.settle(visit(300, on: 3, 1), for: resident(), year: &year)
         #expect(statement.paid("visits") == .yuan(50))
+    }
+
+    @Test func `of the month's deductible and the year's most, the one with less left is said and cited`()
+        throws
+    {
+        let plan = MonthTests.plan(yearlyMost: .yuan(50))
+        var year = YearToDate()
+        func left(_ total: Int64, on month: Int, _ day: Int) throws -> (
+            title: String, formula: String, article: String
+        )? {
+            let statement = plan.settle(visit(total, on: month, day), for: resident(), year: &year)
+            guard let line = statement.lines.first(where: { $0.step == .deductibleLeft }) else { return nil }
+            return (line.title.zh, line.formula, statement.citations[try #require(line.citation)].title)
+        }
+        #expect(try left(12, on: 3, 1) == nil)
+        let month = try #require(try left(100, on: 3, 2))
+        #expect(month.title == "起付线减去本月已计" && month.formula == "20.00 − 12.00 = 8.00")
+        #expect(month.article.hasSuffix("第十一条"))
+        #expect(try left(100, on: 4, 1) == nil)
+        let last = try #require(try left(100, on: 5, 1))
+        #expect(last.title == "起付线减去本年已计" && last.formula == "20.00 − 10.00 = 10.00")
+        #expect(last.article.hasSuffix("第二条"))
     }
 }

@@ -1,5 +1,5 @@
 /// Harbour (海湾市), an invented region whose policy uses all that a claim may have to say: classes of hospitals, conditions,
-/// transfers, several babies, referral, and payers beside the funds.
+/// transfers, several babies, beds, referral, and payers beside the funds.
 package enum Harbour {
     package static let source = """
         title: 海湾市居民基本医疗保险待遇办法
@@ -44,6 +44,7 @@ package enum Harbour {
           transfer: oneStay
           ratio: { primary: 90%, secondary: 80%, tertiaryB: 70%, tertiary: 60% }
           annualCap: 200000元
+          bedDayMost: 50元
           elsewhere: { elsewhereReferred: paid, elsewhereUnfiled: notPaid }
 
         outpatient:

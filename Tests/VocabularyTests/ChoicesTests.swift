@@ -21,6 +21,32 @@ struct ChoicesTests {
         #expect(Choices.levels.meant(by: word) == meant)
     }
 
+    /// Of two characters that differ in one, half differs: 异地 is no slip for 本地.
+    @Test(arguments: [
+        ("异地", Choices.places), ("外地", .places), ("贫困", .categories), ("体检", .kinds), ("门珍", .kinds),
+        ("四级", .levels),
+    ])
+    func `a short word is never taken for its opposite`(word: String, choices: Choices) {
+        #expect(choices.meant(by: word) == nil)
+    }
+
+    @Test(arguments: [
+        ("省内异地转珍", "省内异地转诊"), ("省内异地未备", "省内异地未备案"), ("异地急珍", "异地急诊"), ("统筹区", "统筹区内"),
+    ])
+    func `a place is known again, in the province too`(word: String, meant: String) {
+        #expect(Choices.places.meant(by: word) == meant)
+    }
+
+    @Test func `every word for a place is read and offered alike`() {
+        for (word, place) in CarePlace.spoken {
+            #expect(CarePlace(word: word) == place)
+            #expect(Choices.places.byKey.meant(by: word) == place.rawValue)
+        }
+        for place in CarePlace.allCases {
+            #expect(CarePlace(word: place.words.zh) == place && CarePlace(word: place.rawValue) == place)
+        }
+    }
+
     @Test func `where only keys are taken, a name leads to its key`() {
         let named = Choices([.init("diabetes", Words("糖尿病", "diabetes"))], takesKeysOnly: true)
         #expect(named.meant(by: "糖尿病") == "diabetes")

@@ -44,6 +44,39 @@ struct SettleCommandTests {
         }
     }
 
+    @Test func `its help names every column that it reads`() throws {
+        let help = try Program("settle", "--help").output
+        for column in [
+            "facility_class", "condition", "transfer", "babies", "bed_charge", "bed_days", "continuous_years",
+            "cap_change", "conditions", "deductible", "excess", "stays", "in_scope", "undecided",
+        ] { #expect(help.contains(column), "\(column)") }
+    }
+
+    @Test func `the summary says what is open, and counts what is refused apart`() throws {
+        try withFolder { folder in
+            try folder.write(
+                "claim,person,level,admission,discharge,total\nC1,P1,二级,2023-03-01,2023-03-09,10400\n"
+                    + "C2,P2,二级,2023-03-01,2023-03-09,70\n",
+                to: "claims.csv")
+            try folder.write(
+                "person,district,categories,covered_to\nP1,500101,低保,\nP2,,,2023-01-31\n", to: "persons.csv")
+            let asked = ["settle", "claims.csv", "--persons", "persons.csv", "--out", "out.csv"] + plan
+            let text = try Program(asked, in: folder)
+            #expect(text.output.contains("总费用 10,400.00 元"), "\(text.output)\(text.remarks)")
+            #expect(text.output.contains("医疗救助 待定（1 张尚无依据；已知 0.00 元）"))
+            #expect(text.output.contains("自己要付 待定（1 张尚无依据；已知 0.00 元）"))
+            #expect(text.output.contains("统筹基金 7,070.00 元"))
+            #expect(text.output.contains("不予支付的总费用 70.00 元，不在以上数内"))
+            let json = try Program(asked + ["--format", "json"], in: folder)
+            #expect(json.output.contains(#""medicalAid" : null"#) && json.output.contains(#""refusedTotal""#))
+            let rows = try folder.text("out.csv").split(separator: "\n")
+            #expect(
+                rows.contains {
+                    $0.hasSuffix(",,,,,,,,,,,,notCovered,出院当日不在参保待遇期内,not covered on the day of discharge,")
+                })
+        }
+    }
+
     @Test func `a file in GBK is read, and it says so`() throws {
         try withFolder { folder in
             // 费用单号,人员编号,医院等级,入院日期,出院日期,总费用 and 二级, in GBK.
@@ -97,6 +130,41 @@ struct SettleCommandTests {
         let run = try Program(["explain", "--region", "500000", "--year", "2023", "--total", "1"] + words)
         #expect(run.code == 64)
         #expect(run.remarks.contains(said), "\(run.remarks)")
+    }
+
+    @Test func `explain takes a bed, and 异地 alone where the policy asks no more`() throws {
+        func explain(_ region: String, _ year: String, _ more: String...) throws -> Program {
+            try Program(
+                ["explain", "--region", region, "--year", year, "--level", "secondary", "--total", "5000"]
+                    + more)
+        }
+        let bed = try explain("450100", "2023", "--bed-charge", "600", "--bed-days", "10")
+        #expect(bed.code == 0 && bed.output.contains("床位费 600.00 元，10 天"))
+        #expect(bed.output.contains("5,000.00 − 400.00 = 4,600.00"), "\(bed.output)")
+        let day = try explain("450100", "2023", "--bed-charge", "600", "--english")
+        #expect(day.output.contains("bed 600.00 yuan, 1 day") && day.output.contains("− 580.00 ="))
+        #expect(try explain("450100", "2023", "--bed-days", "10").remarks.contains("--bed-charge"))
+        #expect(try explain("450100", "2023", "--bed-charge", "5001").remarks.contains("床位费超过总费用"))
+        let alike = try explain("500000", "2023", "--place", "异地", "--format", "json")
+        #expect(alike.code == 0 && alike.output.contains(#""reason" : "placeUnknown""#))
+        let graded = try explain("360100", "2025", "--place", "异地")
+        #expect(graded.code == 64 && graded.remarks.contains("住院待遇因备案而不同，请写明是哪一种：elsewhereFiled"))
+    }
+
+    @Test func `a class of facilities that stands for a level is told where it belongs`() throws {
+        let run = try Program(
+            "explain", "--region", "640000", "--year", "2023", "--level", "三级甲等", "--total", "1")
+        #expect(run.code == 64)
+        #expect(run.remarks.contains("--level tertiary --facility-class tertiaryA"), "\(run.remarks)")
+    }
+
+    @Test func `explain takes a trait alone, by its key or its name`() throws {
+        let asked = ["explain", "--region", "130600", "--year", "2024", "--level", "三级", "--total", "11000"]
+        let plain = try Program(asked)
+        let byKey = try Program(asked + ["--facility-class", "tcm"])
+        let byName = try Program(asked + ["--facility-class", "中医医院"])
+        #expect(byKey.code == 0, "\(byKey.remarks)")
+        #expect(byKey.output == byName.output && byKey.output != plain.output)
     }
 
     @Test func `what is refused is explained in the policy's words, in text, in JSON and in the file`() throws

@@ -2,6 +2,7 @@ import Claims
 import Ledger
 import Policies
 import Registry
+import Scheme
 import Storage
 import Vocabulary
 
@@ -37,6 +38,8 @@ extension Problem {
             case .unknownCondition(let given, let known):
                 .wrongFields([.noCondition(given, Choices(known).byKey)])
             case .transferOfVisit: .wrongFields([.transferOfVisit])
+            case .impossibleBed(let fault): .wrongFields([.impossibleBed(fault)])
+            case .filingMissing(let missing): .wrongFields([.filingMissing(missing)])
             case .dischargeBeforeAdmission: .wrongFields([.dischargeBeforeAdmission])
             case .dischargeInFuture: .wrongFields([.dischargeInFuture])
             case .sameMessageOtherContent(let receipt): .messageTaken(by: receipt)
@@ -55,7 +58,7 @@ extension WrongField {
 
     static let noFacility = WrongField(
         "facility", Words("没有登记这家医疗机构", "this facility is not registered"),
-        Words("请用 H 或 P 开头的 12 位机构编码", "write its code of H or P and 11 digits"))
+        Words("请选一家，或写 H 或 P 开头的 12 位机构编码", "choose one, or write its code of H or P and 11 digits"))
 
     static func noPlan(_ reason: PolicyBook.NoPlan) -> WrongField {
         WrongField(
@@ -85,6 +88,16 @@ extension WrongField {
     static let transferOfVisit = WrongField(
         "transfer", Words("只有住院才有转院", "only a stay goes on from another hospital"),
         Words("请改待遇类别，或去掉转院", "correct the kind of care, or leave transfer out"))
+
+    static func impossibleBed(_ fault: BedFault) -> WrongField {
+        WrongField(
+            fault == .days ? "bedDays" : "bedCharge", fault.words,
+            Words("请核对床位费和天数", "check the charge of the bed and its days"))
+    }
+
+    static func filingMissing(_ missing: FilingMissing) -> WrongField {
+        WrongField("place", missing.what, missing.write)
+    }
 
     static let dischargeBeforeAdmission = WrongField(
         "discharge", Words("出院日期早于入院日期", "the discharge is before the admission"),

@@ -2,7 +2,7 @@ import Scheme
 import Vocabulary
 
 extension HTML {
-    /// What was given and where: kind, what for, babies, place.
+    /// What was given and where: kind, what for, babies, place, bed.
     mutating func care(_ statement: Statement) {
         let claim = statement.claim
         text(claim.kind.words)
@@ -14,6 +14,10 @@ extension HTML {
         text(Words("，", ", "))
         text(claim.place.words)
         if claim.isTransfer { text(Words("，转院", ", transfer")) }
+        if let bed = claim.bed {
+            text(Words("，", ", "))
+            text(bed.words)
+        }
     }
 }
 

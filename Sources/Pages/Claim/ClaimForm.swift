@@ -10,7 +10,7 @@ package struct ClaimForm: Hashable, Sendable {
         case policy
         case who, person, birth, tier, categories, district
         case facility, level, facilityClass, kind, condition, babies, place, transfer, admission, discharge
-        case total, outOfCatalogue, overLimit, firstSelfPay
+        case total, outOfCatalogue, overLimit, firstSelfPay, bedCharge, bedDays
     }
 
     /// The two ways to say who it is for.

@@ -13,8 +13,9 @@ extension ClaimFormPage {
         if file.tiers.count <= 1 { names.remove(.tier) }
         if file.districts.isEmpty { names.remove(.district) }
         if categories.isEmpty { names.remove(.categories) }
-        if !plan.asksBabies { names.remove(.babies) }
-        if !plan.asksTransfer { names.remove(.transfer) }
+        if !plansOfYear.contains(where: \.asksBabies) { names.remove(.babies) }
+        if kindsAskedBed.isEmpty { names.subtract([.bedCharge, .bedDays]) }
+        if !plansOfYear.contains(where: \.asksTransfer) { names.remove(.transfer) }
         return names
     }
 
@@ -22,6 +23,9 @@ extension ClaimFormPage {
     var categories: [PersonCategory] { plan.askedCategories.union(claim.categories).categories }
 
     var plan: Plan { file.plan(district: nil) }
+
+    /// With what it becomes within the year: a question that any of them asks is asked.
+    private var plansOfYear: [Plan] { ([file] + file.changes).map { $0.plan(district: nil) } }
 
     /// The kinds of care whose benefit is known, and the one that was chosen; a stay where none is.
     var kinds: [CareKind] {
@@ -31,6 +35,9 @@ extension ClaimFormPage {
             known.contains($0) || $0 == chosen || (known.isEmpty && $0 == .inpatient)
         }
     }
+
+    /// Those of them whose beds have a limit of price, from the first day of the year or a later one.
+    var kindsAskedBed: [CareKind] { kinds.filter(file.asksBed) }
 
     var kindsLeftOut: Words? { leftOut(CareKind.allCases.filter { !kinds.contains($0) }.map(\.words)) }
 

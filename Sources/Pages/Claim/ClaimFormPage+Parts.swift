@@ -15,7 +15,7 @@ extension ClaimFormPage {
         if maySettle {
             h.field(
                 .choices(
-                    Name.who.rawValue, Words("怎么指明这个人", "How to say who it is"),
+                    Name.who.rawValue, Name.who.words,
                     [
                         .init(
                             ClaimForm.Who.registered.rawValue,
@@ -27,7 +27,7 @@ extension ClaimFormPage {
             h.element(.div, .class("registered")) { h in
                 h.field(
                     .text(
-                        Name.person.rawValue, Words("个人编号", "Person's number"),
+                        Name.person.rawValue, Name.person.words,
                         hint: Words("医保个人编号，不是身份证号", "The insurer's number, not that of the identity card"),
                         width: .short
                     ).ifItApplies, in: form)
@@ -41,7 +41,7 @@ extension ClaimFormPage {
     private func description(into h: inout HTML) {
         h.field(
             .day(
-                Name.birth.rawValue, Words("出生日期", "Date of birth"),
+                Name.birth.rawValue, Name.birth.words,
                 hint: Words(
                     "例如 1968-03-09；不填就不算与年龄有关的待遇",
                     "For example 1968-03-09; without it nothing that turns on age is worked out")
@@ -49,13 +49,13 @@ extension ClaimFormPage {
         if asked.contains(.tier) {
             h.field(
                 .choices(
-                    Name.tier.rawValue, Term.tier.words, file.tiers.map { .init($0.key, $0.words) }), in: form
+                    Name.tier.rawValue, Name.tier.words, file.tiers.map { .init($0.key, $0.words) }), in: form
             )
         }
         if asked.contains(.categories) {
             h.field(
                 .checks(
-                    Name.categories.rawValue, Term.personCategory.words,
+                    Name.categories.rawValue, Name.categories.words,
                     categories.map { .init($0.rawValue, $0.words) },
                     hint: Words("出院那天有效的；没有就不选", "Those that hold on the day of discharge; none is fine")),
                 in: form)
@@ -63,7 +63,7 @@ extension ClaimFormPage {
         guard asked.contains(.district) else { return }
         h.field(
             .list(
-                Name.district.rawValue, Term.district.words,
+                Name.district.rawValue, Name.district.words,
                 file.districts.map { .init($0.code.description, $0.name) } + [
                     .init(file.region.description, Words("其他区县", "another district"))
                 ], hint: Words("各区县的医疗救助可能不同", "Medical aid may differ between districts")
@@ -77,7 +77,7 @@ extension ClaimFormPage {
             h.element(.div, .class("registered")) { h in
                 h.field(
                     .grouped(
-                        Name.facility.rawValue, Term.facility.words, grouped,
+                        Name.facility.rawValue, Name.facility.words, grouped,
                         hint: facilities.isEmpty
                             ? Words("还没有登记医疗机构", "No facility is registered yet") : nil
                     ).ifItApplies, in: form)
@@ -86,29 +86,29 @@ extension ClaimFormPage {
         h.element(.div, .class("described")) { h in
             h.field(
                 .choices(
-                    Name.level.rawValue, Term.facilityLevel.words,
+                    Name.level.rawValue, Name.level.words,
                     FacilityLevel.allCases.map { .init($0.rawValue, $0.words) }), in: form)
         }
         kind(into: &h)
         if asked.contains(.facilityClass) { facilityClass(into: &h) }
         h.field(
             .some(
-                Name.place.rawValue, Words("就医地", "Place of care"),
+                Name.place.rawValue, Name.place.words,
                 places.map { .init($0.rawValue, $0.words) }, hint: placesLeftOut), in: form)
         if asked.contains(.transfer) {
             only(for: [.inpatient], into: &h) { h in
                 h.field(
                     .checks(
-                        Name.transfer.rawValue, Words("转院", "Transfer"),
+                        Name.transfer.rawValue, Name.transfer.words,
                         [.init("yes", Words("接着上一次住院，从别的医院转来", "The stay goes on from another hospital"))]),
                     in: form)
             }
         }
         h.element(.div, .class("pair")) { h in
-            h.field(.day(Name.admission.rawValue, Words("入院日期", "Admission")), in: form)
+            h.field(.day(Name.admission.rawValue, Name.admission.words), in: form)
             h.field(
                 .day(
-                    Name.discharge.rawValue, Words("出院日期", "Discharge"),
+                    Name.discharge.rawValue, Name.discharge.words,
                     hint: Words("门诊写就诊那天", "For a visit, its day")), in: form)
         }
     }
@@ -124,7 +124,7 @@ extension ClaimFormPage {
         only(for: kinds, into: &h) { h in
             h.field(
                 .grouped(
-                    Name.facilityClass.rawValue, Words("医疗机构类别", "Class of facility"), groups,
+                    Name.facilityClass.rawValue, Name.facilityClass.words, groups,
                     empty: Words("不属于这些类别，或以登记为准", "None of these, or as registered")
                 ).mayBeEmpty, in: form)
         }
@@ -133,14 +133,14 @@ extension ClaimFormPage {
     private func kind(into h: inout HTML) {
         h.field(
             .some(
-                Name.kind.rawValue, Term.careKind.words, kinds.map { .init($0.rawValue, $0.words) },
+                Name.kind.rawValue, Name.kind.words, kinds.map { .init($0.rawValue, $0.words) },
                 hint: kindsLeftOut), in: form)
         let conditions = kinds.map { (kind: $0, of: plan.conditions(of: $0)) }.filter { !$0.of.isEmpty }
         if asked.contains(.condition) {
             only(for: conditions.map(\.kind), into: &h) { h in
                 h.field(
                     .grouped(
-                        Name.condition.rawValue, Words("病种或分娩方式", "Condition"),
+                        Name.condition.rawValue, Name.condition.words,
                         conditions.map { kind, of in
                             Field.Group(kind.words, of.map { .init($0.key, $0.words) })
                         }, empty: Words("其他", "Another")
@@ -151,7 +151,7 @@ extension ClaimFormPage {
             only(for: [.maternity], into: &h) { h in
                 h.field(
                     .list(
-                        Name.babies.rawValue, Words("胎儿数", "Babies"),
+                        Name.babies.rawValue, Name.babies.words,
                         (1...5).map { .init("\($0)", Words("\($0)", "\($0)")) }), in: form)
             }
         }
@@ -177,13 +177,27 @@ extension ClaimFormPage {
     func amounts(into h: inout HTML) {
         h.field(
             .amount(
-                Name.total.rawValue, Words("总费用", "Total"),
+                Name.total.rawValue, Name.total.words,
                 hint: Words("账单上的全部金额", "The whole bill")), in: form)
         for (name, term) in [
             (Name.outOfCatalogue, Term.outOfCatalogue), (.overLimit, .overLimit),
             (.firstSelfPay, .firstSelfPay),
         ] {
             h.field(.amount(name.rawValue, term.words, hint: term.note).mayBeEmpty, in: form)
+        }
+        guard asked.contains(.bedCharge) else { return }
+        only(for: kindsAskedBed, into: &h) { h in
+            h.field(
+                .amount(
+                    Name.bedCharge.rawValue, Name.bedCharge.words,
+                    hint: Words(
+                        "总费用的一部分；这里对每天的床位费有限价", "A part of the total; its price a day is limited here")
+                ).mayBeEmpty, in: form)
+            h.field(
+                .text(
+                    Name.bedDays.rawValue, Name.bedDays.words,
+                    hint: Words("不填就按住院天数", "Left empty, those of the stay"), width: .short
+                ).mayBeEmpty, in: form)
         }
     }
 }

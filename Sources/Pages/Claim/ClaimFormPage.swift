@@ -88,7 +88,7 @@ package struct ClaimFormPage: Sendable {
         ) { h in
             h.field(
                 .list(
-                    name, Words("统筹区和年度", "Region and year"),
+                    name, ClaimForm.Name.policy.words,
                     files.map {
                         Field.Choice($0.key, Words("\($0.name.zh) \($0.year) 年", "\($0.name.en) \($0.year)"))
                     }, hint: Words("按出院那一年", "The year of the discharge")),

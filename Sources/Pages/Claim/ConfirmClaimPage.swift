@@ -81,7 +81,7 @@ package struct ConfirmClaimPage: Sendable {
     }
 
     private func amounts(into h: inout HTML) {
-        let amounts = statement.claim.amounts
+        let amounts = statement.amounts
         for (words, amount) in [
             (Words("总费用", "Total"), amounts.total), (Term.outOfCatalogue.words, amounts.outOfCatalogue),
             (Term.overLimit.words, amounts.overLimit), (Term.firstSelfPay.words, amounts.firstSelfPay),

@@ -73,8 +73,8 @@ package struct StatementPage: Sendable {
 
     private func states(into h: inout HTML) {
         h.element(.p, .class("states")) { h in
-            if statement.refusal != nil {
-                h.state(Words("不予支付", "refused"), .attention)
+            if let refusal = statement.refusal {
+                h.state(refusal.reason.verdict, .attention)
             } else if statement.plan.supposing != nil {
                 h.state(Words("假设，不能记账", "hypothetical, never posted"), .attention)
             } else if filing == nil {
@@ -96,6 +96,10 @@ package struct StatementPage: Sendable {
                     h.text(Words("这笔费用现在不能支付：", "This bill cannot be paid now: "))
                     h.original(refusal.words)
                 }
+            }
+            h.element(.p) { h in
+                h.text(Words("总费用 ", "Total "))
+                h.amount(statement.amounts.total)
             }
             if let day = refusal.day { h.element(.p, text: refusal.turnsOn(day)) }
             if let citation = refusal.citation { h.basis(statement.citations[citation]) }

@@ -59,14 +59,14 @@ package struct PolicyDiffPage: Sendable {
     // MARK: - The form
 
     private func choice(into h: inout HTML) {
-        var regions: [Words] = []
-        var choices: [Words: [Field.Choice]] = [:]
+        var regions: [PolicyFile] = []
+        var choices: [RegionCode: [Field.Choice]] = [:]
         for side in sides {
-            let region = side.file.name
-            if choices[region] == nil { regions.append(region) }
+            let region = side.file.region
+            if choices[region] == nil { regions.append(side.file) }
             choices[region, default: []].append(Field.Choice(side.key.description, side.name))
         }
-        let groups = regions.map { Field.Group($0, choices[$0] ?? []) }
+        let groups = regions.map { Field.Group($0.name, choices[$0.region] ?? []) }
         h.query(form, act: Words("对照", "Compare")) { h in
             h.field(.grouped(PolicyDiffPage.from, Words("从", "From"), groups), in: form)
             h.field(.grouped(PolicyDiffPage.to, Words("到", "To"), groups), in: form)

@@ -29,7 +29,7 @@ package struct PolicyListPage: Sendable {
         }
     }
 
-    /// In the order of the page, each with where it is shown.
+    /// In the order of the page, changes within a year too, each with where it is shown.
     let files: [(file: PolicyFile, href: String)]
     let undated: [Undated]
     /// Files that did not load, and why.
@@ -132,12 +132,13 @@ package struct PolicyListPage: Sendable {
         let shown = files.filter { isChosen($0.file) && isSought($0.file.region, $0.file.name) }
         let examples = undated.filter { isSought($0.region, Words("", "")) }
         let regions = Set(shown.map(\.file.region)).count
+        let policies = shown.count { $0.file.from == nil }
         h.element(
             .p, .class("aside"),
             text: Words(
-                "\(regions) 个统筹区，\(shown.count) 份政策"
+                "\(regions) 个统筹区，\(policies) 份政策"
                     + (examples.isEmpty ? "" : "；另有 \(examples.count) 个地区只有算例"),
-                "\(regions) regions, \(shown.count) policies"
+                "\(regions) regions, \(policies) policies"
                     + (examples.isEmpty ? "" : "; of \(examples.count) more places examples only")))
         if shown.isEmpty, examples.isEmpty {
             h.nothing(
@@ -156,7 +157,7 @@ package struct PolicyListPage: Sendable {
         _ province: Province, _ regions: [(region: RegionCode, years: Years)], _ isOpen: Bool,
         into h: inout HTML
     ) {
-        let policies = regions.map(\.years.count).reduce(0, +)
+        let policies = regions.map { $0.years.count { $0.file.from == nil } }.reduce(0, +)
         h.opening(open: isOpen) { h in
             h.element(.strong, text: province.words)
             h.text(" ")
@@ -206,13 +207,14 @@ package struct PolicyListPage: Sendable {
         return provinces.sorted { $0.key < $1.key }.map { province, regions in
             (
                 province,
-                regions.map { ($0.key, $0.value.sorted { $0.file.year > $1.file.year }) }
+                regions.map { ($0.key, $0.value.sorted { $0.file.firstDay > $1.file.firstDay }) }
             )
         }
     }
 
     private func region(_ region: RegionCode, _ years: Years, into h: inout HTML) {
-        guard let newest = years.first else { return }
+        // A change within the year is named with its day.
+        guard let newest = years.first(where: { $0.file.from == nil }) ?? years.first else { return }
         h.element(.div) { h in
             h.element(.dt) { h in
                 h.original(newest.file.name)
@@ -224,7 +226,8 @@ package struct PolicyListPage: Sendable {
                     for (file, href) in years {
                         h.element(.li) { h in
                             h.element(
-                                .a, .href(href), text: Words("\(file.year)年", "\(file.year)"))
+                                .a, .href(href),
+                                text: file.from == nil ? Words("\(file.year)年", "\(file.year)") : file.since)
                             h.element(.span, text: file.abilities)
                         }
                     }

@@ -17,8 +17,9 @@ extension PolicyPage {
         h.element(
             .p, .class("aside"),
             text: Words(
-                "每个公布的数字都和程序算出的数字对过，要一分不差。",
-                "Every published figure is compared with what the program works out, to the fen."))
+                "每个公布的和手算的数字都和程序算出的数字对过，要一分不差。",
+                "Every figure, published or worked out by hand, is compared with what the program works out, to the fen."
+            ))
         for example in cases { self.example(example, into: &h) }
     }
 
@@ -48,7 +49,8 @@ extension PolicyPage {
         h.table(
             caption(example, h.language),
             [
-                .name(Words("项目", "Figure")), .figure(Words("公布", "Published")),
+                .name(Words("项目", "Figure")),
+                .figure(example.isOwn ? Words("手算", "By hand") : Words("公布", "Published")),
                 .figure(Words("算出", "Worked out")), .word(Words("相符", "Agree")),
             ],
             rows: { h in

@@ -8,13 +8,16 @@ package struct PolicyPage: Sendable {
     let cases: [PolicyCase]
     /// What is wrong with the file of examples.
     let caseIssues: [PolicyIssue]
+    /// Where the year changes within itself: all that was in force in it, this one too, each with where it is shown.
+    let versions: [(file: PolicyFile, href: String)]
     /// Other ways on, such as settling by this policy.
     let links: [(Words, href: String)]
 
     package init(
         _ file: PolicyFile, cases: [PolicyCase] = [], caseIssues: [PolicyIssue] = [],
-        links: [(Words, href: String)] = []
+        versions: [(file: PolicyFile, href: String)] = [], links: [(Words, href: String)] = []
     ) {
+        self.versions = versions
         self.file = file
         self.cases = cases
         self.caseIssues = caseIssues
@@ -83,6 +86,9 @@ package struct PolicyPage: Sendable {
                 h.text(" \(file.region)")
             }
             h.fact(Term.benefitYear.words) { $0.text("\(file.year)") }
+            if !versions.isEmpty {
+                h.fact(Words("年中调整", "Changes within the year")) { $0.versions(versions, shown: file) }
+            }
             h.fact(Term.tier.words) { h in
                 h.list(file.tiers.map(\.words))
             }
@@ -173,6 +179,32 @@ extension HTML {
             original(words)
         }
     }
+}
+
+extension HTML {
+    /// What was in force in a year, one after the other: links, save for the one that is shown.
+    fileprivate mutating func versions(
+        _ all: [(file: PolicyFile, href: String)], shown: PolicyFile
+    ) {
+        for (place, version) in all.enumerated() {
+            if place > 0 { text(Words("，", ", ")) }
+            let words = version.file.since
+            if version.file.from == shown.from {
+                element(.strong, text: words)
+            } else {
+                element(.a, .href(version.href), text: words)
+            }
+        }
+    }
+}
+
+extension PolicyFile {
+    /// The day from which it is in force: `2024年6月1日起`.
+    var since: Words {
+        Words("\(firstDay.chinese)起", "from \(firstDay)")
+    }
+
+    var firstDay: Day { from ?? year.first }
 }
 
 extension PolicyItem {

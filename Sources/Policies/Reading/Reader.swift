@@ -27,7 +27,7 @@ struct Reader {
     var section = Names.general
     var district: RegionCode?
     /// Counters that layers share, by the key that they name.
-    var counters: [(place: Place, key: String)] = []
+    var counters: [(place: Place, key: String, layer: String)] = []
     /// Caps that are not known, and so not held: they stand on every statement.
     var leftOut: [Unmodelled] = []
     /// What is supposed, where a hypothesis is being read: what its file says needs no source, and no bound holds it.

@@ -6,7 +6,8 @@ import Yams
 enum Yaml {
     static func root(_ text: String, file: String) throws(PolicyIssue) -> Place {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Every scalar is text to us: what a number or a flag is, the reader of its place decides.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 throw PolicyIssue(
                     .error, file: file, line: nil, column: nil, path: "",
                     Words("文件是空的", "the file is empty"))

@@ -79,6 +79,11 @@ extension Plan {
         groups.flatMap(\.anyOf).reduce(into: []) { $0.formUnion($1.categories.union($1.allOf)) }
     }
 
+    /// Whether it matters for this benefit what the bed cost: where its own layer limits the price a day.
+    public func asksBed(of kind: CareKind) -> Bool {
+        self[kind].layers.first?.rule?.terms.contains { $0?.bedDayMost != nil } ?? false
+    }
+
     /// Whether the number of children born matters.
     public var asksBabies: Bool { self[.maternity].layers.contains { $0.rule?.morePerBaby != nil } }
 }

@@ -43,7 +43,10 @@ public struct Claim: Hashable, Sendable, Codable {
     }
 
     /// 住院天数, a day at least: admission and discharge on one day are one.
-    public var days: Int { max(1, Int(discharge.number - admission.number)) }
+    public var days: Int { Claim.days(from: admission, to: discharge) }
+
+    /// 住院天数 of a stay from admission to discharge.
+    public static func days(from admission: Day, to discharge: Day) -> Int { max(1, discharge - admission) }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -56,7 +59,7 @@ public struct Claim: Hashable, Sendable, Codable {
         let bed = try container.decodeIfPresent(BedCharge.self, forKey: .bed)
         if let fault = bed?.fault(in: amounts.total) {
             throw DecodingError.dataCorruptedError(
-                forKey: .bed, in: container, debugDescription: fault.both)
+                forKey: .bed, in: container, debugDescription: fault.words.both)
         }
         self.init(
             kind: try container.decode(CareKind.self, forKey: .kind),

@@ -3,7 +3,11 @@ public import Vocabulary
 /// Why a claim is refused, in the words of the policy: looked up after the fact, and only for what is refused.
 extension Plan {
     /// The reason with what it turns on; its citation is a position in the plan's `citations`.
-    public func refusal(_ reason: Refusal.Reason, of claim: Claim, for insured: Insured) -> Refusal {
+    ///
+    /// - Parameter place: what the claim calls its place of care, where that is not the place's own words.
+    public func refusal(
+        _ reason: Refusal.Reason, of claim: Claim, for insured: Insured, in place: Words? = nil
+    ) -> Refusal {
         switch reason {
         case .beforeBirth: Refusal(reason, day: insured.birth)
         case .afterDeath: Refusal(reason, day: insured.death)
@@ -14,7 +18,8 @@ extension Plan {
                 day: claim.discharge < insured.coveredFrom && insured.coveredFrom <= insured.coveredTo
                     ? insured.coveredFrom : nil)
         case .facilityNotDesignated: Refusal(reason)
-        case .benefitUnknown, .placeUnknown, .notPaidThere: withoutBenefit(reason, claim, insured)
+        case .benefitUnknown, .placeUnknown, .notPaidThere:
+            withoutBenefit(reason, claim, insured, place ?? claim.place.words)
         case .notPaid, .numberUnknown, .classUnknown, .conditionUnknown, .conditionMissing, .noTerms:
             withoutTerms(claim, insured)
         }
@@ -37,22 +42,24 @@ extension Plan {
         }
     }
 
-    private func withoutBenefit(_ reason: Refusal.Reason, _ claim: Claim, _ insured: Insured) -> Refusal {
+    private func withoutBenefit(
+        _ reason: Refusal.Reason, _ claim: Claim, _ insured: Insured, _ place: Words
+    ) -> Refusal {
         let care = said("\(claim.kind.words.zh)待遇", "the benefit for \(claim.kind.words.en)")
         guard case .known(_, let places) = self[claim.kind] else {
             guard case .unknown(let why) = self[claim.kind] else { return Refusal(reason) }
             return Refusal(reason, about: care, text: why.words, at: why.at, isSilent: why.isSilent)
         }
         let there = said(
-            "\(claim.place.words.zh)\(claim.kind.words.zh)待遇",
-            "the benefit for \(claim.kind.words.en), \(claim.place.words.en)")
+            "\(place.zh)\(claim.kind.words.zh)待遇",
+            "the benefit for \(claim.kind.words.en), \(place.en)")
         switch places[claim.place, membership(of: insured, on: claim.admission)] {
         case .unknown(let why):
             return Refusal(reason, about: there, text: why.words, at: why.at, isSilent: why.isSilent)
         case .notPaid(let citation):
             let about = Words(
-                "\(claim.place.words.zh)发生的\(claim.kind.words.zh)费用",
-                "\(claim.kind.words.en), \(claim.place.words.en)")
+                "\(place.zh)发生的\(claim.kind.words.zh)费用",
+                "\(claim.kind.words.en), \(place.en)")
             return Refusal(reason, about: about, text: remark(citation), citation: citation)
         case .paid: return Refusal(reason)
         }
@@ -60,8 +67,14 @@ extension Plan {
 
     private func withoutTerms(_ claim: Claim, _ insured: Insured) -> Refusal {
         let reason = reasonWithoutTerms(claim, insured)
-        guard let gap = gap(claim, insured) else { return Refusal(.noTerms) }
-        let (kind, number) = (claim.kind.words, gap.name)
+        let kind = claim.kind.words
+        guard let gap = gap(claim, insured) else {
+            return Refusal(
+                .noTerms,
+                about: said(
+                    "\(kind.zh)没有写这一类机构或病种的待遇", "\(kind.en) has no terms for this class or condition"))
+        }
+        let number = gap.name
         switch gap.cause {
         case .notPaid:
             let whose =

@@ -2,9 +2,26 @@ public import Vocabulary
 
 /// What the words of a claim mean under this plan: classes of facilities, conditions and places by key or by name.
 extension Plan {
-    /// The region's own class of this name.
-    public func ownGrade(word: some StringProtocol) -> Grade? {
-        ownGrades().first { $0.key == word || $0.words.zh == word }
+    /// The region's own class that this word means at a hospital of this level: by its key or its name, or a trait alone
+    /// (`tcm`, 中医医院), which is that of the level's hospitals.
+    public func facilityClass(word: some StringProtocol, level: FacilityLevel) -> Grade? {
+        let own = ownGrades(of: level)
+        if let named = own.first(where: { $0.key == word || $0.words.zh == word }) { return named }
+        return own.first { grade in
+            guard let trait = grade.trait, grade.key == Grade.key(level.rawValue, with: trait) else {
+                return false
+            }
+            return trait == word || grade.words.zh == "\(level.words.zh)（\(word)）"
+        }
+    }
+
+    /// The region's own class that was most likely meant where a level has to stand: `三级甲等` where 三级甲等综合医院 is one.
+    public func facilityClass(meantBy level: String) -> Grade? {
+        guard !level.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let own = ownGrades()
+        return own.choices.meant(by: level).flatMap { meant in
+            own.first { $0.key == meant || $0.words.zh == meant }
+        }
     }
 
     public func condition(word: some StringProtocol) -> Condition? {
@@ -14,6 +31,12 @@ extension Plan {
     /// Whether it matters for this benefit which condition a claim is for.
     public func asksCondition(of kind: CareKind) -> Bool {
         self[kind].layers.contains { $0.rule?.capsEachCondition == true } || !conditions(of: kind).isEmpty
+    }
+
+    /// Where it was; nil: elsewhere, and no more is said.
+    public func place(_ said: CarePlace?, for kind: CareKind) throws(FilingMissing) -> CarePlace {
+        guard let place = said ?? elsewhere(kind) else { throw FilingMissing(kind, places: placesToldApart) }
+        return place
     }
 
     /// 异地: what care elsewhere is where nothing more is said of it, because filed or not, referred or as an emergency,

@@ -29,18 +29,35 @@ extension Refusal {
         return Words("：\(text.zh)\(place.zh)", ": \(text.en)\(place.en)")
     }
 
-    /// `您是不是要写 diabetes？可用：…`
+    /// `您是不是要写 糖尿病？可用：“糖尿病”、“尿毒症”`
     private var offer: Words {
         guard !known.isEmpty else {
             return Words("请核对，或按当地文件手工办理", "check it, or handle it by the local documents")
         }
-        let listed = Choices(known).listed
+        let listed = Choices(known).named
         guard let meant else { return listed }
         return Words("您是不是要写 \(meant)？\(listed.zh)", "did you mean \(meant)? \(listed.en)")
     }
 }
 
 extension Refusal.Reason {
+    /// Whether it is a matter of what is not known or was not said, and no judgement of the claim.
+    public var isOpen: Bool {
+        switch self {
+        case .benefitUnknown, .placeUnknown, .numberUnknown, .classUnknown, .conditionUnknown,
+            .conditionMissing:
+            true
+        case .beforeBirth, .afterDeath, .notCovered, .facilityNotDesignated, .notPaidThere, .notPaid,
+            .noTerms:
+            false
+        }
+    }
+
+    /// What became of the claim.
+    public var verdict: Words {
+        isOpen ? Words("暂不能结算", "cannot be settled yet") : Words("不予支付", "refused")
+    }
+
     /// In a few words, of no claim in particular.
     public var words: Words {
         switch self {

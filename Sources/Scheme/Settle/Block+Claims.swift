@@ -106,6 +106,10 @@ extension Block {
         } else {
             result.paid[Payer.patient.position] = outside
             result.paid[Payer.undecided.position] = columns.remains[row]
+            let stop = columns.stoppedAt[row]
+            result.leaveOpen(
+                plan.tables.stacks[Int(columns.kind[row])].drop { stop != $0 }
+                    .map { plan.tables.heads[$0].payer })
         }
         return result
     }

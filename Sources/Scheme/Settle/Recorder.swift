@@ -28,6 +28,9 @@ struct LayerWork {
     var whole: Int64 = 0
     /// What is left of it after earlier claims.
     var deductible: Int64 = 0
+    /// What the month had borne of it, where it is of the month.
+    var takenOfMonth: Int64 = 0
+    /// By year, what earlier claims had borne is in it.
     var taken: Int64 = 0
     /// Where on the scale of the bands the excess begins.
     var from: Int64 = 0
@@ -36,11 +39,12 @@ struct LayerWork {
     var weighed: Int64 = 0
     /// With grant, limit and floor; and, where the layer has a limit of the month, held to what the month has left.
     var entitlement: Int64 = 0
-    /// The same before the month's limit, for layers whose terms are of the rarest.
-    var beforeMonth: Int64 = 0
     var monthlyCap: Int64 = .max
     var paidOfMonth: Int64 = 0
     var cap: Int64 = .max
     var paidBefore: Int64 = 0
     var pays: Int64 = 0
+
+    /// What this claim alone bore of the deductible: one number for the year, for its month, and for the statement.
+    var borne: Int64 { taken &- min(before, deductible) }
 }

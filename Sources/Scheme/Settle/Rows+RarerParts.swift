@@ -48,7 +48,8 @@ extension Rows {
             let taken = state[head.deductible]
             if head.deductiblePerYear { work.deductible &-= taken }
             if isRarest, head.deductiblePerMonth {
-                work.deductible &-= state[head.deductibleOfMonth &+ Int(block.month[row])]
+                work.takenOfMonth = state[head.deductibleOfMonth &+ Int(block.month[row])]
+                work.deductible &-= work.takenOfMonth
             }
             work.deductible = max(0, min(work.deductible, head.deductibleMost &- taken))
         }
@@ -81,12 +82,12 @@ extension Rows {
     func entitledRarely(
         _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>, _ offset: Int,
         _ state: UnsafeMutablePointer<Int64>, _ entitlement: Int64
-    ) -> (entitlement: Int64, beforeMonth: Int64, monthlyCap: Int64, paidOfMonth: Int64) {
+    ) -> (entitlement: Int64, monthlyCap: Int64, paidOfMonth: Int64) {
         let before = max(entitlement, rare[offset].floorAmount)
         let cap = rare[offset].monthlyCap
-        guard cap < .max else { return (before, before, cap, 0) }
+        guard cap < .max else { return (before, cap, 0) }
         let paid = state[slotOfMonth(row, head)]
-        return (min(before, max(0, cap &- paid)), before, cap, paid)
+        return (min(before, max(0, cap &- paid)), cap, paid)
     }
 
     /// Where the month at hand counts what was paid.
@@ -99,10 +100,10 @@ extension Rows {
     @inline(never)
     func moveMonth(
         _ row: Int, _ head: UnsafeMutablePointer<Tables.Head>, _ state: UnsafeMutablePointer<Int64>,
-        _ taken: Int64, _ pays: Int64
+        _ borne: Int64, _ pays: Int64
     ) {
         let month = Int(block.month[row])
-        if head.pointee.deductibleOfMonth >= 0 { state[head.pointee.deductibleOfMonth &+ month] &+= taken }
+        if head.pointee.deductibleOfMonth >= 0 { state[head.pointee.deductibleOfMonth &+ month] &+= borne }
         if head.pointee.paidOfMonth >= 0 { state[slotOfMonth(row, head)] &+= pays }
     }
 
@@ -113,10 +114,7 @@ extension Rows {
         _ base: Int64
     ) {
         if !head.countsYear, head.entered >= 0 { state[head.entered] &+= base }
-        if head.deductible >= 0 {
-            // By year, what earlier claims had borne is in what was taken.
-            state[head.deductible] &+= work.taken &- min(work.before, work.deductible)
-        }
+        if head.deductible >= 0 { state[head.deductible] &+= work.borne }
         if head.excess >= 0 { state[head.excess] &+= work.excess }
         if head.stay >= 0 { state[head.stay] &+= work.taken }
     }

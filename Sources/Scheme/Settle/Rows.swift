@@ -173,7 +173,6 @@ struct Rows {
             entitle(row, head, cell, base, &work)
             if S.isRarest, head.isRare {
                 let rarely = entitledRarely(row, heads + head.position, offset, state, work.entitlement)
-                work.beforeMonth = rarely.beforeMonth
                 work.monthlyCap = rarely.monthlyCap
                 work.paidOfMonth = rarely.paidOfMonth
                 work.entitlement = rarely.entitlement
@@ -196,7 +195,7 @@ struct Rows {
             state[slot] = work.paidBefore &+ work.pays
         }
         if !S.isPlain { move(head, state, work, base) }
-        if S.isRarest, head.isByMonth { moveMonth(row, heads + head.position, state, work.taken, work.pays) }
+        if S.isRarest, head.isByMonth { moveMonth(row, heads + head.position, state, work.borne, work.pays) }
         paid[row] = work.pays
         if !S.isPlain, head.isOutside {
             block.outside[row] = work.entering &- work.pays

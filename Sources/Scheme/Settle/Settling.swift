@@ -50,6 +50,11 @@ extension Plan {
     ) -> Settlement {
         let numbers = block.result(0, total: amounts.total)
         var unknown: Unknown?
+        let stop = Int(block.columns.stoppedAt[0])
+        let membership = Int(block.columns.membership[0])
+        let ahead = tables.stacks[Int(block.columns.kind[0])].drop { stop < 0 || $0 != stop }
+        let open = ahead.filter { tables.heads[$0].byMembership[membership] >= 0 }
+            .map { tables.heads[$0].payer }
         if block.columns.stoppedAt[0] >= 0,
             case .unknown(let why) = tables.layers[Int(block.columns.stoppedAt[0])].content
         {
@@ -57,7 +62,8 @@ extension Plan {
         }
         return Settlement(
             amounts: amounts, parts: parts, patient: numbers.money(.patient),
-            undecided: numbers.money(.undecided), unknown: unknown)
+            undecided: numbers.money(.undecided), unknown: unknown,
+            open: Payer.allCases.filter(open.contains))
     }
 
     private func words(condition key: String) -> Words {
@@ -73,9 +79,10 @@ extension Plan {
 }
 
 extension YearToDate {
-    /// Moves on by what a settlement used up; by the claim alone where nothing was settled.
+    /// Moves on by what a settlement used up; a refusal uses nothing.
     public mutating func move(_ claim: Claim, _ settlement: Settlement?) {
-        let parts = settlement?.parts ?? []
+        guard let settlement else { return }
+        let parts = settlement.parts
         if claim.kind == .inpatient {
             if !claim.isTransfer {
                 stays += 1
@@ -83,7 +90,7 @@ extension YearToDate {
             }
             thisStay += parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
         }
-        inScope += (settlement?.amounts ?? claim.amounts).inScope
+        inScope += settlement.amounts.inScope
         for part in parts { self[part.counter] += part.uses }
     }
 }

@@ -17,10 +17,9 @@ struct Slots: Sendable {
         var isByMonth: Bool { deductibleOfMonth >= 0 || paidOfMonth >= 0 }
     }
 
-    /// Where a slot's value comes from when a year is taken up.
-    private struct Source: Sendable {
+    /// A slot that takes a part of its value from a counter when a year is taken up.
+    private struct Taking: Sendable {
         let slot: Int
-        let counter: String
         let field: @Sendable (YearToDate.Counter) -> Money
     }
 
@@ -33,7 +32,8 @@ struct Slots: Sendable {
 
     private(set) var of: [String: OfLayer] = [:]
     private(set) var count = 3
-    private var sources: [Source] = []
+    /// By the key of the counter.
+    private var takings: [String: [Taking]] = [:]
     private var shared: [String: Int] = [:]
 
     init(_ layers: [Layer], stacks: [[Int]], conditions: [Condition]) {
@@ -51,8 +51,8 @@ struct Slots: Sendable {
                 let hasMonthlyDeductible = monthlyDeductibles.contains(layer.deductibleAccount)
                 let hasMonthlyCap = monthlyCaps.contains(layer.capAccount)
                 let own = Slots.counters(layer, rule, conditions)
-                let parts =
-                    hasMonthlyDeductible || hasMonthlyCap ? own.map(Slots.withMonths) : own.map { [$0] }
+                // Also where nobody asks by the month: the year may have been kept so until a change within it.
+                let parts = own.map(Slots.withMonths)
                 let keys = parts.flatMap(\.self)
                 let needsEntered = rule.counts == .year || rule.terms.contains { $0?.entryCap != nil }
                 if needsEntered { slots.entered = add(keys) { $0.entered } }
@@ -120,7 +120,9 @@ struct Slots: Sendable {
         state[Slots.stays] = Int64(year.stays)
         state[Slots.inScope] = year.inScope.fen
         state[Slots.stay] = year.thisStay.fen
-        for source in sources { state[source.slot] += source.field(year[source.counter]).fen }
+        for (key, counter) in year.counters {
+            for taking in takings[key] ?? [] { state[taking.slot] += taking.field(counter).fen }
+        }
     }
 
     private mutating func add(
@@ -134,7 +136,7 @@ struct Slots: Sendable {
             count += 1
             if let name { shared[name] = slot }
         }
-        sources += counters.map { Source(slot: slot, counter: $0, field: field) }
+        for counter in counters { takings[counter, default: []].append(Taking(slot: slot, field: field)) }
         return slot
     }
 

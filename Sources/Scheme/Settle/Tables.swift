@@ -283,19 +283,6 @@ final class Tables: @unchecked Sendable {
                 isRarest: members.contains { heads[$0].isRarest })
         }
     }
-
-    private static func commonDenominator(of layers: [Layer]) -> Int64? {
-        var common: Int64 = 1
-        for terms in layers.compactMap(\.rule).flatMap(\.terms) {
-            guard let terms else { continue }
-            let others = [terms.deductibleOfScope, terms.floor, terms.setAside].compactMap { $0?.value }
-            for ratio in terms.bands.map(\.ratio.value) + others {
-                common *= Ratio(ratio.denominator, over: common).numerator
-                guard common <= Plan.finestRatio else { return nil }
-            }
-        }
-        return max(2, common)
-    }
 }
 
 extension Tables.Head {
@@ -306,23 +293,6 @@ extension Tables.Head {
                     other.entered, other.paid, other.deductible, other.excess, other.deductibleOfMonth,
                     other.paidOfMonth,
                 ].contains(slot)
-        }
-    }
-}
-
-extension Layer.Rule {
-    /// Whether the short loop gives all there is.
-    var isPlain: Bool {
-        guard base == .inScope, !deductible.counts, !deductible.transferIsOneStay,
-            deductible.againAfterDays == nil,
-            !capsEachCondition, morePerCondition == nil, morePerBaby == nil, !movesCap,
-            takesInFirstSelfPay == nil, axes.conditions == 1, bandsOn != .year
-        else { return false }
-        return terms.allSatisfy { terms in
-            guard let terms else { return false }
-            return terms.deductibleOfScope == nil && terms.claimCap == nil && terms.grant == nil
-                && terms.floor == nil && terms.floorAmount == nil && terms.setAside == nil
-                && terms.entryCap == nil
         }
     }
 }

@@ -149,8 +149,10 @@ struct Explaining: Recorder {
             return
         }
         if work.deductible < work.whole {
-            let why = at.rule.deductible.yearlyMost?.citation ?? citation
-            let isMonthly = at.rule.deductible.per == .month
+            // Of the month and the year, the one that has less of it left.
+            let isMonthly =
+                at.rule.deductible.per == .month && work.deductible == max(0, work.whole - work.takenOfMonth)
+            let why = (isMonthly ? nil : at.rule.deductible.yearlyMost?.citation) ?? citation
             line(
                 at.layer, .deductibleLeft, base: work.whole, .money(Money(fen: work.whole - work.deductible)),
                 work.deductible, note: isMonthly ? Words("本月", "the month") : nil, why)
@@ -231,14 +233,13 @@ struct Explaining: Recorder {
         let work = at.work
         let key = claim.condition.flatMap { key in plan.conditions.first { $0.key == key } }?.key
         let counter = plan.tables.slots.key(of: layer, condition: key, month: claim.discharge.date.month)
-        let takenBefore = min(work.before, work.deductible)
         return Settlement.Part(
             layer: layer.key, words: layer.words, payer: layer.payer, entered: Money(fen: work.entering),
             paid: Money(fen: work.pays), counter: counter,
             uses: YearToDate.Counter(
                 entered: Money(fen: at.base), paid: Money(fen: work.pays),
-                deductible: Money(fen: max(0, work.taken - takenBefore)),
-                excess: Money(fen: at.isByYear ? max(0, at.base - (work.taken - takenBefore)) : work.excess)))
+                deductible: Money(fen: max(0, work.borne)),
+                excess: Money(fen: at.isByYear ? max(0, at.base - work.borne) : work.excess)))
     }
 
     // MARK: - What others would have

@@ -9,9 +9,8 @@ extension Settlement {
     public func share(of payer: Payer) -> Share {
         let amount = borne(by: payer)
         guard isOpen, payer != .undecided else { return .exactly(amount) }
-        if payer == .patient { return amount > .zero ? .atLeast(amount) : .open }
-        let isDecided = parts.contains { $0.payer == payer }
-        return isDecided ? .exactly(amount) : .open
+        guard payer == .patient || open.contains(payer) else { return .exactly(amount) }
+        return amount > .zero ? .atLeast(amount) : .open
     }
 
     /// What all payers but the patient bear together.

@@ -52,6 +52,34 @@ public struct Settlement: Hashable, Sendable, Codable {
     public let undecided: Money
     /// Why it stopped there, if it did.
     public let unknown: Unknown?
+    /// Whose layers for this person lie from there on: what they bear may become more.
+    public let open: [Payer]
+
+    init(
+        amounts: ClaimAmounts, parts: [Part], patient: Money, undecided: Money, unknown: Unknown?,
+        open: [Payer]
+    ) {
+        self.amounts = amounts
+        self.parts = parts
+        self.patient = patient
+        self.undecided = undecided
+        self.unknown = unknown
+        self.open = open
+    }
+
+    /// One filed before it said whose layers are open: those of whom it has no part.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let parts = try container.decode([Part].self, forKey: .parts)
+        let undecided = try container.decode(Money.self, forKey: .undecided)
+        let decided = Set(parts.map(\.payer)).union([.patient, .undecided])
+        self.init(
+            amounts: try container.decode(ClaimAmounts.self, forKey: .amounts), parts: parts,
+            patient: try container.decode(Money.self, forKey: .patient), undecided: undecided,
+            unknown: try container.decodeIfPresent(Unknown.self, forKey: .unknown),
+            open: try container.decodeIfPresent([Payer].self, forKey: .open)
+                ?? (undecided > .zero ? Payer.allCases.filter { !decided.contains($0) } : []))
+    }
 
     /// What the fund and other payers bear together.
     public var paid: Money { parts.map(\.paid).sum }

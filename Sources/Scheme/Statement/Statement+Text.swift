@@ -29,7 +29,12 @@ private struct StatementText {
             lines.append("")
         }
         if let refusal = statement.refusal {
-            lines.append(say("不予支付：", "Refused: ") + refusal.words[language] + mark(refusal.citation))
+            let verdict = refusal.reason.verdict[language]
+            lines.append(
+                verdict.prefix(1).uppercased() + verdict.dropFirst() + say("：", ": ")
+                    + refusal.words[language]
+                    + mark(refusal.citation))
+            lines.append("  \(say("总费用", "Total"))  \(statement.amounts.total.grouped)")
             if let day = refusal.day { lines.append("  " + show(day)) }
             lines.append("")
         }
@@ -60,6 +65,7 @@ private struct StatementText {
         if claim.babies > 1 { care.append(Words("\(claim.babies) 胎", "\(claim.babies) babies")) }
         care += [statement.facilityClass ?? claim.level.words, claim.place.words]
         if claim.isTransfer { care.append(Words("转院", "transfer")) }
+        if let bed = claim.bed { care.append(bed.words) }
         lines.append((care.map { $0[language] } + [days]).joined(separator: "  "))
         var who = [statement.person.tierWords[language]]
         who += statement.person.categories.map { $0.words[language] }
@@ -92,7 +98,7 @@ private struct StatementText {
             lines.append("  \(line.title[language])  \(line.formula)\(mark(line.citation))")
         }
         if layer == nil {
-            lines.append("  \(say("政策范围内", "in scope"))  \(statement.claim.amounts.inScope.grouped)")
+            lines.append("  \(say("政策范围内", "in scope"))  \(statement.amounts.inScope.grouped)")
         }
         for condition in missed {
             guard let layer else { continue }

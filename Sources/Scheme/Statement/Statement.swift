@@ -36,6 +36,9 @@ public struct Statement: Sendable, Codable, Hashable {
         public let age: Int?
     }
 
+    /// The claim's amounts as they count: what a bed cost above its limit is over limit, not in scope.
+    public var amounts: ClaimAmounts { settlement?.amounts ?? claim.amounts }
+
     /// The clauses that may touch this kind of care, and those that do not.
     public var footnotesByConcern: (own: [Unmodelled], others: [Unmodelled]) {
         (footnotes.filter { $0.concerns(claim.kind) }, footnotes.filter { !$0.concerns(claim.kind) })

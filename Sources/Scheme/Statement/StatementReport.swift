@@ -109,7 +109,7 @@ public struct StatementReport: Encodable, Sendable {
         facilityClass = statement.facilityClass
         condition = statement.condition
         refusal = statement.refusal.map { Refused($0) }
-        let parts = statement.claim.amounts
+        let parts = statement.amounts
         amounts = Amounts(
             total: parts.total, outOfCatalogue: parts.outOfCatalogue, overLimit: parts.overLimit,
             firstSelfPay: parts.firstSelfPay, inScope: parts.inScope)

@@ -53,13 +53,17 @@ final class ByteLine {
             bound *= 10
         }
         var left = number
-        var at = count + length
-        while at > count {
-            at -= 1
-            start[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
-            left /= 10
+        var at = count &+ length
+        // Two digits for one division.
+        while left >= 10 {
+            let pair = left % 100
+            left /= 100
+            at &-= 2
+            start[at] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair / 10)
+            start[at &+ 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair % 10)
         }
-        count += length
+        if at > count { start[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: left) }
+        count &+= length
     }
 
     @inline(__always)

@@ -78,6 +78,13 @@ public final class CsvWriter {
     public func fen(_ amount: Int64) {
         separate()
         line.reserve(24)
+        // What a column of money holds most often.
+        guard amount != 0 else {
+            line.put(UInt8(ascii: "0"))
+            line.put(UInt8(ascii: "."))
+            line.put(twoDigits: 0)
+            return
+        }
         if amount < 0 { line.put(UInt8(ascii: "-")) }
         let size = amount.magnitude
         line.put(digits: size / 100)

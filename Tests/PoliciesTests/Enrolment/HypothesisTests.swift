@@ -158,3 +158,10 @@ struct HypothesisTests {
         }
     }
 }
+
+extension PolicyItem {
+    /// Whether it is a hypothesis, and nowhere in force.
+    fileprivate var isHypothetical: Bool {
+        citation?.places.contains { $0.document.key == "hypothesis" } ?? false
+    }
+}

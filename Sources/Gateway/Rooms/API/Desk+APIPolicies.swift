@@ -9,7 +9,7 @@ extension Desk {
 
     func apiPolicies(_ visit: Visit) throws -> Answer {
         try .json(
-            Listed(policies: office.book.files.map { PolicySummary($0, href: Desk.apiPath(of: $0)) }))
+            Listed(policies: office.book.versions.map { PolicySummary($0, href: Desk.apiPath(of: $0)) }))
     }
 
     func apiPolicy(_ visit: Visit) throws -> Answer {
@@ -19,6 +19,6 @@ extension Desk {
     }
 
     private static func apiPath(of file: PolicyFile) -> String {
-        Route.apiPolicy.path(file.region.description, file.year.description)
+        Route.apiPolicy.path(file.region.description, file.version)
     }
 }

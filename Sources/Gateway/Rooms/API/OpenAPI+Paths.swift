@@ -18,7 +18,7 @@ extension OpenAPI {
             "default": {"$ref": "#/components/responses/Problem"}}}},
         "/api/v1/policies/{region}/{year}": {"get": {
           "summary": "Every number of a policy with its source, what is not known, what is not carried out",
-          "parameters": [{"$ref": "#/components/parameters/Region"}, {"$ref": "#/components/parameters/Year"}],
+          "parameters": [{"$ref": "#/components/parameters/Region"}, {"$ref": "#/components/parameters/Version"}],
           "responses": {
             "200": {"description": "the policy",
               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/WholePolicy"}}}},

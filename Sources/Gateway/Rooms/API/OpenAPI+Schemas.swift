@@ -1,3 +1,5 @@
+import Scheme
+
 /// The shapes of what is sent and answered.
 extension OpenAPI {
     static let claimSchemas = #"""
@@ -10,7 +12,9 @@ extension OpenAPI {
           "description": "待遇类别; inpatient where it is left out"},
         "Place": {"enum": ["local", "elsewhereFiled", "elsewhereUnfiled", "localUnreferred", "elsewhereReferred",
           "elsewhereEmergency", "provinceFiled", "provinceUnfiled", "provinceReferred", "provinceEmergency"],
-          "description": "就医地; local where it is left out; province… is care elsewhere in the province, where the policy tells it apart"},
+          "description": "就医地; province… is care elsewhere in the province, where the policy tells it apart"},
+        "SaidPlace": {"description": "就医地; local where it is left out; elsewhere (异地) alone where the policy treats all care elsewhere alike",
+          "oneOf": [{"$ref": "#/components/schemas/Place"}, {"const": "elsewhere"}]},
         "Level": {"enum": ["primary", "secondary", "tertiary"]},
         "FacilityClass": {"type": "string",
           "description": "医疗机构类别: the region's own class within the level, where the policy has classes; a facility's own on record is looked up"},
@@ -18,6 +22,10 @@ extension OpenAPI {
           "description": "病种或分娩方式, by the key the policy gives it, where it grades by it"},
         "Transfer": {"type": "boolean", "description": "转院: the stay goes on from another hospital; inpatient only"},
         "Babies": {"type": "integer", "minimum": 1, "maximum": 9, "description": "胎儿数; maternity only"},
+        "BedCharge": {"type": "string",
+          "description": "床位费, yuan; a part of the total, and of what is in scope before the policy's limit of its price a day"},
+        "BedDays": {"type": "integer", "minimum": 1, "maximum": \#(BedCharge.mostDays),
+          "description": "床位天数; those of the stay where it is left out"},
         "Category": {"enum": ["destitute", "minimumLiving", "returnedToPoverty", "marginal", "monitored",
           "impoverishedByIllness", "orphan", "lowIncomeElder", "preferentialCare", "severelyDisabled",
           "thirdGradeDisabled", "liftedFromPoverty", "student", "universityStudent", "familyDoctor"]},
@@ -31,7 +39,7 @@ extension OpenAPI {
               "description": "a hospital may leave its own out"},
             "message": {"type": "string", "maxLength": 64, "description": "the sender's own number (报文号)"},
             "kind": {"$ref": "#/components/schemas/Kind"},
-            "place": {"$ref": "#/components/schemas/Place"},
+            "place": {"$ref": "#/components/schemas/SaidPlace"},
             "facilityClass": {"$ref": "#/components/schemas/FacilityClass"},
             "condition": {"$ref": "#/components/schemas/Condition"},
             "transfer": {"$ref": "#/components/schemas/Transfer"},
@@ -41,7 +49,9 @@ extension OpenAPI {
             "total": {"type": "string", "description": "总费用, yuan"},
             "outOfCatalogue": {"type": "string", "description": "目录外（丙类、自费）"},
             "overLimit": {"type": "string", "description": "超限价"},
-            "firstSelfPay": {"type": "string", "description": "先行自付"}}},
+            "firstSelfPay": {"type": "string", "description": "先行自付"},
+            "bedCharge": {"$ref": "#/components/schemas/BedCharge"},
+            "bedDays": {"$ref": "#/components/schemas/BedDays"}}},
         "QuoteRequest": {"type": "object", "additionalProperties": false,
           "required": ["admission", "discharge", "total"],
           "properties": {
@@ -53,7 +63,7 @@ extension OpenAPI {
             "facility": {"type": "string", "pattern": "^[HP][0-9]{11}$"},
             "level": {"$ref": "#/components/schemas/Level"},
             "kind": {"$ref": "#/components/schemas/Kind"},
-            "place": {"$ref": "#/components/schemas/Place"},
+            "place": {"$ref": "#/components/schemas/SaidPlace"},
             "facilityClass": {"$ref": "#/components/schemas/FacilityClass"},
             "condition": {"$ref": "#/components/schemas/Condition"},
             "transfer": {"$ref": "#/components/schemas/Transfer"},
@@ -61,7 +71,9 @@ extension OpenAPI {
             "admission": {"$ref": "#/components/schemas/Day"},
             "discharge": {"$ref": "#/components/schemas/Day"},
             "total": {"type": "string"}, "outOfCatalogue": {"type": "string"},
-            "overLimit": {"type": "string"}, "firstSelfPay": {"type": "string"}}},
+            "overLimit": {"type": "string"}, "firstSelfPay": {"type": "string"},
+            "bedCharge": {"$ref": "#/components/schemas/BedCharge"},
+            "bedDays": {"$ref": "#/components/schemas/BedDays"}}},
         "ReversalRequest": {"type": "object", "additionalProperties": false, "required": ["message"],
           "properties": {"message": {"type": "string", "maxLength": 64}}},
         "Receipt": {"type": "object", "required": ["status", "facility", "person", "effective", "statement"],
@@ -157,7 +169,9 @@ extension OpenAPI {
             "layers": {"type": "array", "items": {"$ref": "#/components/schemas/Layer"}},
             "unknown": {"type": "string"},
             "footnotes": {"type": "array", "items": {"type": "object", "properties": {
-              "text": {"type": "string"}, "why": {"type": "string"}, "citation": {"type": "integer"}}}},
+              "text": {"type": "string"}, "why": {"type": "string"}, "citation": {"type": "integer"},
+              "kinds": {"type": "array", "items": {"$ref": "#/components/schemas/Kind"},
+                "description": "the kinds of care it touches, none where it is about enrolment alone; absent: all"}}}},
             "citations": {"type": "array", "items": {"$ref": "#/components/schemas/Citation"}},
             "program": {"type": "string"}}},
         "Layer": {"type": "object", "properties": {
@@ -193,6 +207,7 @@ extension OpenAPI {
           "policies": {"type": "array", "items": {"$ref": "#/components/schemas/Policy"}}}},
         "Policy": {"type": "object", "properties": {
           "region": {"type": "string"}, "year": {"type": "integer"},
+          "from": {"$ref": "#/components/schemas/Day", "description": "where it changes a year that has begun"},
           "name": {"$ref": "#/components/schemas/Words"}, "fingerprint": {"type": "string"},
           "tiers": {"type": "array", "items": {"$ref": "#/components/schemas/Choice"}},
           "districts": {"type": "array", "items": {"$ref": "#/components/schemas/Choice"}},
@@ -208,10 +223,12 @@ extension OpenAPI {
           "examples": {"type": "array", "items": {"$ref": "#/components/schemas/Example"}}}},
         "Example": {"type": "object", "properties": {
           "id": {"type": "string"}, "name": {"type": "string"}, "file": {"type": "string"},
-          "source": {"type": "string"}, "holds": {"type": "boolean"},
+          "source": {"type": "string"}, "standing": {"type": "string"}, "holds": {"type": "boolean"},
           "figures": {"type": "array", "items": {"type": "object", "properties": {
-            "figure": {"type": "string"}, "expected": {"$ref": "#/components/schemas/Value"},
-            "computed": {"$ref": "#/components/schemas/Value"}, "holds": {"type": "boolean"}}}}}},
+            "figure": {"type": "string"}, "name": {"$ref": "#/components/schemas/Words"},
+            "expected": {"$ref": "#/components/schemas/Value"},
+            "computed": {"$ref": "#/components/schemas/Value"}, "holds": {"type": "boolean"},
+            "remark": {"$ref": "#/components/schemas/Words", "description": "why nothing is paid, where that is the figure"}}}}}},
         "Value": {"description": "an amount, a number of months, or a day", "oneOf": [
           {"$ref": "#/components/schemas/Money"}, {"type": "integer"}, {"$ref": "#/components/schemas/Day"}]},
         "Item": {"type": "object", "properties": {

@@ -39,6 +39,8 @@ enum OpenAPI {
           "description": "csrfToken of the session"},
         "Region": {"name": "region", "in": "path", "required": true, "schema": {"type": "string"},
           "description": "code of the pooling region, such as 500000"},
+        "Version": {"name": "year", "in": "path", "required": true, "schema": {"type": "string"},
+          "description": "benefit year, such as 2023: as it begins; or a day, such as 2024-06-01: as it is on that day, where the year changes within itself"},
         "Year": {"name": "year", "in": "path", "required": true, "schema": {"type": "integer"},
           "description": "benefit year, such as 2023"},
         "Receipt": {"name": "receipt", "in": "path", "required": true, "schema": {"$ref": "#/components/schemas/ID"}},

@@ -1,4 +1,5 @@
 import Pages
+import Scheme
 import Vocabulary
 
 /// What was said of a claim, field by field and still as text: by a form, or by a program under the same names.
@@ -44,17 +45,18 @@ struct ClaimFields {
 
     private static let treated: [String] = [
         Name.facility, .facilityClass, .kind, .condition, .babies, .place, .transfer, .admission, .discharge,
-        .total, .outOfCatalogue, .overLimit, .firstSelfPay,
+        .total, .outOfCatalogue, .overLimit, .firstSelfPay, .bedCharge, .bedDays,
     ].map(\.rawValue)
 
-    /// Reads JSON, where every field is text, save `categories`, a list of it, `transfer`, a truth, and `babies`, a
-    /// number.
+    /// Reads JSON, where every field is text, save `categories`, a list of it, `transfer`, a truth, and `babies`
+    /// and `bedDays`, numbers.
     init(_ object: JSONObject, names: [String]) {
         var object = object
         func take(_ name: Name) -> JSONObject.Value? {
             names.contains(name.rawValue) ? object.take(name.rawValue) : nil
         }
-        let (list, transfer, babies) = (take(.categories), take(.transfer), take(.babies))
+        let (list, transfer) = (take(.categories), take(.transfer))
+        let (babies, bedDays) = (take(.babies), take(.bedDays))
         (texts, wrong) = object.texts(names)
         texts = texts.mapValues(\.narrow)
         read(list: list)
@@ -67,11 +69,16 @@ struct ClaimFields {
                     Name.transfer.rawValue, Words("应是 true 或 false", "it is true or false"),
                     Words("不加引号", "without quotes")))
         }
-        switch babies {
+        read(number: babies, .babies, .badBabies)
+        read(number: bedDays, .bedDays, .badBedDays)
+    }
+
+    private mutating func read(number: JSONObject.Value?, _ name: Name, _ bad: WrongField) {
+        switch number {
         case nil, .null: break
-        case .number(let number): texts[Name.babies.rawValue] = "\(number)"
-        case .text(let text): texts[Name.babies.rawValue] = text.trimmed.narrow
-        case .truth, .list, .other: wrong.append(.badBabies)
+        case .number(let number): texts[name.rawValue] = "\(number)"
+        case .text(let text): texts[name.rawValue] = text.trimmed.narrow
+        case .truth, .list, .other: wrong.append(bad)
         }
     }
 
@@ -97,6 +104,10 @@ struct ClaimFields {
 }
 
 extension WrongField {
+    static let badBedDays = WrongField(
+        ClaimFields.Name.bedDays.rawValue, Words("读不出床位天数", "no number of days can be read from it"),
+        Words("请写 1 至 \(BedCharge.mostDays) 的整数", "write a whole number from 1 to \(BedCharge.mostDays)"))
+
     static let badBabies = WrongField(
         ClaimFields.Name.babies.rawValue, Words("读不出胎儿数", "no number of babies can be read from it"),
         Words("请写 1 至 9 的整数；只用于住院分娩", "write a whole number from 1 to 9; for a delivery only"))

@@ -7,7 +7,8 @@ import Vocabulary
 extension ClaimReading {
     struct Care {
         let kind: CareKind
-        let place: CarePlace
+        /// Nil: elsewhere, and no more is said.
+        let place: CarePlace?
         let admission: Day
         let discharge: Day
         /// 病种或分娩方式, 转院, 胎儿数: each where the kind of care has a use for it.
@@ -24,17 +25,18 @@ extension ClaimReading {
             fields[.kind] == nil
             ? .inpatient
             : choice(.kind, { CareKind(word: $0) }, .kinds)
+        let isElsewhere = fields[.place].map { CarePlace.isElsewhere(word: $0) } ?? false
         let place =
             fields[.place] == nil
             ? .local
-            : choice(.place, { CarePlace(word: $0) }, .places)
+            : isElsewhere ? nil : choice(.place, { CarePlace(word: $0) }, .places)
         let isVisit = kind != .inpatient && kind != nil && fields[.admission] == nil
         let admitted = isVisit ? nil : day(.admission)
         let discharge = day(.discharge)
         guard let discharge, let admission = isVisit ? discharge : admitted else { return nil }
         if discharge < admission { wrong.append(.dischargeBeforeAdmission) }
         if let today, discharge > today { wrong.append(.dischargeInFuture) }
-        guard let kind, let place, admission <= discharge else { return nil }
+        guard let kind, place != nil || isElsewhere, admission <= discharge else { return nil }
         guard let babies = self.babies(kind) else { return nil }
         if fields.isTransfer, kind != .inpatient, !isForm { wrong.append(.transferOfVisit) }
         return Care(
@@ -50,6 +52,42 @@ extension ClaimReading {
         let file = office.book.files.first { $0.key == fields[.policy] }
         let known = file?.plan(district: nil).conditions(of: kind) ?? []
         return fields[.condition].flatMap { key in known.contains { $0.key == key } ? key : nil }
+    }
+
+    /// Where it was; what 异地 alone means is for the policy to say.
+    mutating func place(_ care: Care, under plan: Plan) -> CarePlace? {
+        do {
+            return try plan.place(care.place, for: care.kind)
+        } catch {
+            wrong.append(.filingMissing(error))
+            return nil
+        }
+    }
+
+    /// 床位费; where no days are given, those of the stay.
+    mutating func bed(_ care: Care, in total: Money) -> BedCharge? {
+        if isForm, !asksBed(of: care.kind) { return nil }
+        guard fields[.bedCharge] != nil else {
+            if fields[.bedDays] != nil { wrong.append(.bedDaysAlone) }
+            return nil
+        }
+        guard let charge = amount(.bedCharge) else { return nil }
+        var days = max(1, care.discharge - care.admission)
+        if let text = fields[.bedDays] {
+            guard let given = Int(text), (1...BedCharge.mostDays).contains(given) else {
+                wrong.append(.badBedDays)
+                return nil
+            }
+            days = given
+        }
+        let bed = BedCharge(charge: charge, days: days)
+        guard let fault = bed.fault(in: total) else { return bed }
+        wrong.append(.impossibleBed(fault))
+        return nil
+    }
+
+    private func asksBed(of kind: CareKind) -> Bool {
+        office.book.files.first { $0.key == fields[.policy] }?.asksBed(of: kind) ?? false
     }
 
     private mutating func babies(_ kind: CareKind) -> Int? {
@@ -121,6 +159,11 @@ extension ClaimReading {
 }
 
 extension WrongField {
+    fileprivate static let bedDaysAlone = WrongField(
+        ClaimFields.Name.bedDays.rawValue,
+        Words("只写了床位天数，没有床位费", "the days of the bed are given, but not its charge"),
+        Words("请写床位费，或去掉天数", "give its charge, or leave the days out"))
+
     static func noDay(_ field: String) -> WrongField {
         WrongField(
             field, Words("读不出日期，或没有这一天", "no day can be read from it"),

@@ -60,6 +60,7 @@ struct ClaimReading {
         let facility = try self.facility()
         let care = self.care(today: today)
         let amounts = self.amounts()
+        let bed = care.flatMap { care in amounts.flatMap { self.bed(care, in: $0.total) } }
         guard wrong.isEmpty, let person, let facility, let care, let amounts else {
             throw Problem.wrongFields(wrong)
         }
@@ -68,7 +69,7 @@ struct ClaimReading {
                 person: person.id, facility: facility.code, kind: care.kind, place: care.place,
                 admission: care.admission, discharge: care.discharge, amounts: amounts,
                 facilityClass: fields[.facilityClass], condition: care.condition,
-                isTransfer: care.isTransfer, babies: care.babies),
+                isTransfer: care.isTransfer, babies: care.babies, bed: bed),
             person: person, facility: facility)
     }
 
@@ -85,8 +86,10 @@ struct ClaimReading {
         let tier = plan.flatMap { self.tier(in: $0) }
         let grade = plan.flatMap { self.grade(in: $0, level: level, facility: facility) }
         if let plan, let key = care?.condition { check(condition: key, in: plan) }
+        let place = care.flatMap { care in plan.flatMap { self.place(care, under: $0) } }
         let amounts = self.amounts()
-        guard wrong.isEmpty, let level, let care, let plan, let tier, let amounts else {
+        let bed = care.flatMap { care in amounts.flatMap { self.bed(care, in: $0.total) } }
+        guard wrong.isEmpty, let level, let care, let plan, let tier, let place, let amounts else {
             throw Problem.wrongFields(wrong)
         }
         var insured = Insured.ordinary(in: plan.identity.year)
@@ -95,9 +98,9 @@ struct ClaimReading {
         insured.tier = tier
         return Described(
             claim: Claim(
-                kind: care.kind, level: level, place: care.place, admission: care.admission,
+                kind: care.kind, level: level, place: place, admission: care.admission,
                 discharge: care.discharge, amounts: amounts, facilityClass: grade,
-                condition: care.condition, isTransfer: care.isTransfer, babies: care.babies),
+                condition: care.condition, isTransfer: care.isTransfer, babies: care.babies, bed: bed),
             insured: insured, plan: plan, facility: facility)
     }
 
@@ -156,9 +159,10 @@ struct ClaimReading {
     private mutating func grade(in plan: Plan, level: FacilityLevel?, facility: Facility?) -> String? {
         if facility?.ownClass != nil, fields[.facilityClass] == nil { return facility?.ownClass }
         guard let key = fields[.facilityClass], let level else { return nil }
-        let own = plan.ownGrades(of: level)
-        if own.contains(where: { $0.key == key }), facility?.ownClass ?? key == key { return key }
-        wrong.append(.noFacilityClass(key, own.choices.byKey))
+        if let found = plan.facilityClass(word: key, level: level), facility?.ownClass ?? key == key {
+            return facility?.ownClass ?? found.key
+        }
+        wrong.append(.noFacilityClass(key, plan.ownGrades(of: level).choices.byKey))
         return nil
     }
 

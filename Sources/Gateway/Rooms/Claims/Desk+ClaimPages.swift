@@ -56,7 +56,8 @@ extension Desk {
     }
 
     private func statement(_ quote: Quote, _ claim: ClaimForm, _ visit: Visit) -> Answer {
-        let frame = frame(for: visit.visitor)
+        var frame = frame(for: visit.visitor)
+        if quote.person != nil { frame.notice = otherPolicy(than: claim[.policy], quote.statement) }
         let step = ClaimStep(
             action: Route.tryClaim.path, token: frame.token, claim: claim,
             mayPost: maySettle(visit) && quote.person != nil)
@@ -78,7 +79,9 @@ extension Desk {
             let receipts = ReceiptFile(connection)
             let year = quote.statement.plan.year
             var frame = frame(for: visit.visitor)
-            frame.notice = try twin(of: quote.statement, for: person, at: facility, receipts)
+            frame.notice =
+                try twin(of: quote.statement, for: person, at: facility, receipts)
+                ?? otherPolicy(than: claim[.policy], quote.statement)
             let page = ConfirmClaimPage(
                 quote.statement, person: person, facility: facility,
                 before: try receipts.yearToDate(of: ID(of: person.id), in: year),
@@ -106,6 +109,18 @@ extension Desk {
         )
     }
 
+    /// What to say where a person on record is settled by another policy than was chosen for those who are not.
+    private func otherPolicy(than key: String, _ statement: Statement) -> Words? {
+        guard let chosen = office.book.files.first(where: { $0.key == key }),
+            chosen.region != statement.plan.region || chosen.year != statement.plan.year
+        else { return nil }
+        let plan = statement.plan
+        return Words(
+            "登记过的人按参保地和出院日期的政策算：\(plan.name.zh) \(plan.year) 年，不按所选的\(chosen.name.zh) \(chosen.year) 年。",
+            "People on record are settled by the policy of where and when they are insured: \(plan.name.en) \(plan.year), and not by \(chosen.name.en) \(chosen.year), which was chosen."
+        )
+    }
+
     // MARK: The form
 
     /// What is wrong with the answers leads back to the form, with everything that was typed.
@@ -129,7 +144,11 @@ extension Desk {
             maySettle: maySettle(visit), facilities: facilities)
         // What has no field on this page is said above it, without a link.
         let shown = Set(page.asked.map(\.rawValue))
-        page.faults = wrong.map { Fault(shown.contains($0.field) ? $0.field : nil, $0.words) }
+        page.faults = wrong.map {
+            Fault(
+                shown.contains($0.field) ? $0.field : nil, $0.words,
+                name: ClaimForm.Name(rawValue: $0.field)?.words)
+        }
         return .page(page.html(in: frame), status: wrong.isEmpty ? .ok : .badRequest)
     }
 

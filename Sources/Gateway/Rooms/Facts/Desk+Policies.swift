@@ -12,7 +12,7 @@ extension Desk {
             typed[PolicyListPage.choice] = PolicyListPage.Choice.all.rawValue
         }
         let page = PolicyListPage(
-            files: office.book.files.map { ($0, href: Desk.path(of: $0)) },
+            files: office.book.versions.map { ($0, href: Desk.path(of: $0)) },
             undated: office.book.undatedExamples.map { PolicyListPage.Undated(region: $0, names: $1) },
             issues: office.book.issues, comparison: Route.policyDiff.path,
             form: Form(action: Route.policies.path, token: "", typed: typed))
@@ -22,7 +22,7 @@ extension Desk {
     func policy(_ visit: Visit) throws -> Answer {
         let file = try policyFile(visit)
         let (cases, issues) = office.book.cases(of: file)
-        let key = Fields.encoded(PolicyKey(region: file.region, year: file.year).description)
+        let key = Fields.encoded(PolicySide(file).key.description)
         var links = [
             (
                 Words("与别的年度或地区对照", "Compare with another year or region"),
@@ -36,7 +36,11 @@ extension Desk {
                     href: "\(Route.claimForm.path)?policy=\(Fields.encoded(file.key))"
                 ))
         }
-        let page = PolicyPage(file, cases: cases, caseIssues: issues, links: links)
+        let year = try office.book.file(region: file.region, year: file.year)
+        let versions =
+            year.changes.isEmpty ? [] : ([year] + year.changes).map { ($0, href: Desk.path(of: $0)) }
+        let page = PolicyPage(
+            file, cases: cases, caseIssues: issues, versions: versions, links: links)
         return .page(page.html(in: frame(for: visit.visitor)))
     }
 
@@ -73,20 +77,25 @@ extension Desk {
             page.html(in: frame(for: visit.visitor)), status: faults.isEmpty ? .ok : .badRequest)
     }
 
-    /// The file that a path names by its region and year.
+    /// The file that a path names by its region and year, or by a day: then the one in force on it.
     func policyFile(_ visit: Visit) throws -> PolicyFile {
-        guard let region = RegionCode(visit.parameters["region"] ?? ""),
-            let year = visit.parameters["year"].flatMap({ Int($0) }).flatMap({ BenefitYear($0) })
-        else {
+        let (region, version) = (visit.parameters["region"] ?? "", visit.parameters["year"] ?? "")
+        guard let key = PolicyKey("\(region)/\(version)"), key.district == nil else {
             throw Problem.noSuchPolicy(
                 Words(
-                    "地址应写成 统筹区代码/年度，如 500000/2023",
-                    "the address is the region's code and the year, such as 500000/2023"))
+                    "地址应写成 统筹区代码/年度，如 500000/2023，或统筹区代码/日期，如 510100/2024-06-01",
+                    "the address is the region's code and the year, such as 500000/2023, or a day, such as 510100/2024-06-01"
+                ))
         }
-        return try office.book.file(region: region, year: year)
+        return try office.book.side(key).file
     }
 
     static func path(of file: PolicyFile) -> String {
-        Route.policy.path(file.region.description, file.year.description)
+        Route.policy.path(file.region.description, file.version)
     }
+}
+
+extension PolicyFile {
+    /// As addresses name it within its region: `2024`, or `2024-06-01` where it changes that year.
+    var version: String { from?.description ?? year.description }
 }

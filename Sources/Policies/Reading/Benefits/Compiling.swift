@@ -54,7 +54,7 @@ extension Reader {
     private func terms(
         _ draft: LayerDraft, _ at: Coordinates, _ bounds: [LayerBound], isReadWhole: Bool
     ) -> Terms? {
-        var isMissing = false
+        var (isMissing, isNotNamed) = (false, false)
         func find<Leaf>(_ table: Table<Leaf>?) -> Leaf? {
             guard let table else { return nil }
             switch table.find(at, broader: broader) {
@@ -65,7 +65,23 @@ extension Reader {
                 return nil
             }
         }
-        let grant = draft.grant?.leaf(at, broader: broader)?.cited
+        /// Of a table that need not be there: the value, or none where the table says nothing of such people or places.
+        /// A class or a condition that it does not name is told, as a limit forgotten there would be no limit at all.
+        func findIfAny<Leaf>(_ table: Table<Leaf>?, _ key: String) -> Leaf? {
+            guard case .notNamed(let grading)? = table?.find(at, broader: broader) else {
+                return table?.leaf(at, broader: broader)
+            }
+            isNotNamed = true
+            if draft.head.payer != .basicFund { notNamed(draft, key, grading) }
+            return nil
+        }
+        let grant = findIfAny(draft.grant, "grant")?.cited
+        let claimCap = findIfAny(draft.claimCap, "claimCap")?.cited
+        let floor = findIfAny(draft.floor, "floor")
+        let monthlyCap = findIfAny(draft.monthlyCap, "monthlyCap")?.cited
+        let bedDayMost = findIfAny(draft.bedDayMost, "bedDayMost")?.cited
+        let setAside = findIfAny(draft.setAside, "setAside")
+        let entryCap = findIfAny(draft.entryCap, "entryCap")?.cited
         let (ratio, cap) = (find(draft.ratio), find(draft.cap))
         let first = find(draft.deductible)
         if isMissing, isReadWhole {
@@ -78,7 +94,7 @@ extension Reader {
         let deductible = first.flatMap { self.deductible(draft, $0, at) }
         if let first, let deductible { check(draft, deductible, first, at, bounds) }
         if let ratio, draft.bandsOn == .amount, let deductible { check(ratio, above: deductible.value) }
-        guard !isMissing else { return nil }
+        guard !isMissing, !isNotNamed else { return nil }
         // A grant by itself needs neither ratio nor deductible.
         let alone = draft.ratio == nil ? grant.map { Cited(Ratio.zero, $0.citation) } : nil
         let none = draft.deductible == nil ? grant.map { Cited(Money.zero, $0.citation) } : nil
@@ -98,18 +114,29 @@ extension Reader {
             terms.deductibleOfScope = Cited(share, first.citation)
         }
         terms.deductibleNote = note(draft, at)
-        terms.claimCap = draft.claimCap?.leaf(at, broader: broader)?.cited
+        terms.claimCap = claimCap
         terms.grant = grant
-        switch draft.floor?.leaf(at, broader: broader) {
+        switch floor {
         case .share(let share): terms.floor = share
         case .amount(let amount): terms.floorAmount = amount
         case nil: break
         }
-        terms.monthlyCap = draft.monthlyCap?.leaf(at, broader: broader)?.cited
-        terms.bedDayMost = draft.bedDayMost?.leaf(at, broader: broader)?.cited
-        terms.setAside = draft.setAside?.leaf(at, broader: broader)
-        terms.entryCap = draft.entryCap?.leaf(at, broader: broader)?.cited
+        terms.monthlyCap = monthlyCap
+        terms.bedDayMost = bedDayMost
+        terms.setAside = setAside
+        terms.entryCap = entryCap
         return terms
+    }
+
+    /// A layer that follows another cannot refuse what its table does not name: there the file has to.
+    private func notNamed(_ draft: LayerDraft, _ key: String, _ grading: Grading) {
+        let rest =
+            grading == .condition ? Words(" \(Names.other)", Names.other) : Words("各类机构", "every class")
+        let none = ["setAside", "floor"].contains(key) ? "0%" : "none"
+        findings.error(
+            draft.place[key] ?? draft.place, "\(key) 分了档就要写全：补上\(rest.zh)，没有就写 \(none)",
+            "\(key) is graded, and a graded term is given for all: add \(rest.en), with \(none) where there is none",
+            topic: "not named \(key)")
     }
 
     /// The ratio of a band with all points that hold here.

@@ -7,7 +7,11 @@ extension Reader {
     func gap(in draft: LayerDraft, _ at: Coordinates) -> Gap? {
         let gaps = [
             gap(draft.ratio, "ratio", at), gap(draft.deductible, "deductible", at),
-            gap(draft.cap, "annualCap", at),
+            gap(draft.cap, "annualCap", at), gap(draft.grant, "grant", at),
+            gap(draft.claimCap, "claimCap", at),
+            gap(draft.floor, "floor", at), gap(draft.monthlyCap, "monthlyCap", at),
+            gap(draft.bedDayMost, "bedDayMost", at), gap(draft.setAside, "setAside", at),
+            gap(draft.entryCap, "entryCap", at),
         ]
         // A share of the ordinary deductible is not known where that is not.
         return Gap.told(of: gaps.compactMap(\.self)) ?? gap(draft.deductible, "deductible", at.ofNobody)

@@ -110,8 +110,8 @@ struct PointsDraft {
     let departs: String?
     let place: Place
 
-    /// The places that any points of its list name.
-    var placesOfList: Set<Int> = []
+    /// The places in the province that it leaves to others of its list, though it names care elsewhere.
+    var left: Set<Int> = []
 
     /// What it turns on besides groups.
     var named: [Grading: Set<Int>] {
@@ -126,12 +126,13 @@ struct PointsDraft {
     func holds(at: Coordinates) -> Bool {
         groups?.contains { at.membership & (1 << UInt32($0)) != 0 } ?? true
             && tiers?.contains(at.tier) ?? true && grades?.contains(at.grade) ?? true
-            && places?.contains(place(at)) ?? true && conditions?.contains(at.condition) ?? true
+            && isThere(at.place) && conditions?.contains(at.condition) ?? true
     }
 
-    /// A place in the province is care elsewhere, unless some points of the list name it.
-    private func place(_ at: Coordinates) -> Int {
-        placesOfList.contains(at.place) ? at.place : CarePlace.allCases[at.place].broad.position
+    /// A place in the province is care elsewhere too, unless it is left to points that name it.
+    private func isThere(_ place: Int) -> Bool {
+        guard let places, !places.contains(place) else { return true }
+        return places.contains(CarePlace.allCases[place].broad.position) && !left.contains(place)
     }
 
     /// A ratio with these points in it: within its own limits, and never outside 0 to 100%.

@@ -46,6 +46,7 @@ extension Reader {
             }
         }
         let rule = rule(draft, isReadWhole: findings.errorCount == before)
+        if let rule { checkRegrading(place, rule, hasPoints: !draft.points.isEmpty) }
         guard let rule, findings.errorCount == before else { return nil }
         let layer = Layer(
             key: head.key, words: head.words, payer: head.payer, audience: draft.audience,
@@ -209,7 +210,7 @@ extension Reader {
         for key in ["capWith", "deductibleWith"] {
             guard let (at, inner) = value(key, place, scope) else { continue }
             let counter = at.text ?? ""
-            counters.append((at, counter))
+            counters.append((at, key, counter))
             if key == "capWith" { draft.capWith = counter } else { draft.deductibleRule.counter = counter }
             let words = Names.layers[counter] ?? Words(counter, counter)
             chosen(at, inner, name: [Names.terms[key]!], value: words)

@@ -54,6 +54,37 @@ extension Reader {
         }
     }
 
+    /// By year the whole year is measured again with every claim, by the terms of that claim: where they turned on the class
+    /// of facilities, the place or the condition, the next claim would give the earlier bills another ratio. Claims for which
+    /// there are no terms do not enter, and do no harm.
+    func checkRegrading(_ place: Place, _ rule: Layer.Rule, hasPoints: Bool) {
+        guard rule.counts == .year else { return }
+        var first: [[Int]: Terms] = [:]
+        for at in rule.axes.all {
+            guard let terms = rule.terms[rule.axes.position(of: at)] else { continue }
+            let person = [Int(at.membership), at.tier, at.ordinal]
+            guard let other = first[person] else {
+                first[person] = terms
+                continue
+            }
+            let isSameDeductible =
+                terms.deductible.value == other.deductible.value
+                && terms.deductibleOfScope?.value == other.deductibleOfScope?.value
+            let isSameScale = terms.bands.elementsEqual(other.bands) {
+                $0.upTo == $1.upTo && $0.ratio.value == $1.ratio.value
+            }
+            if isSameDeductible && isSameScale { continue }
+            let key =
+                !isSameDeductible ? "deductible" : hasPoints && place["points"] != nil ? "points" : "ratio"
+            findings.error(
+                place[key] ?? place,
+                "按年累计（counts: year）的层，\(key) 不能按医疗机构、就医地或病种分：下一笔不同，本年以前的费用会按新的重算；请写 counts: claim，起付线按年的再写 deductiblePer: year",
+                "in a layer that counts the year, \(key) cannot turn on the class of facilities, the place or the condition: a claim of another kind would work the year's earlier bills out anew; write counts: claim, with deductiblePer: year where the deductible is the year's"
+            )
+            return
+        }
+    }
+
     /// What raises or bounds another part needs that part.
     private func checkBases(_ place: Place, _ draft: LayerDraft) {
         let raised = [
@@ -82,16 +113,38 @@ extension Reader {
     /// is its own.
     func checkCounters(_ layers: [Layer]) {
         let known = layers.map(\.key)
-        for (place, key) in counters {
+        for (place, by, key) in counters {
             guard let layer = layers.first(where: { $0.key == key }) else {
                 findings.unknown(
                     place, "没有这一层：\(key)", "there is no layer \(key)", given: key, Choices(keys: known))
                 continue
             }
-            guard layer.rule?.counts == .year else { continue }
-            findings.error(
-                place, "\(key) 按年累计（counts: year），起付线和封顶线不能与它合并计算",
-                "\(key) counts the year: no deductible or cap can be shared with it")
+            guard let rule = layer.rule else { continue }
+            if rule.counts == .year {
+                findings.error(
+                    place, "\(key) 按年累计（counts: year），起付线和封顶线不能与它合并计算",
+                    "\(key) counts the year: no deductible or cap can be shared with it")
+            } else if by == "capWith", rule.capsEachCondition {
+                findings.error(
+                    place,
+                    "\(key) 的封顶线按病种各自计算（capEachCondition），没有可以合并的一个；请删去这里的 capWith，或 \(key) 的 capEachCondition",
+                    "\(key) has a cap for each condition, and none to share; delete capWith here, or capEachCondition of \(key)"
+                )
+            } else if let further = by == "capWith" ? rule.capCounter : rule.deductible.counter {
+                checkChain(place, by, key, further)
+            }
         }
+    }
+
+    /// A layer that keeps its counter with another has none of its own to share.
+    private func checkChain(_ place: Place, _ by: String, _ key: String, _ further: String) {
+        guard further != key else {
+            findings.error(
+                place, "\(by) 写的就是这一层自己；请删去", "\(by) names the layer that it stands in; delete it")
+            return
+        }
+        findings.error(
+            place, "\(key) 自己与 \(further) 合并计算；请直接写 \(by): \(further)",
+            "\(key) is itself counted with \(further); write \(by): \(further)")
     }
 }

@@ -9,9 +9,27 @@ extension Reader {
             place, "points 是列表，每条写 add 或 take，如 [ { for: [minors], add: 5个百分点 } ]",
             "points is a list, each with add or take, such as [ { for: [minors], add: 5个百分点 } ]"
         ).compactMap { onePoints($0, outer) }
-        let named = points.reduce(into: Set<Int>()) { $0.formUnion($1.places ?? []) }
-        for index in points.indices { points[index].placesOfList = named }
+        for index in points.indices {
+            // Only where the narrow one holds for all for whom the broad one does; else both move the ratio.
+            let wider = points.filter { isAsWide($0, points[index]) }
+            points[index].left = wider.reduce(into: []) { $0.formUnion($1.places ?? []) }
+        }
         return points
+    }
+
+    /// Whether points hold for everybody, in every class and condition, for whom others do, wherever that is.
+    private func isAsWide(_ points: PointsDraft, _ others: PointsDraft) -> Bool {
+        func covers(_ mine: Set<Int>?, _ theirs: Set<Int>?) -> Bool {
+            mine.map { mine in theirs?.isSubset(of: mine) ?? false } ?? true
+        }
+        let isForThem =
+            points.groups.map { mine in
+                others.groups?.allSatisfy { group in
+                    mine.contains { groups[group].lies(in: groups[$0]) }
+                } ?? false
+            } ?? true
+        return isForThem && covers(points.tiers, others.tiers) && covers(points.grades, others.grades)
+            && covers(points.conditions, others.conditions)
     }
 
     private mutating func onePoints(_ place: Place, _ outer: Scope) -> PointsDraft? {

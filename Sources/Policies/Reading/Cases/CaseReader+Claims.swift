@@ -69,11 +69,15 @@ extension CaseReader {
     private func claim(_ place: Place, _ kind: CareKind, total: Money?, _ plan: Plan?) -> Claim? {
         var level: FacilityLevel? = place["level"].map { reader.choice($0) } ?? .tertiary
         if let at = place["facility"], let plan {
-            let grade = plan.grades.first { $0.key == at.text }
-            let isTrait = plan.grades.contains { $0.trait == at.text && $0.level == level }
-            if grade == nil, !isTrait {
-                _ = isKnown(
-                    at.text ?? "", at, Words("医疗机构类别", "class of facilities"), plan.grades.choices.byKey)
+            let word = at.text ?? ""
+            // A class by its key says the level too; a trait alone is of the level that is said.
+            let grade =
+                plan.grades.first { $0.key == word }
+                ?? level.flatMap { plan.facilityClass(word: word, level: $0) }.flatMap {
+                    $0.trait == word ? $0 : nil
+                }
+            if grade == nil {
+                _ = isKnown(word, at, Words("医疗机构类别", "class of facilities"), plan.grades.choices.byKey)
             }
             level = grade?.level ?? level
         }
@@ -100,7 +104,7 @@ extension CaseReader {
                 total: whole, outOfCatalogue: outOfCatalogue, overLimit: overLimit,
                 firstSelfPay: firstSelfPay)
             let bed = bed(place, admission, discharge)
-            if let fault = bed?.fault(in: amounts.total) { findings.error(place, fault.zh, fault.en) }
+            if let fault = bed?.fault(in: amounts.total)?.words { findings.error(place, fault.zh, fault.en) }
             return Claim(
                 kind: kind, level: level, place: at, admission: admission, discharge: discharge,
                 amounts: amounts, facilityClass: place["facility"]?.text, condition: condition?.text,
@@ -120,7 +124,7 @@ extension CaseReader {
             return nil
         }
         let days = place["bedDays"].map { count($0, 1...BedCharge.mostDays) }
-        return BedCharge(charge: charge, days: (days ?? nil) ?? max(1, discharge - admission))
+        return BedCharge(charge: charge, days: (days ?? nil) ?? Claim.days(from: admission, to: discharge))
     }
 
     // MARK: - What is published
