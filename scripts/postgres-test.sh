@@ -5,16 +5,7 @@ set -euo pipefail
 
 # Where Debian keeps the server's programs, which are on nobody's path.
 programs() { compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -1; }
-if [ -z "$(programs)" ]; then
-    echo "安装 / installing: postgresql"
-    as_root=()
-    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
-    # No cluster of its own: we make ours, and throw it away.
-    "${as_root[@]}" mkdir -p /etc/postgresql-common
-    echo "create_main_cluster = false" | "${as_root[@]}" tee -a /etc/postgresql-common/createcluster.conf >/dev/null
-    "${as_root[@]}" apt-get update -q
-    "${as_root[@]}" apt-get install -y -q --no-install-recommends postgresql
-fi
+[ -n "$(programs)" ] || { echo "先运行 make setup-postgres / run make setup-postgres first" >&2; exit 1; }
 bin=$(programs)
 
 # The server refuses to run as root.

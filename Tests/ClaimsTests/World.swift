@@ -6,6 +6,7 @@ import Receipts
 import Registry
 import Scheme
 import Storage
+import TestDatabase
 import Vocabulary
 
 /// A small Yubei for tests: one hospital of each level, and people as they are asked for.

@@ -8,6 +8,7 @@ import Policies
 import Receipts
 import Registry
 import Storage
+import TestDatabase
 import Synchronization
 import Testing
 import Vocabulary
