@@ -83,6 +83,7 @@ let facts: [Target] = [
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
+    module("Payments", ["Vocabulary", "Scheme", "Storage"]),
     module("Ledger", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
@@ -105,6 +106,7 @@ let facts: [Target] = [
     tests("Storage", ["Vocabulary", "TestDatabase"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
+    tests("Payments", ["Vocabulary", "TestDatabase", "Scheme", "Storage"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
     tests(
