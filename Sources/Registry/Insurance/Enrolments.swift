@@ -93,6 +93,11 @@ package struct Enrolments {
     static let columns: SQL =
         "id, person, year, tier, effective, through, ground, since, insured_group, school, class, leaving"
 
+    static let columnNames = [
+        "id", "person", "year", "tier", "effective", "through", "ground", "since", "insured_group", "school",
+        "class", "leaving", "recorded",
+    ]
+
     static func enrolment(_ row: Row) throws -> Enrolment {
         try Enrolment(
             id: row[0], person: row[1], year: row[2], tier: row[3], from: row[4] as Day,
@@ -102,6 +107,15 @@ package struct Enrolments {
 }
 
 extension Enrolment {
+    /// In the order of `Enrolments.columns`.
+    var values: [SQLValue] {
+        [
+            id.stored, person.stored, year.stored, .text(tier), from.stored, through.stored,
+            .text(ground.rawValue), since.stored, group.stored, school.stored, schoolClass.stored,
+            (leaving?.rawValue).stored,
+        ]
+    }
+
     /// What can be said against it without looking at others.
     func check() throws(RegistryError) {
         guard !tier.isEmpty else { throw .empty(.tier) }
