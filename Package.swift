@@ -97,6 +97,13 @@ let facts: [Target] = [
         "Claims",
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
 
+    module(
+        "Collection",
+        [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Payments", "Ledger",
+            crypto,
+        ]),
+
     // MARK: - Floor 5: insight
     module(
         "Simulator",
@@ -109,7 +116,6 @@ let facts: [Target] = [
     tests("Sealing", []),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
-    tests("Payments", ["Vocabulary", "TestDatabase", "Scheme", "Storage"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
     tests(
@@ -120,6 +126,11 @@ let facts: [Target] = [
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
             "Entitlements",
+        ]),
+    tests(
+        "Collection",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
         ]),
     tests(
         "Simulator",

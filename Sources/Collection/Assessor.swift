@@ -37,7 +37,9 @@ struct Assessor {
         }
         let plan = season.plan
         let tier = resident.tier ?? plan.tiers[0].key
-        guard let position = plan.tiers.firstIndex(where: { $0.key == tier }) else { throw UnknownTier(tier: tier) }
+        guard let position = plan.tiers.firstIndex(where: { $0.key == tier }) else {
+            throw UnknownTier(tier: tier)
+        }
         let periods = resident.categories
         let late = paid.flatMap { plan.enrolment.isLate($0) ? $0 : nil }
         let applicant = Applicant(
@@ -60,7 +62,8 @@ struct Assessor {
         return Outcome(
             bill: Bill.Content(
                 place: resident.place, school: resident.school, tier: tier, own: assessment.own,
-                individual: assessment.individual, fiscal: assessment.fiscal, late: late, basis: decided.basis.id),
+                individual: assessment.individual, fiscal: assessment.fiscal, late: late,
+                basis: decided.basis.id),
             grants: grants, basis: decided.basis)
     }
 
@@ -72,7 +75,8 @@ struct Assessor {
             plan: season.fingerprint, seen: Assessor.seen(one, tier: tier, in: season),
             lines: assessment.lines.map { Basis.Line($0, citations: plan.citations) })
         let decided = Decided(
-            assessment: assessment, group: plan.enrolment.helpedGroup(of: one), basis: (basis.contentID, basis))
+            assessment: assessment, group: plan.enrolment.helpedGroup(of: one),
+            basis: (basis.contentID, basis))
         known[one] = decided
         return decided
     }

@@ -82,13 +82,16 @@ struct Bookkeeping {
             }
             guard let content, content != known?.content else { continue }
             let grant = Grant(
-                person: person, year: season.year, contributor: contributor, version: (known?.version ?? 0) + 1,
+                person: person, year: season.year, contributor: contributor,
+                version: (known?.version ?? 0) + 1,
                 content, run: run.id, recorded: run.recorded)
             grants.append(grant)
             year.grants[contributor] = grant
         }
         guard year != before else { return false }
-        if let own = year.bill?.own, year.allocated > own { try release(year.allocated - own, of: person, &year) }
+        if let own = year.bill?.own, year.allocated > own {
+            try release(year.allocated - own, of: person, &year)
+        }
         try changed(person, from: before, to: year)
         return true
     }
@@ -110,7 +113,8 @@ struct Bookkeeping {
     }
 
     /// Takes so much off a person's bill again, the latest money first; it is in suspense then.
-    private mutating func release(_ amount: Money, of person: ID<Applicant>, _ year: inout PersonYear) throws {
+    private mutating func release(_ amount: Money, of person: ID<Applicant>, _ year: inout PersonYear) throws
+    {
         try flush()
         var left = amount
         var standing: [ID<Payment>: Money] = [:]
@@ -146,7 +150,8 @@ struct Bookkeeping {
         year.lastAllocation += 1
         allocations.append(
             Allocation(
-                person: person, year: season.year, number: year.lastAllocation, payment: payment, amount: amount,
+                person: person, year: season.year, number: year.lastAllocation, payment: payment,
+                amount: amount,
                 run: run.id, recorded: run.recorded))
     }
 
@@ -171,7 +176,9 @@ struct Bookkeeping {
 
     // MARK: - Writing
 
-    private mutating func changed(_ person: ID<Applicant>, from before: PersonYear, to after: PersonYear) throws {
+    private mutating func changed(_ person: ID<Applicant>, from before: PersonYear, to after: PersonYear)
+        throws
+    {
         movements.change(before, after)
         if after.isSettled, !before.isSettled, let tier = after.bill?.content.tier {
             insured.append((person, tier))

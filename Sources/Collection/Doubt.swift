@@ -27,11 +27,13 @@ package enum Doubt: Hashable, Sendable {
         case .noBill: Words("没有这个人本年度的应缴", "no bill of this person for the year")
         case .excluded(let why): Words("不应缴费：\(why.words.zh)", "not billed: \(why.words.en)")
         case .unknownAmount: Words("政策没有写应缴多少", "the policy does not say how much")
-        case .tooLittle(let owed): Words("不够，应缴 \(owed.grouped) 元", "too little: \(owed.grouped) yuan are owed")
+        case .tooLittle(let owed):
+            Words("不够，应缴 \(owed.grouped) 元", "too little: \(owed.grouped) yuan are owed")
         case .tooMuch(let left): Words("多缴 \(left.grouped) 元", "\(left.grouped) yuan too much")
         case .paidAlready: Words("已经缴过", "paid already")
         case .nothingOwed: Words("由资助全额负担，不用缴", "fully subsidised, nothing is owed")
-        case .billFell(let left): Words("应缴减少，多出 \(left.grouped) 元", "the bill fell, \(left.grouped) yuan are left")
+        case .billFell(let left):
+            Words("应缴减少，多出 \(left.grouped) 元", "the bill fell, \(left.grouped) yuan are left")
         }
     }
 

@@ -11,7 +11,9 @@ struct Movements {
     private var received = Money.zero
     private var returned = Money.zero
 
-    mutating func change(_ before: PersonYear, _ after: PersonYear) { counted += after.counted - before.counted }
+    mutating func change(_ before: PersonYear, _ after: PersonYear) {
+        counted += after.counted - before.counted
+    }
 
     mutating func receive(_ amount: Money) { received = received + amount }
 
@@ -19,7 +21,9 @@ struct Movements {
 
     /// Posts the entries of the run; what moved nothing is left out.
     func post(_ run: Run, on day: Day, _ journal: Journal) throws {
-        func post(_ kind: Entry.Kind, _ pairs: [(debit: Account, credit: Account, amount: Money, party: String?)]) throws {
+        func post(
+            _ kind: Entry.Kind, _ pairs: [(debit: Account, credit: Account, amount: Money, party: String?)]
+        ) throws {
             let postings = pairs.flatMap { pair -> [Posting] in
                 let (debit, credit) =
                     pair.amount >= .zero ? (pair.debit, pair.credit) : (pair.credit, pair.debit)
@@ -43,7 +47,8 @@ struct Movements {
                 (.basicContributionsPending, .basicContributions, counted.allocated, nil),
             ])
         try post(
-            .fiscalSubsidy, [(.basicReceivableFiscal, .basicFiscal, counted.fiscal, Contributor.fiscal.rawValue)])
+            .fiscalSubsidy,
+            [(.basicReceivableFiscal, .basicFiscal, counted.fiscal, Contributor.fiscal.rawValue)])
         for (contributor, amount) in counted.grants.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             var pairs: [(debit: Account, credit: Account, amount: Money, party: String?)] = [
                 (.basicReceivableAided, .basicAidedContributions, amount, contributor.rawValue)

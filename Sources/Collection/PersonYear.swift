@@ -12,7 +12,8 @@ package struct PersonYear: Hashable, Sendable {
     package var lastAllocation: Int
 
     package init(
-        bill: Bill? = nil, grants: [Contributor: Grant] = [:], allocated: Money = .zero, lastAllocation: Int = 0
+        bill: Bill? = nil, grants: [Contributor: Grant] = [:], allocated: Money = .zero,
+        lastAllocation: Int = 0
     ) {
         self.bill = bill
         self.grants = grants

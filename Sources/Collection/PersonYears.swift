@@ -27,7 +27,8 @@ package struct PersonYears {
             }
             for (person, grants) in try GrantBook(connection).latest(of: some, in: year) {
                 years[person, default: PersonYear()].grants = Dictionary(
-                    grants.map { ($0.contributor, $0) }) { first, _ in first }
+                    grants.map { ($0.contributor, $0) }
+                ) { first, _ in first }
             }
             for (person, found) in try CashBook(connection).allocated(to: some, in: year) {
                 years[person, default: PersonYear()].allocated = found.amount

@@ -62,7 +62,8 @@ extension Reconciliation {
                 books: try journal.balance(of: .basicContributions).amount, people: allocated),
             Line(
                 name: Words("暂收款", "in suspense"),
-                books: try journal.balance(of: .basicSuspense, party: Movements.unmatched).amount, people: free),
+                books: try journal.balance(of: .basicSuspense, party: Movements.unmatched).amount,
+                people: free),
             Line(
                 name: Words("财政补助收入", "fiscal subsidy"),
                 books: try journal.balance(of: .basicFiscal, party: Contributor.fiscal.rawValue).amount,
@@ -72,11 +73,13 @@ extension Reconciliation {
                 books: try journal.balance(of: .basicAidedContributions).amount, people: grants.values.sum),
         ]
         let settled = try GrantBook(connection).settledSums()
-        for contributor in Contributor.allCases where grants[contributor] != nil || settled[contributor] != nil {
+        for contributor in Contributor.allCases
+        where grants[contributor] != nil || settled[contributor] != nil {
             lines.append(
                 Line(
                     name: Words(
-                        "应收资助参保费：\(contributor.words.zh)", "subsidised contributions receivable: \(contributor.words.en)"
+                        "应收资助参保费：\(contributor.words.zh)",
+                        "subsidised contributions receivable: \(contributor.words.en)"
                     ),
                     books: try journal.balance(of: .basicReceivableAided, party: contributor.rawValue).amount,
                     people: (grants[contributor] ?? .zero) - (settled[contributor] ?? .zero)))

@@ -54,11 +54,11 @@ struct Residents {
     private func exclusion(_ person: CensusPerson) -> Bill.Exclusion? {
         if let death = person.death, death < day { return .dead }
         if !person.home.lies(in: season.district) { return .movedAway }
-        guard let other = person.otherInsurance.first(where: { $0.covers(day) }) else { return nil }
+        guard let other = person.otherInsurance.first(where: { $0.contains(day) }) else { return nil }
         switch other.kind {
         case .employee: return .employeeInsurance
         case .residentElsewhere: return .insuredElsewhere
-        case .other: return .otherCover
+        case .military, .other: return .otherCover
         }
     }
 }

@@ -81,7 +81,9 @@ extension Season.Assessed {
             excluded[exclusion, default: 0] += 1
             return
         }
-        for (contributor, grant) in year.grants { grants[contributor, default: .zero] += grant.content.amount }
+        for (contributor, grant) in year.grants {
+            grants[contributor, default: .zero] += grant.content.amount
+        }
         guard let own = year.bill?.own else {
             unknown += 1
             return

@@ -29,7 +29,8 @@ extension Season {
         var books = try Bookkeeping(self, run, connection)
         let received = Payment(
             run: run.id, source: Season.counter, serial: payment.serial, day: payment.day, year: year,
-            amount: payment.amount, payer: payment.payer, person: payment.people.first, recorded: run.recorded)
+            amount: payment.amount, payer: payment.payer, person: payment.people.first, recorded: run.recorded
+        )
         try books.receive(received, attempt: known?.times ?? 0)
         try books.flush()
         var answer = Posted(run: run.id)

@@ -65,7 +65,9 @@ extension Season {
     package func settle(
         with contributor: Contributor, as run: Run, _ connection: Connection
     ) throws -> DepartmentSettled {
-        do { try Runs(connection).add(run) } catch PaymentsError.undoneAlready { throw CollectionError.undoneAlready }
+        do { try Runs(connection).add(run) } catch PaymentsError.undoneAlready {
+            throw CollectionError.undoneAlready
+        }
         var parts: [(person: ID<Applicant>, amount: Money)] = []
         try forEachGrant(connection) { row in
             guard row.grant.contributor == contributor else { return }

@@ -98,7 +98,8 @@ extension Season {
             var personYear = line.person.flatMap { years[$0] } ?? PersonYear()
             let before = personYear.allocated
             let wasSettled = personYear.isSettled
-            if let doubt = try put(payment, payment.amount, to: line.person, &personYear, &books, connection) {
+            if let doubt = try put(payment, payment.amount, to: line.person, &personYear, &books, connection)
+            {
                 answer.doubts[doubt.key, default: 0] += 1
             }
             let part = personYear.allocated - before
@@ -111,13 +112,15 @@ extension Season {
 
     /// Puts what is free of a payment to a person's bill, and says why where it does not, or not wholly.
     func put(
-        _ payment: Payment, _ free: Money, to person: ID<Applicant>?, _ year: inout PersonYear, _ books: inout Bookkeeping,
+        _ payment: Payment, _ free: Money, to person: ID<Applicant>?, _ year: inout PersonYear,
+        _ books: inout Bookkeeping,
         _ connection: Connection
     ) throws -> Doubt? {
         guard payment.year == self.year else { return .wrongYear(payment.year) }
         guard let person else { return .nobody }
         var late: Assessor.Outcome?
-        if year.bill != nil, year.owed != .zero, enrolment.isLate(payment.day), year.bill?.content.late == nil,
+        if year.bill != nil, year.owed != .zero, enrolment.isLate(payment.day),
+            year.bill?.content.late == nil,
             let resident = try Residents(connection, self).find([person]).first
         {
             late = try books.work(out: resident, paid: payment.day)

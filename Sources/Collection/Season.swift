@@ -29,7 +29,7 @@ package struct Season: Sendable {
         self.district = district
         self.plan = plan
         self.fingerprint = fingerprint
-        year = plan.year
+        year = plan.enrolment.year
     }
 
     var enrolment: EnrolmentPlan { plan.enrolment }

@@ -89,8 +89,10 @@ package struct GrantBook {
 
     /// What each contributor has settled, over all years and places.
     package func settledSums() throws -> [Contributor: Money] {
-        try connection.rows("SELECT contributor, sum(amount) AS amount FROM grant_settled GROUP BY contributor")
-            .reduce(into: [:]) { $0[try $1["contributor"] as Contributor] = try $1["amount"] }
+        try connection.rows(
+            "SELECT contributor, sum(amount) AS amount FROM grant_settled GROUP BY contributor"
+        )
+        .reduce(into: [:]) { $0[try $1["contributor"] as Contributor] = try $1["amount"] }
     }
 
     static let holds: SQL = """

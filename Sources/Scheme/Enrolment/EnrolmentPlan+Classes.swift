@@ -8,7 +8,8 @@ extension EnrolmentPlan {
             applicant.paymentDay.flatMap { $0 > late.value ? late.value + 1 : nil }
         }
         var one = Applicant(
-            categories: applicant.categories, tier: applicant.tier, payment: late.map { .on($0) } ?? .inWindow,
+            categories: applicant.categories, tier: applicant.tier,
+            payment: late.map { .on($0) } ?? .inWindow,
             lapsed: applicant.repaired > 0 ? applicant.lapsed : [], repaired: applicant.repaired,
             continuousYears: applicant.continuousYears, isSubsidised: applicant.isSubsidised,
             topUps: applicant.topUps)
@@ -29,6 +30,7 @@ extension EnrolmentPlan {
 extension Day {
     /// The same day so many years earlier; of 29 February the day before it where there is none.
     fileprivate func years(before years: Int) -> Day {
-        Day(year - years, month, day) ?? Day(year - years, month, day - 1)!
+        let (year, month, day) = date
+        return Day(year - years, month, day) ?? Day(year - years, month, day - 1)!
     }
 }
