@@ -59,7 +59,7 @@ package struct Persons {
         try connection.run("INSERT INTO person_death VALUES (\(person), \(recorded), \(day))")
     }
 
-    private func expectingPerson(_ body: () throws -> Void) throws {
+    func expectingPerson(_ body: () throws -> Void) throws {
         do { try body() } catch StorageError.constraint("foreign key") { throw RegistryError.noPerson }
     }
 

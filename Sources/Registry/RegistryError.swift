@@ -38,6 +38,14 @@ package enum RegistryError: Error, Hashable, Sendable {
     case bothEnrolled(ID<Enrolment>, ID<Enrolment>)
     /// The document is not held any more, so there is nothing to give up.
     case documentEnded
+    /// The resolution is about other insurances than these two.
+    case otherInsurance
+    /// The enrolment ends before that day anyway.
+    case endsAlready
+    /// A mobile of 11 digits, or a line with its area code.
+    case badPhone
+    /// Its owner did not agree to be called for this.
+    case noConsent
     /// A hospital's operator belongs to one facility, any other to none.
     case facilityAndRole
 }

@@ -19,8 +19,8 @@ package struct Census {
         let merges = try Merges(connection).inForce(known: known)
         var others: [ID<Person>: [ID<Person>]] = [:]
         for gone in merges.keys.sorted() {
-            var kept = gone
-            while let next = merges[kept] { kept = next }
+            var (kept, seen): (ID<Person>, Set<ID<Person>>) = (gone, [gone])
+            while let next = merges[kept], seen.insert(next).inserted { kept = next }
             others[kept, default: []].append(gone)
         }
         try forEachBatch(in: scope) { rows in

@@ -24,6 +24,12 @@ package struct Unmasking: Hashable, Sendable {
     /// Why, in the words of whoever looked.
     package let purpose: String
 
+    package init(person: ID<Person>, kind: Kind, purpose: String) {
+        self.person = person
+        self.kind = kind
+        self.purpose = purpose
+    }
+
     package enum Kind: Hashable, Sendable {
         case document(IdentityDocument.Kind)
         case phone

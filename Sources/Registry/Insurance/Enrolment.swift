@@ -51,8 +51,12 @@ package struct Enrolment: Hashable, Sendable {
 
     /// The same, ended after `day` for this reason; before its first day it is cancelled as a whole.
     func ending(after day: Day, _ leaving: Leaving?) -> Enrolment {
+        with(through: max(day, from + -1), leaving: leaving)
+    }
+
+    func with(through: Day, leaving: Leaving?) -> Enrolment {
         Enrolment(
-            id: id, person: person, year: year, tier: tier, from: from, through: max(day, from + -1),
+            id: id, person: person, year: year, tier: tier, from: from, through: through,
             ground: ground, since: since, group: group, school: school, schoolClass: schoolClass,
             leaving: leaving)
     }

@@ -22,16 +22,16 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX other_insurance_id ON other_insurance(id)",
-            // `enrolment` is the one that was there; `other` an enrolment or an insurance of another kind. What an
-            // enrolment was before it was ended stands in `was_through` and `was_leaving`, so that a split restores it.
+            // Each an enrolment or an insurance elsewhere. What an enrolment was before it ended stands in `was_…`; where
+            // that came with a merge, `merged` is the record that is gone, so that a split restores it.
             """
             CREATE TABLE resolution(
-                enrolment BLOB NOT NULL, other BLOB NOT NULL, recorded INTEGER NOT NULL,
-                person BLOB NOT NULL REFERENCES person, stays TEXT NOT NULL, effective INTEGER NOT NULL,
-                refund TEXT NOT NULL, merged INTEGER, ended BLOB, was_through INTEGER, was_leaving TEXT,
-                PRIMARY KEY (enrolment, other, recorded)
+                stays BLOB NOT NULL, ends BLOB NOT NULL, recorded INTEGER NOT NULL,
+                person BLOB NOT NULL REFERENCES person, effective INTEGER NOT NULL, refund TEXT NOT NULL,
+                merged BLOB REFERENCES person, was_through INTEGER, was_leaving TEXT,
+                PRIMARY KEY (stays, ends, recorded)
             ) STRICT, WITHOUT ROWID
             """,
-            "CREATE INDEX resolution_person ON resolution(person)",
+            "CREATE INDEX resolution_merged ON resolution(merged)",
         ] + appendOnly("enrolment") + appendOnly("other_insurance") + appendOnly("resolution")
 }

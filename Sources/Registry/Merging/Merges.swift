@@ -13,7 +13,8 @@ package struct Merges {
     /// The record under which this person is now kept; most people's is their own.
     package func kept(for person: ID<Person>, known: Instant? = nil) throws -> ID<Person> {
         var id = person
-        while let next = try keeper(of: id, known: known) { id = next }
+        var seen: Set = [id]
+        while let next = try keeper(of: id, known: known), seen.insert(next).inserted { id = next }
         return id
     }
 
