@@ -19,7 +19,7 @@ struct Bookkeeping {
     private var bills: [Bill] = []
     private var grants: [Grant] = []
     private var allocations: [Allocation] = []
-    private var refunds: [Refund] = []
+    private var refunds: [Payments.Refund] = []
     private var insured: [(person: ID<Applicant>, tier: String)] = []
     /// How many rows wait before they are written.
     private static let most = 4000
@@ -164,11 +164,13 @@ struct Bookkeeping {
         try flush()
     }
 
-    mutating func giveBack(_ amount: Money, of payment: Payment, kind: Refund.Kind, on day: Day) throws {
+    mutating func giveBack(_ amount: Money, of payment: Payment, kind: Payments.Refund.Kind, on day: Day)
+        throws
+    {
         try flush()
         let number = try CashBook(connection).refunds(of: payment.id).count + 1
         refunds.append(
-            Refund(
+            Payments.Refund(
                 payment: payment.id, number: number, kind: kind, amount: amount, day: day, run: run.id,
                 recorded: run.recorded))
         movements.giveBack(amount)
