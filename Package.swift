@@ -80,9 +80,12 @@ let facts: [Target] = [
         "Storage",
         ["Vocabulary", grdb, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
+    module("Sealing", ["Vocabulary", crypto]),
+
     // MARK: - Floor 2: facts
-    module("Registry", ["Vocabulary", "Storage"]),
+    module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
+    module("Payments", ["Vocabulary", "Scheme", "Storage"]),
     module("Ledger", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
@@ -94,6 +97,13 @@ let facts: [Target] = [
         "Claims",
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
 
+    module(
+        "Collection",
+        [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Payments", "Ledger",
+            crypto,
+        ]),
+
     // MARK: - Floor 5: insight
     module(
         "Simulator",
@@ -103,7 +113,8 @@ let facts: [Target] = [
     .target(
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
-    tests("Registry", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Sealing", []),
+    tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
@@ -115,6 +126,11 @@ let facts: [Target] = [
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
             "Entitlements",
+        ]),
+    tests(
+        "Collection",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
         ]),
     tests(
         "Simulator",
