@@ -30,7 +30,8 @@ struct Manifest {
             var names = Manifest.quoted(call.list)
             names += Manifest.bare(call.list).compactMap { products[$0] }
             switch call.function {
-            case "module", "executableTarget": modules.append(Module(name: call.name, imports: names))
+            case "module", "executableTarget", "systemLibrary":
+                modules.append(Module(name: call.name, imports: names))
             case "tests":
                 tests.append(Module(name: call.name + "Tests", imports: names + [call.name, "TestSupport"]))
             case "testTarget", "target": tests.append(Module(name: call.name, imports: names))
@@ -62,7 +63,7 @@ struct Manifest {
     /// Every call whose first argument is a literal name, with the first list after it and before it closes.
     private static func calls(in text: String) -> [Call] {
         var calls: [Call] = []
-        let functions = ["module", "tests", "executableTarget", "testTarget", "target"]
+        let functions = ["module", "tests", "executableTarget", "testTarget", "target", "systemLibrary"]
         for function in functions {
             var rest = text[...]
             while let start = rest.range(of: "\(function)(") {
