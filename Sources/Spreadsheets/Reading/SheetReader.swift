@@ -1,4 +1,4 @@
-import Tabular
+public import Tabular
 
 /// A cursor over the rows of a sheet, however many: one row at a time, in the memory of one row besides the
 /// texts that the workbook shares.
@@ -18,10 +18,11 @@ public final class SheetReader {
     public let merges: [CellArea]
 
     private let workbook: Workbook
+    private let size: Int
     private let reader: XmlReader
     private let row = RowBytes()
     private let above: CellsAbove
-    private let rowLimit: Int
+    let rowLimit: Int
     private let cellStyles: [NumberFormat]
 
     // What the handlers are in the middle of.
@@ -39,7 +40,9 @@ public final class SheetReader {
 
     public init(_ sheet: Workbook.Sheet, of workbook: Workbook) throws(SpreadsheetError) {
         self.workbook = workbook
-        merges = try workbook.survey(sheet).merges
+        let survey = try workbook.survey(sheet)
+        merges = survey.merges
+        size = survey.size
         above = CellsAbove(merges)
         rowLimit = workbook.archive.limits.row
         cellStyles = workbook.formats
@@ -67,6 +70,29 @@ public final class SheetReader {
 
     /// The cell in a column, counted from 0; empty where the row has none.
     public func cell(_ column: Int) -> Cell { row.cell(column) }
+
+    /// What the person whose file it is should know.
+    public var notices: [Notice] {
+        var notices: [Notice] = []
+        if hiddenRows > 0 {
+            notices.append(
+                Notice(
+                    chinese: "有 \(hiddenRows) 行被隐藏或筛选掉，也已读取。",
+                    english: "\(hiddenRows) rows are hidden or filtered out; they were read all the same."))
+        }
+        if formulasWithoutResult > 0 {
+            notices.append(
+                Notice(
+                    chinese: "有 \(formulasWithoutResult) 个公式单元格没有保存计算结果，按空白读取；请用 Excel 打开并保存一次。",
+                    english:
+                        "\(formulasWithoutResult) formulas have no stored result and were read as blank; "
+                        + "open the file in Excel and save it once."))
+        }
+        return notices
+    }
+
+    /// How far the sheet has been read and how far it goes, in bytes: for a progress bar.
+    public var progress: (read: Int, of: Int?) { (reader.position, size) }
 
     private func start(_ element: XmlElement) {
         if isInData {

@@ -53,6 +53,9 @@ final class XmlReader {
 
     deinit { XML_ParserFree(parser) }
 
+    /// How many bytes have been read, after unpacking.
+    var position: Int { Int(XML_GetCurrentByteIndex(parser)) }
+
     /// Reads on until a handler pauses.
     /// - Returns: false at the end of the part.
     func run() throws(SpreadsheetError) -> Bool {

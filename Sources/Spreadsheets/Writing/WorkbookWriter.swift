@@ -124,7 +124,7 @@ public final class WorkbookWriter {
         if let fault { throw fault }
         let columns = sheets.last?.columns.count ?? 0
         precondition(column <= columns, "a row has more cells than the sheet has columns")
-        if column > 0 || isRowOpen { line.put("</row>") }
+        if isRowOpen { line.put("</row>") }
         isRowOpen = false
         (row, column) = (row + 1, 0)
         if row > Limits.rows + 1 { throw .cannotWrite(file: path, .tooManyRows(sheet: sheetName)) }
