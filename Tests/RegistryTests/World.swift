@@ -1,5 +1,6 @@
 import Registry
 import Storage
+import TestDatabase
 import Vocabulary
 
 /// A registry in memory, with a clock that moves on by a second at each look.
@@ -11,7 +12,7 @@ final class World {
     static let village = RegionCode("500112901001")!
 
     init() throws {
-        database = try Database.inMemory()
+        database = try Database.trial()
         try database.prepare([.registry])
     }
 
@@ -36,5 +37,14 @@ final class World {
             home: Person.Home(household: household ?? ID(at: now), district: district, village: village))
         try persons { try $0.add(person, effective: from, recorded: now) }
         return person
+    }
+}
+
+/// A sequence of one, as a source of arrivals.
+func once<Item>(_ item: Item) -> () -> Item? {
+    var left: Item? = item
+    return {
+        defer { left = nil }
+        return left
     }
 }
