@@ -57,6 +57,10 @@ let rules: [Target] = [
 
 let engine: [Target] = [
     module("Tabular"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    // Apart from Tabular, so that settlement in bulk needs neither C library.
+    module("Spreadsheets", ["Tabular", "CZlib", "CExpat"]),
     module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
     module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
 
@@ -66,6 +70,7 @@ let engine: [Target] = [
         swiftSettings: strict),
 
     tests("Tabular", []),
+    tests("Spreadsheets", ["Tabular"]),
     tests("Policies", ["Vocabulary", "Scheme"]),
     tests("Bulk", ["Vocabulary", "Scheme", "Tabular", "Policies"]),
 ]
