@@ -62,6 +62,7 @@ let engine: [Target] = [
     // Apart from Tabular, so that settlement in bulk needs neither C library.
     module("Spreadsheets", ["Tabular", "CZlib", "CExpat"]),
     module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
+    module("Matching", ["Vocabulary"]),
     module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
 
     .executableTarget(
@@ -105,8 +106,8 @@ let facts: [Target] = [
     module(
         "Collection",
         [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Payments", "Ledger",
-            crypto,
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "Policies",
+            "Registry", "Payments", "Ledger", crypto,
         ]),
 
     // MARK: - Floor 5: insight
@@ -135,7 +136,8 @@ let facts: [Target] = [
     tests(
         "Collection",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies",
+            "Registry", "Payments", "Ledger",
         ]),
     tests(
         "Simulator",

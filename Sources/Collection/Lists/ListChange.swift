@@ -9,7 +9,8 @@ package enum ListChange: Hashable, Sendable, Codable {
     /// A death; `before` nil: alive.
     case death(before: Day?, after: Day)
     /// Insurance elsewhere, under this id.
-    case insurance(ID<OtherInsurance>, OtherInsurance.Kind, from: Day, before: Ending?, after: Ending, source: String)
+    case insurance(
+        ID<OtherInsurance>, OtherInsurance.Kind, from: Day, before: Ending?, after: Ending, source: String)
 
     /// The last day of something; open while it goes on.
     package struct Ending: Hashable, Sendable, Codable {
@@ -44,7 +45,9 @@ package enum ListChange: Hashable, Sendable, Codable {
         case .death(let before?, let after):
             return Words("死亡日期 \(before) → \(after)", "day of death \(before) → \(after)")
         case .insurance(_, let kind, let from, nil, let after, _):
-            return Words("\(kind.words.zh)：自 \(from) \(end(after).zh)", "\(kind.words.en): from \(from) \(end(after).en)")
+            return Words(
+                "\(kind.words.zh)：自 \(from) \(end(after).zh)",
+                "\(kind.words.en): from \(from) \(end(after).en)")
         case .insurance(_, let kind, _, let before?, let after, _):
             return Words(
                 "\(kind.words.zh)：\(end(before).zh) → \(end(after).zh)",

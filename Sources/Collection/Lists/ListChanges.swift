@@ -61,7 +61,8 @@ struct ListChanges {
             if let before {
                 try insurances.add(
                     OtherInsurance(
-                        id: id, person: person, kind: kind, from: from, through: before.through, source: source),
+                        id: id, person: person, kind: kind, from: from, through: before.through,
+                        source: source),
                     recorded: run.recorded)
             } else {
                 try insurances.withdraw(id, recorded: run.recorded)
@@ -75,14 +76,16 @@ struct ListChanges {
         people.append(person)
         let text = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)
         try connection.run(
-            "INSERT INTO list_change(run, number, person, content) VALUES (\(run.id), \(count), \(person), \(text))")
+            "INSERT INTO list_change(run, number, person, content) VALUES (\(run.id), \(count), \(person), \(text))"
+        )
     }
 
     /// What a run changed, in its order.
     static func of(
         _ run: ID<Run>, _ connection: Connection
     ) throws -> [(person: ID<Person>, change: ListChange)] {
-        try connection.rows("SELECT person, content FROM list_change WHERE run = \(run) ORDER BY number").map { row in
+        try connection.rows("SELECT person, content FROM list_change WHERE run = \(run) ORDER BY number").map
+        { row in
             let text: String = try row["content"]
             guard let change = try? JSONDecoder().decode(ListChange.self, from: Data(text.utf8)) else {
                 throw StorageError.unreadable(column: "list_change.content", as: "ListChange")

@@ -47,9 +47,8 @@ struct ListMemory {
 
     /// Of what identifies the row: name, number as read, birth, place.
     private func index(_ row: ListRow) -> [UInt8] {
-        let number = row.identity.map { "\($0.number.map(\.description) ?? "")|\($0.candidates)|\($0.damage)" } ?? ""
         let birth = row.birth?.description ?? ""
         return vault.index(
-            "\(row.name)|\(number)|\(birth)|\(row.place?.description ?? "")", kind: "list-row")
+            "\(row.name)|\(row.stated ?? "")|\(birth)|\(row.place?.description ?? "")", kind: "list-row")
     }
 }

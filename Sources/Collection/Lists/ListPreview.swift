@@ -37,6 +37,8 @@ package struct ListPreview: Sendable {
         package var doubts = 0
         package var nobody = 0
         package var refused = 0
+
+        package init(unchanged: Int = 0) { self.unchanged = unchanged }
     }
 
     package var counts: Counts {

@@ -26,10 +26,9 @@ extension ListRow {
             fault = fault ?? .badDay(column: field.chinese)
             return nil
         }
-        let number = text(.identityNumber)
         self.init(
             number: file.rowNumber, name: text(.name) ?? "",
-            identity: number.map { NationalID.read($0, on: list.day) }, sex: text(.sex).flatMap(ListRow.sex),
+            stated: text(.identityNumber), sex: text(.sex).flatMap(ListRow.sex),
             birth: day(.birthDay), place: text(.village).flatMap { RegionCode($0) }, address: text(.address),
             from: day(.categoryFrom), through: day(.categoryTo), death: day(.deathDay))
         if case .categories(let standard) = list.kind {
@@ -41,7 +40,7 @@ extension ListRow {
                 fault = fault ?? .unknownCategory(column: ListField.category.chinese)
             }
         }
-        if name.isEmpty, number == nil { fault = fault ?? .nobody }
+        if name.isEmpty, stated == nil { fault = fault ?? .nobody }
         if let through, through < from ?? list.day { fault = fault ?? .endsBeforeStart }
         self.fault = fault
     }
@@ -61,7 +60,9 @@ extension ListRow {
             return Day(number / 10000, number / 100 % 100, number % 100)
         }
         let parts = digits.split { !$0.isNumber }.map { Int($0) }
-        guard parts.count == 2 || parts.count == 3, let year = parts[0], let month = parts[1] else { return nil }
+        guard parts.count == 2 || parts.count == 3, let year = parts[0], let month = parts[1] else {
+            return nil
+        }
         return Day(year, month, parts.count == 3 ? parts[2] ?? 0 : 1)
     }
 }

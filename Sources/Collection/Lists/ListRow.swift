@@ -5,7 +5,9 @@ package struct ListRow: Hashable, Sendable {
     /// As the reader of the spreadsheet sees it.
     package let number: Int
     package var name: String
-    /// Nil where the list has no numbers, or none in this row.
+    /// The number as it is written; nil where the list has none, or none in this row.
+    package var stated: String?
+    /// What was read from it.
     package var identity: IdentityReading<NationalID>?
     package var sex: Sex?
     package var birth: Day?
@@ -36,7 +38,8 @@ package struct ListRow: Hashable, Sendable {
             switch self {
             case .nobody: Words("没有姓名也没有证件号码", "neither a name nor a number")
             case .damagedRow: Words("这一行的列数与表头不符", "the row has another number of columns than the header")
-            case .unknownCategory(let column): Words("“\(column)”一列不是已知的人员类别", "no known category in the column “\(column)”")
+            case .unknownCategory(let column):
+                Words("“\(column)”一列不是已知的人员类别", "no known category in the column “\(column)”")
             case .badDay(let column): Words("“\(column)”一列不是日期", "no day in the column “\(column)”")
             case .endsBeforeStart: Words("结束日期早于开始日期", "it ends before it begins")
             case .repeats(let row): Words("与第 \(row) 行重复", "the same as row \(row)")
@@ -46,13 +49,14 @@ package struct ListRow: Hashable, Sendable {
     }
 
     package init(
-        number: Int, name: String, identity: IdentityReading<NationalID>? = nil, sex: Sex? = nil, birth: Day? = nil,
+        number: Int, name: String, stated: String? = nil, sex: Sex? = nil, birth: Day? = nil,
         place: RegionCode? = nil, address: String? = nil, category: PersonCategory? = nil, from: Day? = nil,
         through: Day? = nil, death: Day? = nil, fault: Fault? = nil
     ) {
         self.number = number
         self.name = name
-        self.identity = identity
+        self.stated = stated
+        identity = stated.map { NationalID.read($0) }
         self.sex = sex
         self.birth = birth
         self.place = place

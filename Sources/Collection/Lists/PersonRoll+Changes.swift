@@ -31,7 +31,8 @@ extension PersonRoll {
             }
             guard let known else {
                 return .insurance(
-                    ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from, before: nil, after: after,
+                    ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
+                    before: nil, after: after,
                     source: list.source)
             }
             guard known.through != row.through else { return nil }
@@ -53,11 +54,13 @@ extension PersonRoll {
         case .deaths: return []
         case .categories:
             return periods.keys.sorted().filter { !named.contains($0) }.flatMap { position in
-                (periods[position] ?? []).filter { $0.source == list.source && runs($0.from, $0.through) }.map {
+                (periods[position] ?? []).filter { $0.source == list.source && runs($0.from, $0.through) }.map
+                {
                     (
                         persons[position],
                         ListChange.period(
-                            category: $0.category, from: $0.from, before: ListChange.Ending($0.through), after: end,
+                            category: $0.category, from: $0.from, before: ListChange.Ending($0.through),
+                            after: end,
                             source: $0.source)
                     )
                 }

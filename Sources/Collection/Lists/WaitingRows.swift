@@ -88,7 +88,8 @@ package struct WaitingRows {
 
     package func count(of run: ID<Run>, kind: Kind) throws -> Int {
         try connection.value(
-            "SELECT count(*) FROM list_row WHERE run = \(run) AND kind = \(kind) AND \(WaitingRows.open)") ?? 0
+            "SELECT count(*) FROM list_row WHERE run = \(run) AND kind = \(kind) AND \(WaitingRows.open)")
+            ?? 0
     }
 
     private static let columns: SQL = "run, number, kind, sealed"
@@ -114,35 +115,35 @@ package struct WaitingRows {
     /// A row as it lies sealed.
     private struct Sealed: Codable {
         let name: String
-        let number: String?
+        let stated: String?
         let sex: Sex?
-        let birth: Int32?
+        let birth: Day?
         let place: RegionCode?
         let address: String?
         let category: PersonCategory?
-        let from: Int32?
-        let through: Int32?
-        let death: Int32?
+        let from: Day?
+        let through: Day?
+        let death: Day?
 
         init(_ row: ListRow) {
             name = row.name
-            number = row.identity.flatMap { ($0.number ?? $0.candidates.first)?.description }
+            stated = row.stated
             sex = row.sex
-            birth = row.birth?.number
+            birth = row.birth
             place = row.place
             address = row.address
             category = row.category
-            from = row.from?.number
-            through = row.through?.number
-            death = row.death?.number
+            from = row.from
+            through = row.through
+            death = row.death
         }
 
         func row(_ number: Int) -> ListRow {
             ListRow(
-                number: number, name: name, identity: self.number.map { NationalID.read($0) }, sex: sex,
-                birth: birth.map { Day(number: $0) }, place: place, address: address, category: category,
-                from: from.map { Day(number: $0) }, through: through.map { Day(number: $0) },
-                death: death.map { Day(number: $0) })
+                number: number, name: name, stated: stated, sex: sex,
+                birth: birth, place: place, address: address, category: category,
+                from: from, through: through,
+                death: death)
         }
     }
 }

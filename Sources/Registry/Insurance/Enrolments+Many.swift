@@ -35,27 +35,12 @@ extension Enrolments {
             var next = rows.makeIterator()
             do {
                 try connection.insert(into: "enrolment", Enrolments.columnNames) {
-                    next.next().map { $0.values(recorded: recorded) }
+                    next.next().map { $0.values + [recorded.stored] }
                 }
             } catch StorageError.constraint("foreign key") {
                 throw RegistryError.noPerson
             }
         }
         return added
-    }
-
-    static let columnNames = [
-        "id", "person", "year", "tier", "effective", "through", "ground", "since", "insured_group", "school",
-        "class", "leaving", "recorded",
-    ]
-}
-
-extension Enrolment {
-    func values(recorded: Instant) -> [SQLValue] {
-        [
-            id.stored, person.stored, year.stored, tier.stored, from.stored, through.stored,
-            ground.rawValue.stored, since.stored, group.stored, school.stored, schoolClass.stored,
-            leaving?.rawValue.stored ?? .null, recorded.stored,
-        ]
     }
 }

@@ -4,7 +4,7 @@ package import Storage
 package import Vocabulary
 
 /// Something between a list, a bill and an enrolment that does not fit (参保资助缺口): somebody should look.
-package struct Gap: Hashable, Sendable {
+package struct EnrolmentGap: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// 应保未保: entitled to help, and not insured.
         case notEnrolled
@@ -38,13 +38,15 @@ package struct Gap: Hashable, Sendable {
 
 extension Season {
     /// Looks at everybody of the district as the register is now, against what is recorded.
-    package func forEachGap(_ connection: Connection, _ body: (Gap) throws -> Void) throws {
+    package func forEachGap(_ connection: Connection, _ body: (EnrolmentGap) throws -> Void) throws {
         var assessor = Assessor(self)
         var some: [Resident] = []
         func work() throws {
             let years = try PersonYears(connection, year).of(some.map(\.person))
             for resident in some {
-                for gap in try gaps(of: resident, years[resident.person] ?? PersonYear(), &assessor) { try body(gap) }
+                for gap in try gaps(of: resident, years[resident.person] ?? PersonYear(), &assessor) {
+                    try body(gap)
+                }
             }
             some.removeAll(keepingCapacity: true)
         }
@@ -57,17 +59,20 @@ extension Season {
 
     private func gaps(
         of resident: Resident, _ year: PersonYear, _ assessor: inout Assessor
-    ) throws -> [Gap] {
+    ) throws -> [EnrolmentGap] {
         let fresh: Assessor.Outcome
         do {
             fresh = try assessor.assess(resident, paid: year.bill?.content.late)
         } catch {
             throw CollectionError.unknownTier(error.tier)
         }
-        let category = fresh.grants.values.compactMap(\.category).min { $0.rank < $1.rank }
+        let category =
+            fresh.grants.values.compactMap(\.category).min { $0.rank < $1.rank }
             ?? year.grants.values.filter { $0.content.amount > .zero }.compactMap(\.content.category).first
-        func gap(_ kind: Gap.Kind, _ amount: Money) -> Gap {
-            Gap(person: resident.person, kind: kind, place: resident.place, category: category, amount: amount)
+        func gap(_ kind: EnrolmentGap.Kind, _ amount: Money) -> EnrolmentGap {
+            EnrolmentGap(
+                person: resident.person, kind: kind, place: resident.place, category: category, amount: amount
+            )
         }
         let granted = year.grants.values.map(\.content.amount).sum
         let isBilled = year.bill.map { !$0.isExcluded } ?? false
@@ -78,7 +83,7 @@ extension Season {
         if resident.exclusion == .employeeInsurance || resident.exclusion == .insuredElsewhere {
             return year.isSettled ? [gap(.double, granted + year.allocated)] : []
         }
-        var gaps: [Gap] = []
+        var gaps: [EnrolmentGap] = []
         let entitled = fresh.grants.values.map(\.amount).sum
         if entitled > .zero, !year.isSettled {
             gaps.append(gap(.notEnrolled, year.owed ?? fresh.bill.own ?? .zero))
