@@ -8,7 +8,10 @@ PORT ?= 8080
 # The engine in release, for the processors of the last ten years.
 BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v3 --scratch-path .build-bench --product yikao-bench
 
-.PHONY: help run test check law rules engine format lint golden bench bench-w prove-law browser setup clean
+# The test modules that keep something in a database.
+STORING = ^(Storage|Registry|Receipts|Ledger|Entitlements|Claims|Simulator|Gateway)Tests\.
+
+.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law browser setup setup-postgres clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -23,7 +26,12 @@ test: setup ## all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: lint test law ## what CI runs: format, tests, policy, a million random claims, the browser
+test-postgres: setup-postgres ## all tests on SQLite, then those that store anything on a throwaway PostgreSQL
+	$(SWIFT) build --build-tests --traits PostgreSQL
+	$(SWIFT) test --skip-build --traits PostgreSQL
+	scripts/postgres-test.sh $(SWIFT) test --skip-build --traits PostgreSQL --filter '$(STORING)'
+
+check: lint test-postgres law ## what CI runs: format, tests on both databases, policy, a million random claims, the browser
 	.build/debug/yikao policy check
 	.build/debug/yikao policy test
 	.build/debug/yikao policy coverage --check
@@ -42,6 +50,9 @@ rules: ## tests of the rules alone, in seconds
 
 engine: ## tests of the rules, policy files and bulk settlement
 	YIKAO_FLOORS=engine $(SWIFT) test --scratch-path .build-engine
+
+facts: ## tests of everything but pages, web server and program
+	YIKAO_FLOORS=facts $(SWIFT) test --scratch-path .build-facts
 
 format: ## settles the layout of all Swift files
 	$(SWIFT) format -i -r -p Sources Tests Package.swift
@@ -69,5 +80,8 @@ browser: ## the main journey in a real browser
 setup: # Debian packages that the build needs
 	@scripts/setup.sh
 
+setup-postgres: # and those for PostgreSQL
+	@scripts/setup.sh libpq-dev postgresql
+
 clean:
-	rm -rf .build .build-rules .build-engine .build-bench $(DEMO)
+	rm -rf .build .build-rules .build-engine .build-facts .build-bench $(DEMO)

@@ -4,7 +4,8 @@
 // `Tests/TidyTests/FloorsTests.swift` reads the imports and holds every file to this list.
 //
 // `YIKAO_FLOORS=rules` leaves out everything above the rules, `YIKAO_FLOORS=engine` everything above policy files and
-// bulk settlement, so that the inner loop builds neither the web server nor the database: `make rules`, `make engine`.
+// bulk settlement, `YIKAO_FLOORS=facts` pages, the web server and the program: so that the inner loop builds no more than
+// it needs. `make rules`, `make engine`, `make facts`.
 
 import PackageDescription
 
@@ -69,9 +70,15 @@ let engine: [Target] = [
     tests("Bulk", ["Vocabulary", "Scheme", "Tabular", "Policies"]),
 ]
 
-let house: [Target] = [
+// MARK: - The facts and the work: everything but pages, the web server and the program
+
+let facts: [Target] = [
     // MARK: - Floor 1: means
-    module("Storage", ["Vocabulary", grdb]),
+    .systemLibrary(
+        name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    module(
+        "Storage",
+        ["Vocabulary", grdb, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage"]),
@@ -92,6 +99,33 @@ let house: [Target] = [
         "Simulator",
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
 
+    // MARK: - Tests
+    .target(
+        name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
+    tests("Storage", ["Vocabulary", "TestDatabase"]),
+    tests("Registry", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
+    tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Population", ["Vocabulary"]),
+    tests(
+        "Entitlements",
+        ["Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
+    tests(
+        "Claims",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Entitlements",
+        ]),
+    tests(
+        "Simulator",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Population",
+            "Claims",
+        ]),
+]
+
+let house: [Target] = [
     // MARK: - Floor 6: faces
     module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
 
@@ -115,26 +149,12 @@ let house: [Target] = [
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Storage", ["Vocabulary"]),
-    tests("Registry", ["Vocabulary", "Storage"]),
-    tests("Receipts", ["Vocabulary", "Storage", "Scheme"]),
-    tests("Ledger", ["Vocabulary", "Storage"]),
-    tests("Population", ["Vocabulary"]),
-    tests("Entitlements", ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
-    tests(
-        "Claims",
-        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
-    tests(
-        "Simulator",
-        [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Population",
-            "Claims",
-        ]),
     tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Entitlements",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
@@ -146,8 +166,11 @@ let enginePackages: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
 ]
 
+let factsPackages: [Package.Dependency] = [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+]
+
 let housePackages: [Package.Dependency] = [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -157,6 +180,9 @@ let housePackages: [Package.Dependency] = [
 
 let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
+let postgreSQL = Trait.trait(
+    name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
+
 let package: Package =
     switch floors {
     case "rules":
@@ -165,6 +191,11 @@ let package: Package =
         Package(
             name: "Yikao", products: [bench], dependencies: enginePackages, targets: rules + engine,
             swiftLanguageModes: [.v6])
+    case "facts":
+        Package(
+            name: "Yikao", products: [bench], traits: [postgreSQL],
+            dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
+            swiftLanguageModes: [.v6])
     default:
         Package(
             name: "Yikao",
@@ -172,6 +203,8 @@ let package: Package =
                 .executable(name: "yikao", targets: ["yikao"]),
                 bench,
             ],
-            dependencies: enginePackages + housePackages, targets: rules + engine + house,
+            traits: [postgreSQL],
+            dependencies: enginePackages + factsPackages + housePackages,
+            targets: rules + engine + facts + house,
             swiftLanguageModes: [.v6])
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that building and running Yikao needs, where they are missing.
+# Installs the Debian packages that building and running Yikao needs, and those named, where they are missing.
 set -euo pipefail
 
 command -v swift >/dev/null || {
@@ -9,7 +9,7 @@ command -v swift >/dev/null || {
 }
 
 missing=()
-for package in libsqlite3-dev make git; do
+for package in libsqlite3-dev make git "$@"; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
@@ -17,5 +17,10 @@ done
 echo "安装 / installing: ${missing[*]}"
 as_root=()
 [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+# A PostgreSQL for tests has no cluster of its own: they make theirs, and throw it away.
+if [[ " ${missing[*]} " == *" postgresql "* ]]; then
+    "${as_root[@]}" mkdir -p /etc/postgresql-common
+    echo "create_main_cluster = false" | "${as_root[@]}" tee -a /etc/postgresql-common/createcluster.conf >/dev/null
+fi
 "${as_root[@]}" apt-get update -q
 "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"

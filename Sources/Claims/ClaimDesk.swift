@@ -42,7 +42,7 @@ package struct ClaimDesk: Sendable {
     package func settle(
         _ request: ClaimRequest, message: String, at moment: Instant, _ connection: Connection
     ) throws -> Done {
-        connection.lock(person: request.person)
+        try connection.lock(person: request.person)
         let receipts = ReceiptFile(connection)
         if let filed = try receipts.find(facility: request.facility, message: message) {
             guard filed.matches(request) else { throw ClaimsError.sameMessageOtherContent(filed.id) }
@@ -72,7 +72,7 @@ package struct ClaimDesk: Sendable {
     ) throws -> Receipt {
         let receipts = ReceiptFile(connection)
         guard let filed = try receipts.find(id) else { throw ClaimsError.unknownReceipt }
-        connection.lock(person: filed.person)
+        try connection.lock(person: filed.person)
         guard filed.reverses == nil else { throw ClaimsError.isReversal }
         if let by = try receipts.reversal(of: id) {
             // The same order to reverse, come twice, is answered as the first time.

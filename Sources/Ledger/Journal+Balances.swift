@@ -50,7 +50,7 @@ package struct AsOf: Hashable, Sendable {
     package static func day(_ day: Day) -> AsOf { AsOf(day: day) }
 
     fileprivate var condition: SQL {
-        var sql: SQL = "1"
+        var sql: SQL = "TRUE"
         if let day { sql += " AND effective <= \(day)" }
         if let known { sql += " AND recorded <= \(known)" }
         return sql
@@ -89,7 +89,9 @@ extension Journal {
         let entries: SQL = asOf == .latest ? "" : " JOIN entry ON entry.id = posting.entry"
         return try connection.rows(
             """
-            SELECT \(column), sum(max(fen, 0)) AS debits, sum(max(-fen, 0)) AS credits
+            SELECT \(column), \
+            sum(CASE WHEN fen > 0 THEN fen ELSE 0 END) AS debits, \
+            sum(CASE WHEN fen < 0 THEN -fen ELSE 0 END) AS credits
             FROM posting\(entries) WHERE \(asOf.condition)\(condition) GROUP BY \(column) ORDER BY \(column)
             """)
     }

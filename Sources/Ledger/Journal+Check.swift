@@ -65,7 +65,7 @@ extension Journal {
                 WHERE reverses IS NOT NULL
                 UNION ALL
                 SELECT entry.id, account, party, fen FROM entry JOIN posting ON posting.entry = entry.reverses
-            ) GROUP BY id, account, party HAVING sum(fen) <> 0 ORDER BY id
+            ) AS mirrored GROUP BY id, account, party HAVING sum(fen) <> 0 ORDER BY id
             """
         ).map { .reversalDiffers(try $0["id"]) }
     }

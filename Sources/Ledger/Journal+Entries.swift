@@ -25,7 +25,7 @@ package struct EntryFilter: Hashable, Sendable {
     }
 
     fileprivate var condition: SQL {
-        var sql: SQL = "1"
+        var sql: SQL = "TRUE"
         if let days {
             sql += " AND effective BETWEEN \(days.lowerBound) AND \(days.upperBound)"
         }

@@ -52,9 +52,11 @@ extension Persons {
     package func categoryPeriods(of person: ID<Person>) throws -> [CategoryPeriod] {
         try connection.rows(
             """
-            SELECT category, effective, through, source, max(recorded) FROM category
-            WHERE person = \(person) GROUP BY category, effective
-            HAVING through IS NULL OR through >= effective ORDER BY effective, category
+            SELECT category, effective, through, source FROM category AS known
+            WHERE person = \(person) AND (through IS NULL OR through >= effective)
+            AND recorded = (SELECT max(recorded) FROM category WHERE person = known.person
+                AND category = known.category AND effective = known.effective)
+            ORDER BY effective, category
             """
         ).map {
             CategoryPeriod(

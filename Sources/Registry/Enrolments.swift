@@ -51,8 +51,8 @@ package struct Enrolments {
     package func of(_ person: ID<Person>) throws -> [Enrolment] {
         try connection.rows(
             """
-            SELECT id, person, year, tier, effective, through, max(recorded) FROM enrolment
-            WHERE person = \(person) GROUP BY id HAVING through >= effective ORDER BY effective
+            SELECT id, person, year, tier, effective, through FROM enrolment AS known
+            WHERE person = \(person) AND through >= effective AND \(Enrolments.isLast) ORDER BY effective
             """
         ).map(Enrolments.enrolment)
     }
@@ -72,11 +72,15 @@ package struct Enrolments {
     package func count(_ year: BenefitYear) throws -> Int {
         try connection.value(
             """
-            SELECT count(DISTINCT person) FROM (
-                SELECT person, effective, through, max(recorded) FROM enrolment WHERE year = \(year)
-                GROUP BY person, id HAVING through >= effective)
+            SELECT count(DISTINCT person) FROM enrolment AS known
+            WHERE year = \(year) AND through >= effective AND \(Enrolments.isLast)
             """) ?? 0
     }
+
+    /// What is known of it now: no later row of the same id.
+    private static let isLast: SQL = """
+        recorded = (SELECT max(recorded) FROM enrolment WHERE person = known.person AND id = known.id)
+        """
 
     private static func enrolment(_ row: Row) throws -> Enrolment {
         try Enrolment(

@@ -15,7 +15,7 @@ enum Facts {
 
     /// Where `column` lies in `region` or is it; see `RegionCode.lies(in:)`.
     static func within(_ region: RegionCode?, _ column: SQL) -> SQL {
-        guard let region else { return "1" }
+        guard let region else { return "TRUE" }
         var stem = Substring(region.description)
         if stem.count == 6 {
             while stem.hasSuffix("00"), stem.count > 2 { stem = stem.dropLast(2) }
@@ -25,6 +25,6 @@ enum Facts {
 
     /// Where `column` begins with `text`, in a form that uses the column's index.
     static func starts(_ column: SQL, with text: String) -> SQL {
-        text.isEmpty ? "1" : "\(column) >= \(text) AND \(column) < \(text + "\u{10FFFF}")"
+        text.isEmpty ? "TRUE" : "\(column) >= \(text) AND \(column) < \(text + "\u{10FFFF}")"
     }
 }

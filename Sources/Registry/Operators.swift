@@ -22,6 +22,8 @@ package struct Operators {
         guard (person.role == .hospital) == (person.facility != nil) else {
             throw RegistryError.facilityAndRole
         }
+        let isKnown = try connection.first("SELECT id FROM operator WHERE id = \(person.id)") != nil
+        guard isKnown else { throw RegistryError.noOperator }
         do {
             try connection.run(
                 """
@@ -30,8 +32,7 @@ package struct Operators {
                 \(person.scope), \(person.isDisabled))
                 """)
         } catch StorageError.constraint("foreign key") {
-            let isKnown = try find(person.id) != nil
-            throw isKnown ? RegistryError.noFacility : .noOperator
+            throw RegistryError.noFacility
         }
     }
 

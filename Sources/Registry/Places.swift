@@ -21,8 +21,8 @@ package struct Places {
     package func all(in region: RegionCode) throws -> [(code: RegionCode, name: String)] {
         try connection.rows(
             """
-            SELECT code, name, max(recorded) FROM place WHERE \(Facts.within(region, "code"))
-            GROUP BY code ORDER BY code
+            SELECT code, name FROM place AS known WHERE \(Facts.within(region, "code"))
+            AND recorded = (SELECT max(recorded) FROM place WHERE code = known.code) ORDER BY code
             """
         ).map { (try $0["code"], try $0["name"]) }
     }

@@ -1,7 +1,4 @@
-private import Foundation
-internal import GRDB
-
-/// The database of one Yikao: a file, or one in memory for tests and trials.
+/// The database of one Yikao: a SQLite file, one in memory for tests and trials, or a PostgreSQL server.
 ///
 /// `read` and `transaction` each come twice: to call from ordinary code, where the calling thread waits, and
 /// with `await`, where it does not. Inside, both are synchronous: nothing suspends while a transaction is open.
@@ -15,9 +12,9 @@ package struct Database: Sendable {
         case off = "OFF"
     }
 
-    private let writer: any DatabaseWriter
+    private let engine: any Engine
 
-    private init(_ writer: any DatabaseWriter) { self.writer = writer }
+    private init(_ engine: any Engine) { self.engine = engine }
 
     /// Opens the file, or makes it, readable by nobody but its owner.
     ///
@@ -26,98 +23,66 @@ package struct Database: Sendable {
     package static func open(
         at path: String, durability: Durability = .full, waiting seconds: Double = 10
     ) throws -> Database {
-        if !FileManager.default.fileExists(atPath: path) {
-            guard
-                FileManager.default.createFile(
-                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw StorageError.cannotOpen }
-        }
-        return try StorageError.translating {
-            let pool = try DatabasePool(path: path, configuration: configuration(waiting: seconds))
-            // Set last: a pool lowers it to NORMAL when it turns WAL on.
-            try pool.writeWithoutTransaction {
-                try $0.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
-            }
-            return Database(pool)
-        }
+        Database(try SQLiteEngine(path: path, durability: durability, waiting: seconds))
     }
 
     /// A database that is gone when the last copy of this value is.
     ///
     /// It has one connection, so reads and transactions take turns.
-    package static func inMemory() throws -> Database {
-        try StorageError.translating {
-            Database(try DatabaseQueue(configuration: configuration(waiting: 0)))
-        }
+    package static func inMemory() throws -> Database { Database(try SQLiteEngine()) }
+
+    /// A PostgreSQL server by its address: `postgres://user@host/database`.
+    ///
+    /// Nothing is connected before it is needed, but for one connection that shows that the address is good. A build
+    /// without the package trait `PostgreSQL` throws `StorageError.withoutPostgreSQL`.
+    package static func server(_ address: String, _ options: ServerOptions = ServerOptions()) throws
+        -> Database
+    {
+        #if PostgreSQL
+        Database(try PostgreSQLEngine(address, options))
+        #else
+        throw StorageError.withoutPostgreSQL
+        #endif
     }
 
-    private static func configuration(waiting seconds: Double) -> Configuration {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(seconds)
-        configuration.prepareDatabase {
-            // Without it, INSERT OR REPLACE deletes a row behind the back of `Schema.appendOnly`.
-            try $0.execute(sql: "PRAGMA recursive_triggers = ON")
-        }
-        return configuration
+    /// Whether this text is the address of a server, and not the name of a file.
+    package static func isServer(_ text: String) -> Bool {
+        text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
     }
 
     /// Looks something up, in one unchanging picture of the database. Writing throws `StorageError.readOnly`.
     @_disfavoredOverload
     package func read<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
-        try StorageError.translating { try writer.read { try body(Connection($0, isWriting: false)) } }
+        try engine.read { try body(Connection($0, isWriting: false)) }
     }
 
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        do {
-            return try await writer.read { try body(Connection($0, isWriting: false)) }
-        } catch let error as GRDB.DatabaseError {
-            throw StorageError(error)
-        }
+        try await engine.read { try body(Connection($0, isWriting: false)) }
     }
 
-    /// Does all of `body`, or, when it throws, nothing. Holds the writer's lock from the first moment.
+    /// Does all of `body`, or, when it throws, nothing.
+    ///
+    /// On SQLite it holds the writer's lock from the first moment. On PostgreSQL others write beside it: work on one
+    /// person begins with `Connection.lock(person:)`, and what two may not both do is a rule of the schema.
     @_disfavoredOverload
     @discardableResult
     package func transaction<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
-        try StorageError.translating { try writer.writeWithoutTransaction { try Database.commit($0, body) } }
+        try engine.transaction { try body(Connection($0, isWriting: true)) }
     }
 
     @discardableResult
     package func transaction<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        do {
-            return try await writer.writeWithoutTransaction { try Database.commit($0, body) }
-        } catch let error as GRDB.DatabaseError {
-            throw StorageError(error)
-        }
+        try await engine.transaction { try body(Connection($0, isWriting: true)) }
     }
 
-    private static func commit<Answer>(
-        _ database: GRDB.Database, _ body: (Connection) throws -> Answer
-    ) throws -> Answer {
-        var answer: Answer?
-        try database.inTransaction(.immediate) {
-            answer = try body(Connection(database, isWriting: true))
-            return .commit
-        }
-        return answer!
-    }
+    /// Closes it. Later work on it throws.
+    package func close() throws { try engine.close() }
 
-    /// Closes the file. Later work on it throws.
-    package func close() throws { try StorageError.translating { try writer.close() } }
-
-    /// What SQLite finds wrong with the file: damaged pages, and references to nothing. Empty when all is well.
-    package func damage() throws -> [String] {
-        try read { connection in
-            let pages: [String] = try connection.rows("PRAGMA integrity_check").map { try $0[0] }
-            let references: [String] = try connection.rows("PRAGMA foreign_key_check").map {
-                "\(try $0["table"] as String) → \(try $0["parent"] as String)"
-            }
-            return pages.filter { $0 != "ok" } + references
-        }
-    }
+    /// What SQLite finds wrong with the file: damaged pages, and references to nothing. Empty when all is well; a
+    /// server checks itself.
+    package func damage() throws -> [String] { try engine.damage() }
 }

@@ -32,7 +32,10 @@ extension Database {
     /// The order of the list is the order of making: a table comes after those it refers to.
     package func prepare(_ schemas: [Schema]) throws {
         try transaction { connection in
-            try connection.run(
+            // One program at a time makes tables.
+            try connection.link.lock(Connection.makingTables)
+            for statement in connection.link.dialect.preparation { try connection.define(statement) }
+            try connection.define(
                 """
                 CREATE TABLE IF NOT EXISTS schema_version(
                     name TEXT NOT NULL, version INTEGER NOT NULL, statements TEXT NOT NULL,
@@ -58,11 +61,17 @@ extension Connection {
                     throw StorageError.changedSchema(schema.name, version: index + 1)
                 }
             } else {
-                for statement in statements { try run(SQL(stringLiteral: statement)) }
+                for statement in statements { try define(statement) }
                 try run("INSERT INTO schema_version VALUES (\(schema.name), \(index + 1), \(text))")
             }
         }
     }
+
+    fileprivate func define(_ statement: String) throws {
+        for text in link.dialect.definition(statement) { try run(SQL(stringLiteral: text)) }
+    }
+
+    fileprivate static let makingTables: Int64 = 0x5969_6B61_6F
 
     /// The text without differences of layout, so that reformatting a statement changes nothing.
     private static func squeezed(_ text: String) -> String {

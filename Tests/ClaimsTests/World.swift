@@ -6,6 +6,7 @@ import Receipts
 import Registry
 import Scheme
 import Storage
+import TestDatabase
 import Vocabulary
 
 /// A small Yubei for tests: one hospital of each level, and people as they are asked for.
@@ -24,7 +25,7 @@ struct World {
     init(_ database: Database? = nil, book: PolicyBook = World.book, region: RegionCode = World.region) throws
     {
         desk = ClaimDesk(book: book, region: region, program: "test")
-        self.database = try database ?? .inMemory()
+        self.database = try database ?? .trial()
         try self.database.prepare([.registry, .receipts, .ledger])
         try self.database.transaction { connection in
             for (index, level) in FacilityLevel.allCases.enumerated() {

@@ -6,6 +6,7 @@ import Registry
 import Scheme
 import Storage
 import Testing
+import TestDatabase
 import Vocabulary
 
 struct StandingsTests {
@@ -22,7 +23,7 @@ struct StandingsTests {
     private func standing(
         on day: Day, tier: String = "second", from: Day? = nil, through: Day? = nil, isEnrolled: Bool = true
     ) throws -> Standing {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.prepare([.registry, .receipts])
         let plan = try plan()
         return try database.transaction { connection in

@@ -8,6 +8,7 @@ import Policies
 import Receipts
 import Registry
 import Storage
+import TestDatabase
 import Synchronization
 import Testing
 import Vocabulary
@@ -33,7 +34,7 @@ final class House: Sendable {
     ) throws {
         self.book = book
         self.region = region
-        database = try path.map { try .open(at: $0, durability: .off) } ?? .inMemory()
+        database = try path.map { try .open(at: $0, durability: .off) } ?? .trial()
         guard furnished else { return }
         try database.prepare([.registry, .receipts, .ledger])
         try furnish()

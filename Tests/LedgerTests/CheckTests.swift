@@ -1,6 +1,7 @@
 import Ledger
 import Storage
 import Testing
+import TestDatabase
 import Vocabulary
 
 /// Books damaged behind the journal's back are found out.
@@ -11,7 +12,7 @@ import Vocabulary
         postings: [.debit(.basicPayableFacilities, .yuan(5)), .credit(.basicBank, .yuan(5))])
 
     init() throws {
-        database = try Database.inMemory()
+        database = try Database.trial()
         try database.prepare([.ledger])
         try database.transaction { [good] in try Journal($0).post(good) }
     }

@@ -1,6 +1,7 @@
 import Ledger
 import Storage
 import Testing
+import TestDatabase
 import Vocabulary
 
 @Suite struct JournalTests {
@@ -9,7 +10,7 @@ import Vocabulary
     private let noon = Instant(microseconds: 1_700_000_000_000_000)
 
     init() throws {
-        database = try Database.inMemory()
+        database = try Database.trial()
         try database.prepare([.ledger])
     }
 
@@ -50,7 +51,7 @@ import Vocabulary
 
     @Test func `an entry that does not balance stops us`() async {
         await #expect(processExitsWith: .failure) {
-            let database = try Database.inMemory()
+            let database = try Database.trial()
             try database.prepare([.ledger])
             try database.transaction {
                 try Journal($0).post(
@@ -63,7 +64,7 @@ import Vocabulary
 
     @Test func `an empty entry stops us`() async {
         await #expect(processExitsWith: .failure) {
-            let database = try Database.inMemory()
+            let database = try Database.trial()
             try database.prepare([.ledger])
             try database.transaction {
                 try Journal($0).post(

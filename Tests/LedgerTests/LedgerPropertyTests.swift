@@ -2,6 +2,7 @@ import Ledger
 import Storage
 import TestSupport
 import Testing
+import TestDatabase
 import Vocabulary
 
 /// Random books, each from its seed.
@@ -33,7 +34,7 @@ import Vocabulary
 
     @Test(arguments: [1, 2, 3, 20_230_701] as [UInt64])
     func `random books balance on every day, and reversing everything leaves nothing`(_ seed: UInt64) throws {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.prepare([.ledger])
         var random = SplitMix64(seed: seed)
         var entries: [Entry] = []

@@ -2,11 +2,12 @@ import Receipts
 import Scheme
 import Storage
 import Testing
+import TestDatabase
 import Vocabulary
 
 struct ReceiptFileTests {
     private func database() throws -> Database {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.prepare([.receipts])
         return database
     }

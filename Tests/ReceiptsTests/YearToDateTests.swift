@@ -4,12 +4,13 @@ import Scheme
 import Storage
 import TestSupport
 import Testing
+import TestDatabase
 import Vocabulary
 
 /// What a person's year has used up, as the file adds it up.
 struct YearToDateTests {
     private func used(by receipts: [Receipt]) throws -> YearToDate {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.prepare([.receipts])
         return try database.transaction { connection in
             let file = ReceiptFile(connection)
@@ -72,7 +73,7 @@ struct YearToDateTests {
         throws
     {
         try property(seeds: 0..<25) { random in
-            let database = try Database.inMemory()
+            let database = try Database.trial()
             try database.prepare([.receipts])
             try database.transaction { connection in
                 let file = ReceiptFile(connection)

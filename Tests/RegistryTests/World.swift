@@ -1,5 +1,6 @@
 import Registry
 import Storage
+import TestDatabase
 import Vocabulary
 
 /// A registry in memory, with a clock that moves on by a second at each look.
@@ -11,7 +12,7 @@ final class World {
     static let village = RegionCode("500112901001")!
 
     init() throws {
-        database = try Database.inMemory()
+        database = try Database.trial()
         try database.prepare([.registry])
     }
 

@@ -8,6 +8,7 @@ import Scheme
 import Simulator
 import Storage
 import Testing
+import TestDatabase
 import Vocabulary
 
 struct DemonstrationTests {
@@ -15,7 +16,7 @@ struct DemonstrationTests {
     {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
             .standardizedFileURL
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.prepare([.registry, .receipts, .ledger])
         let demonstration = try Demonstration(
             book: PolicyBook(folders: [folder]), pooling: RegionCode("500000")!,

@@ -1,4 +1,5 @@
 import Storage
+import TestDatabase
 import Testing
 import Vocabulary
 
@@ -26,7 +27,7 @@ import Vocabulary
     }
 
     @Test func `a list becomes as many places, and an empty list matches nothing`() throws {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         func found(_ list: [Int]) throws -> Int? {
             try database.read { try $0.value("SELECT count(*) WHERE 2 IN (\(all: list))") }
         }

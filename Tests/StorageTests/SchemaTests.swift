@@ -1,4 +1,5 @@
 import Storage
+import TestDatabase
 import Testing
 
 @Suite struct SchemaTests {
@@ -9,7 +10,7 @@ import Testing
     private static let two = ["CREATE TABLE other(id INTEGER PRIMARY KEY REFERENCES fact) STRICT"]
 
     private func database(_ versions: [[String]]) throws -> Database {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.prepare([Schema(name: "facts", versions: versions)])
         return database
     }
@@ -45,22 +46,33 @@ import Testing
     }
 
     @Test func `a schema that fails half way leaves nothing`() throws {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         #expect(throws: StorageError.self) {
             try database.prepare([Schema(name: "facts", versions: [Self.one, ["CREATE TABLE fact(id)"]])])
         }
-        #expect(try database.read { try $0.value("SELECT count(*) FROM sqlite_schema") } == 0)
+        #expect(throws: StorageError.self) {
+            try database.read { try $0.rows("SELECT * FROM schema_version") }
+        }
     }
 
     @Test(
         arguments: [
-            "UPDATE fact SET word = 'b'", "DELETE FROM fact", "INSERT OR REPLACE INTO fact VALUES (1, 'b')",
-            "INSERT INTO fact VALUES (1, 'b') ON CONFLICT DO UPDATE SET word = 'b'",
+            "UPDATE fact SET word = 'b'", "DELETE FROM fact",
+            "INSERT INTO fact VALUES (1, 'b') ON CONFLICT (id) DO UPDATE SET word = 'b'",
         ] as [SQL])
     func `a fact cannot be changed or deleted`(_ act: SQL) throws {
         let database = try database([Self.one])
         try database.transaction { try $0.run("INSERT INTO fact VALUES (1, 'a')") }
         #expect(throws: StorageError.appendOnly("fact")) { try database.transaction { try $0.run(act) } }
         #expect(try database.read { try $0.value("SELECT word FROM fact WHERE id = 1") } == "a")
+    }
+
+    @Test func `SQLite's own way of replacing a row is refused too`() throws {
+        let database = try Database.inMemory()
+        try database.prepare([Schema(name: "facts", versions: [Self.one])])
+        try database.transaction { try $0.run("INSERT INTO fact VALUES (1, 'a')") }
+        #expect(throws: StorageError.appendOnly("fact")) {
+            try database.transaction { try $0.run("INSERT OR REPLACE INTO fact VALUES (1, 'b')") }
+        }
     }
 }

@@ -1,10 +1,11 @@
 import Storage
+import TestDatabase
 import Testing
 import Vocabulary
 
 @Suite struct StoredTests {
     private func roundTrip<Value: Stored & Equatable>(_ value: Value) throws -> Bool {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         return try database.read { connection in
             let row = try #require(try connection.first("SELECT \(value) AS it"))
             let byName: Value = try row["it"]
@@ -28,7 +29,7 @@ import Vocabulary
     }
 
     @Test func `words of an enumeration are stored as text`() throws {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.read { connection in
             let row = try #require(
                 try connection.first("SELECT \(FacilityLevel.tertiary) AS level, \(Sex?.none) AS sex"))
@@ -45,9 +46,9 @@ import Vocabulary
             ID<Int>(high: 1, low: 0), ID<Int>(high: 0, low: .max), ID<Int>(high: .max, low: 0),
             ID<Int>(high: 1, low: 1 << 63), ID<Int>(high: 0, low: 255), ID<Int>(high: 0, low: 256),
         ]
-        let database = try Database.inMemory()
+        let database = try Database.trial()
+        try database.prepare([Schema(name: "t", versions: [["CREATE TABLE t(id BLOB PRIMARY KEY) STRICT"]])])
         let sorted: [ID<Int>] = try database.transaction { connection in
-            try connection.run("CREATE TABLE t(id BLOB PRIMARY KEY) STRICT")
             for id in ids { try connection.run("INSERT INTO t VALUES (\(id))") }
             return try connection.rows("SELECT id FROM t ORDER BY id").map { try $0[0] }
         }
@@ -55,11 +56,11 @@ import Vocabulary
     }
 
     @Test func `a column of another kind is an error that names the column and not the value`() throws {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         try database.read { connection in
             let row = try #require(
                 try connection.first(
-                    "SELECT 'secret' AS birth, NULL AS death, 2 AS flag, x'00' AS id, 'x' AS sex"))
+                    "SELECT 'secret' AS birth, NULL AS death, 2 AS flag, \([UInt8(0)]) AS id, 'x' AS sex"))
             #expect(throws: StorageError.unreadable(column: "birth", as: "Day")) {
                 let _: Day = try row["birth"]
             }
@@ -79,7 +80,7 @@ import Vocabulary
     }
 
     @Test func `there is no road for a floating-point number`() throws {
-        let database = try Database.inMemory()
+        let database = try Database.trial()
         #expect(throws: StorageError.unreadable(column: "share", as: "a whole number")) {
             try database.read { _ = try $0.rows("SELECT 0.5 AS share") }
         }

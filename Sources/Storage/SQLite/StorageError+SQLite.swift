@@ -12,7 +12,7 @@ extension StorageError {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt
         case .SQLITE_CONSTRAINT: self = .constraint(error.extendedResultCode, message)
         case .SQLITE_ERROR where preparing: self = .statement(message)
-        default: self = .other(code: error.extendedResultCode.rawValue)
+        default: self = .other(code: "\(error.extendedResultCode.rawValue)")
         }
     }
 

@@ -1,0 +1,98 @@
+private import Foundation
+internal import GRDB
+
+/// A file, or memory, by way of GRDB: one writer, and readers beside it.
+struct SQLiteEngine: Engine {
+    private let writer: any DatabaseWriter
+
+    /// Opens the file, or makes it, readable by nobody but its owner.
+    init(path: String, durability: Database.Durability, waiting seconds: Double) throws {
+        if !FileManager.default.fileExists(atPath: path) {
+            guard
+                FileManager.default.createFile(
+                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw StorageError.cannotOpen }
+        }
+        writer = try StorageError.translating {
+            let pool = try DatabasePool(
+                path: path, configuration: SQLiteEngine.configuration(waiting: seconds))
+            // Set last: a pool lowers it to NORMAL when it turns WAL on.
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+            }
+            return pool
+        }
+    }
+
+    init() throws {
+        writer = try StorageError.translating {
+            try DatabaseQueue(configuration: SQLiteEngine.configuration(waiting: 0))
+        }
+    }
+
+    private static func configuration(waiting seconds: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(seconds)
+        configuration.prepareDatabase {
+            // Without it, INSERT OR REPLACE deletes a row behind the back of `Schema.appendOnly`.
+            try $0.execute(sql: "PRAGMA recursive_triggers = ON")
+        }
+        return configuration
+    }
+
+    func read<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer {
+        try StorageError.translating { try writer.read { try body(SQLiteLink(database: $0)) } }
+    }
+
+    func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Link) throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await writer.read { try body(SQLiteLink(database: $0)) }
+        } catch let error as GRDB.DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    func transaction<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer {
+        try StorageError.translating { try writer.writeWithoutTransaction { try commit($0, body) } }
+    }
+
+    func transaction<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Link) throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await writer.writeWithoutTransaction { try commit($0, body) }
+        } catch let error as GRDB.DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    private func commit<Answer>(
+        _ database: GRDB.Database, _ body: (any Link) throws -> Answer
+    ) throws -> Answer {
+        var answer: Answer?
+        try database.inTransaction(.immediate) {
+            answer = try body(SQLiteLink(database: database))
+            return .commit
+        }
+        return answer!
+    }
+
+    func close() throws { try StorageError.translating { try writer.close() } }
+
+    func damage() throws -> [String] {
+        try read { link in
+            var found: [String] = []
+            try link.each("PRAGMA integrity_check") { row in
+                let text: String = try row[0]
+                if text != "ok" { found.append(text) }
+            }
+            try link.each("PRAGMA foreign_key_check") { row in
+                found.append("\(try row["table"] as String) → \(try row["parent"] as String)")
+            }
+            return found
+        }
+    }
+}
