@@ -57,15 +57,20 @@ let rules: [Target] = [
 
 let engine: [Target] = [
     module("Tabular"),
+    module("Matching", ["Vocabulary"]),
+    module("DamagedLists", ["Vocabulary", "Matching"]),
     module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
     module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
 
     .executableTarget(
-        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "SecondOpinion", "Policies"],
+        name: "YikaoBench",
+        dependencies: ["Vocabulary", "Scheme", "SecondOpinion", "Policies", "Matching", "DamagedLists"],
         exclude: ["README.md"],
         swiftSettings: strict),
 
     tests("Tabular", []),
+    tests("Matching", ["Vocabulary"]),
+    tests("DamagedLists", ["Vocabulary", "Matching"]),
     tests("Policies", ["Vocabulary", "Scheme"]),
     tests("Bulk", ["Vocabulary", "Scheme", "Tabular", "Policies"]),
 ]
