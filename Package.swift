@@ -61,17 +61,21 @@ let engine: [Target] = [
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // Apart from Tabular, so that settlement in bulk needs neither C library.
     module("Spreadsheets", ["Tabular", "CZlib", "CExpat"]),
-    module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
     module("Matching", ["Vocabulary"]),
+    module("DamagedLists", ["Vocabulary", "Matching"]),
+    module("Policies", ["Vocabulary", "Scheme", yams, crypto]),
     module("Bulk", ["Vocabulary", "Scheme", "Tabular"]),
 
     .executableTarget(
-        name: "YikaoBench", dependencies: ["Vocabulary", "Scheme", "SecondOpinion", "Policies"],
+        name: "YikaoBench",
+        dependencies: ["Vocabulary", "Scheme", "SecondOpinion", "Policies", "Matching", "DamagedLists"],
         exclude: ["README.md"],
         swiftSettings: strict),
 
     tests("Tabular", []),
     tests("Spreadsheets", ["Tabular"]),
+    tests("Matching", ["Vocabulary"]),
+    tests("DamagedLists", ["Vocabulary", "Matching"]),
     tests("Policies", ["Vocabulary", "Scheme"]),
     tests("Bulk", ["Vocabulary", "Scheme", "Tabular", "Policies"]),
 ]
