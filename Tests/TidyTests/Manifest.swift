@@ -30,6 +30,7 @@ struct Manifest {
             var names = Manifest.quoted(call.list)
             names += Manifest.bare(call.list).compactMap { products[$0] }
             switch call.function {
+            case "systemLibrary": modules.append(Module(name: call.name, imports: []))
             case "module", "executableTarget": modules.append(Module(name: call.name, imports: names))
             case "tests":
                 tests.append(Module(name: call.name + "Tests", imports: names + [call.name, "TestSupport"]))
@@ -62,7 +63,7 @@ struct Manifest {
     /// Every call whose first argument is a literal name, with the first list after it and before it closes.
     private static func calls(in text: String) -> [Call] {
         var calls: [Call] = []
-        let functions = ["module", "tests", "executableTarget", "testTarget", "target"]
+        let functions = ["module", "tests", "executableTarget", "testTarget", "target", "systemLibrary"]
         for function in functions {
             var rest = text[...]
             while let start = rest.range(of: "\(function)(") {
@@ -76,7 +77,10 @@ struct Manifest {
                 let name = label[label.index(after: open)...].prefix { $0 != "\"" }
                 let after = label[name.endIndex...]
                 let list = after.firstIndex(of: "[").map { after[$0...].prefix { $0 != "]" } } ?? ""
-                if name.contains("\\") { continue }
+                // A name put together, and a module named among the imports of another.
+                if name.contains("\\") || (function == "target" && after.contains("condition:")) {
+                    continue
+                }
                 calls.append(
                     Call(function: function, name: String(name), list: String(list), start: start.lowerBound))
             }
