@@ -48,12 +48,17 @@ package struct Census {
         let merges = Merges(connection)
         let kept = Set(try ids.map { try merges.kept(for: $0) }).sorted()
         var found: [CensusPerson] = []
+        var places = PlacesRead()
         for start in stride(from: 0, to: kept.count, by: Census.listed) {
             let some = Array(kept[start..<min(start + Census.listed, kept.count)])
-            for var person in try CensusBatch(connection, .these(some), on: day, known: known).persons {
+            for var person in try CensusBatch(connection, .these(some), on: day, known: known, &places)
+                .persons
+            {
                 let gone = try merges.all(of: person.id, known: known).filter { $0 != person.id }
                 if !gone.isEmpty {
-                    for record in try CensusBatch(connection, .these(gone), on: day, known: known).persons {
+                    for record in try CensusBatch(connection, .these(gone), on: day, known: known, &places)
+                        .persons
+                    {
                         person.take(record)
                     }
                 }
