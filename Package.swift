@@ -114,6 +114,13 @@ let facts: [Target] = [
             "Registry", "Payments", "Ledger", crypto,
         ]),
 
+    .executableTarget(
+        name: "SeasonBench",
+        dependencies: [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger", "Collection",
+        ],
+        exclude: ["README.md"], swiftSettings: strict),
+
     // MARK: - Floor 5: insight
     module(
         "Simulator",
@@ -208,6 +215,8 @@ let housePackages: [Package.Dependency] = [
 
 let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
+let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
+
 let postgreSQL = Trait.trait(
     name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
 
@@ -221,7 +230,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:
@@ -230,6 +239,7 @@ let package: Package =
             products: [
                 .executable(name: "yikao", targets: ["yikao"]),
                 bench,
+                seasonBench,
             ],
             traits: [postgreSQL],
             dependencies: enginePackages + factsPackages + housePackages,
