@@ -10,12 +10,12 @@ final class RowBytes {
         var isRepeated = false
     }
 
-    private(set) var start: UnsafeMutablePointer<UInt8>
-    var count = 0
+    @exclusivity(unchecked) private(set) var start: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) var count = 0
     /// One more than the last column with a cell.
-    private(set) var width = 0
-    private var capacity = 1 << 12
-    private var slots: UnsafeMutablePointer<Slot>
+    @exclusivity(unchecked) private(set) var width = 0
+    @exclusivity(unchecked) private var capacity = 1 << 12
+    @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
 
     init() {
         start = .allocate(capacity: capacity)

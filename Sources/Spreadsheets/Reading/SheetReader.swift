@@ -1,3 +1,4 @@
+import Glibc
 public import Tabular
 
 /// A cursor over the rows of a sheet, however many: one row at a time, in the memory of one row besides the
@@ -6,14 +7,14 @@ public import Tabular
 /// Rows without content are passed over. A cell that is merged with one above shows that one's content.
 public final class SheetReader {
     /// As a spreadsheet shows it; the first is 1.
-    public private(set) var rowNumber = 0
+    @exclusivity(unchecked) public private(set) var rowNumber = 0
     /// The row is hidden or filtered out, and still a row of the list.
-    public private(set) var isHidden = false
+    @exclusivity(unchecked) public private(set) var isHidden = false
     /// The row's texts were longer than the limit; the cells after that are missing.
-    public private(set) var isTooLong = false
+    @exclusivity(unchecked) public private(set) var isTooLong = false
     /// So far: hidden rows that were read, and formulas whose result the file does not hold.
-    public private(set) var hiddenRows = 0
-    public private(set) var formulasWithoutResult = 0
+    @exclusivity(unchecked) public private(set) var hiddenRows = 0
+    @exclusivity(unchecked) public private(set) var formulasWithoutResult = 0
     /// The merged cells of the sheet, by their first rows.
     public let merges: [CellArea]
 
@@ -26,15 +27,15 @@ public final class SheetReader {
     private let cellStyles: [NumberFormat]
 
     // What the handlers are in the middle of.
-    private var isInData = false
-    private var column = -1
-    private var cellStart = 0
-    private var type = CellType.number
-    private var format = NumberFormat.plain
-    private var isCollecting = false
-    private var isPronunciation = false
-    private var hasFormula = false
-    private var hasContent = false
+    @exclusivity(unchecked) private var isInData = false
+    @exclusivity(unchecked) private var column = -1
+    @exclusivity(unchecked) private var cellStart = 0
+    @exclusivity(unchecked) private var type = CellType.number
+    @exclusivity(unchecked) private var format = NumberFormat.plain
+    @exclusivity(unchecked) private var isCollecting = false
+    @exclusivity(unchecked) private var isPronunciation = false
+    @exclusivity(unchecked) private var hasFormula = false
+    @exclusivity(unchecked) private var hasContent = false
 
     private enum CellType { case number, shared, text, truth, failure, isoDay }
 
@@ -47,9 +48,9 @@ public final class SheetReader {
         rowLimit = workbook.archive.limits.row
         cellStyles = workbook.formats
         reader = try XmlReader(try workbook.entry(sheet), in: workbook.archive)
-        reader.onStart = { [unowned self] in self.start($0) }
-        reader.onEnd = { [unowned self] in self.end($0) }
-        reader.onText = { [unowned self] in self.take($0) }
+        reader.onStart = { [unowned(unsafe) self] in self.start($0) }
+        reader.onEnd = { [unowned(unsafe) self] in self.end($0) }
+        reader.onText = { [unowned(unsafe) self] in self.take($0) }
     }
 
     /// Goes to the next row that holds anything.
@@ -195,11 +196,7 @@ public final class SheetReader {
             return row.settleNumber(from: cellStart, format: format, since1904: workbook.since1904)
         case .shared: return settleShared()
         case .text:
-            let text = Array(UnsafeBufferPointer(start: row.start + cellStart, count: row.count - cellStart))
-            if let plain = EscapedText.unescape(text[...]) {
-                row.count = cellStart
-                plain.withUnsafeBufferPointer { row.append($0) }
-            }
+            unescape()
             return .text
         case .truth:
             let isTrue =
@@ -221,6 +218,16 @@ public final class SheetReader {
             }
             return .day
         }
+    }
+
+    /// Puts the characters in place that XML cannot hold; there are hardly ever any.
+    private func unescape() {
+        let length = row.count - cellStart
+        guard memchr(row.start + cellStart, 0x5F, length) != nil else { return }
+        let text = Array(UnsafeBufferPointer(start: row.start + cellStart, count: length))
+        guard let plain = EscapedText.unescape(text[...]) else { return }
+        row.count = cellStart
+        plain.withUnsafeBufferPointer { row.append($0) }
     }
 
     private func settleShared() -> CellKind? {

@@ -4,20 +4,20 @@ import Tabular
 /// Reads one part of a workbook as XML: handlers are called as elements begin, end and hold text; each of
 /// them may pause the reading, and `run` then takes it up again.
 final class XmlReader {
-    var onStart: (XmlElement) -> Void = { _ in }
-    var onEnd: (XmlElement) -> Void = { _ in }
-    var onText: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+    @exclusivity(unchecked) var onStart: (XmlElement) -> Void = { _ in }
+    @exclusivity(unchecked) var onEnd: (XmlElement) -> Void = { _ in }
+    @exclusivity(unchecked) var onText: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
 
     private let part: ZipPart
     private let file: String
     private let parser: XML_Parser
-    private var isPaused = false
-    private var isEnded = false
-    private var hasDocumentType = false
-    private var depth = 0
-    private var fed = 0
+    @exclusivity(unchecked) private var isPaused = false
+    @exclusivity(unchecked) private var isEnded = false
+    @exclusivity(unchecked) private var hasDocumentType = false
+    @exclusivity(unchecked) private var depth = 0
+    @exclusivity(unchecked) private var fed = 0
     /// What a handler found wrong.
-    private var fault: SpreadsheetError?
+    @exclusivity(unchecked) private var fault: SpreadsheetError?
 
     private static let block = 1 << 16
     /// No sheet nests deeper than ten elements, and no tag is longer than some hundred bytes.

@@ -20,8 +20,8 @@ public final class WorkbookWriter {
     private var sheets: [Written] = []
     private var isInSheet = false
     /// The row under way, as a spreadsheet counts.
-    private var row = 0
-    private var column = 0
+    @exclusivity(unchecked) private var row = 0
+    @exclusivity(unchecked) private var column = 0
     private var fault: SpreadsheetError?
 
     private struct Written {
@@ -174,7 +174,7 @@ public final class WorkbookWriter {
     /// Gives the file up; dropping the writer does the same.
     public func abandon() { archive.abandon() }
 
-    private var isRowOpen = false
+    @exclusivity(unchecked) private var isRowOpen = false
     private var sheetName: String { sheets.last?.name ?? "" }
 
     private func text(_ string: String, _ style: CellStyle) {
