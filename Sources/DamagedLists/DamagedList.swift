@@ -87,7 +87,9 @@ package struct DamagedList: Sendable {
             row.number = String(digits)
         case .numberMasked: row.number = person.number?.masked ?? ""
         default:
-            let family = people.family(row.position).compactMap { people[$0].number }
+            // One of the same name could not be told apart by anybody.
+            let family = people.family(row.position).map { people[$0] }.filter { $0.name != person.name }
+                .compactMap(\.number)
             guard !family.isEmpty else { return }
             row.number = chance.one(of: family).description
         }

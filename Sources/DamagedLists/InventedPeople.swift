@@ -106,16 +106,18 @@ package struct InventedPeople: Sendable {
         let (household, place) = InventedPeople.household(position)
         var home = Chance(seed, 1, household)
         let head = home.int(28 * 365...72 * 365)
-        let child = home.int(21 * 365...34 * 365)
+        // The eldest child came when the head was 20 to 34, or the head is younger and it came lately.
+        let before = home.int(20 * 365...34 * 365)
+        let child = head > before ? head - before : home.int(0...7 * 365)
         let areTwins = home.hits(600)
         var chance = Chance(seed, 6, position)
         let age: Int
         switch place {
         case 0: age = head
-        case 1: age = max(18 * 365, head + chance.int(-1800...1200))
-        case 2: age = max(30, head - child)
-        case 3: age = max(30, head - child - (areTwins ? 0 : chance.int(300...3000)))
-        default: age = min(100 * 365, head + chance.int(20 * 365...30 * 365))
+        case 1: age = head + chance.int(-1800...1200)
+        case 2: age = child
+        case 3: age = areTwins ? child : max(0, child - 300) * chance.int(1...99) / 100
+        default: age = (head + chance.int(20 * 365...30 * 365)) % (98 * 365)
         }
         return InventedPeople.today + -age
     }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Finds the rows of a department's list among the persons of the registry (名单比对). Pure: rolls in, decisions out.
 ///
-/// Certain is one thing alone: a sound number that one living or dead person has and nobody else, with a name that agrees.
-/// Everything else is a doubt with its candidates and their reasons, for a person to decide.
+/// Certain is one thing alone: a sound number that one living or dead person has and nobody else, with a name that agrees and no day of birth
+/// that contradicts. Everything else is a doubt with its candidates and their reasons, for a person to decide.
 public struct Matcher: Sendable {
     private let persons: RollIndex
 
@@ -56,24 +56,11 @@ public struct Matcher: Sendable {
         var taken = [UInt32](repeating: 0, count: persons.roll.count)
         var repeats: Set<Int> = []
         for row in 0..<list.count {
-            guard let person = only(list.number[row]) else { continue }
-            switch comparison.name(row: row, person: person) {
-            case .equal, .variant: break
-            default: continue
-            }
+            guard let person = persons.only(list.number[row]) else { continue }
+            guard comparison.isAgreed(row: row, person: person) else { continue }
             certain[row] = UInt32(person)
             if taken[person] == 0 { taken[person] = UInt32(row) + 1 } else { repeats.insert(person) }
         }
         return (certain, taken, repeats)
-    }
-
-    /// The one person who has this number.
-    private func only(_ number: NumberKey) -> Int? {
-        var (found, areSeveral) = (-1, false)
-        persons.withNumber(number) { person in
-            if found >= 0, found != person { areSeveral = true }
-            found = person
-        }
-        return found < 0 || areSeveral ? nil : found
     }
 }

@@ -1,7 +1,9 @@
 import Vocabulary
 
 /// Ways to the persons of a roll: by number, name, birth, household and phone.
-struct RollIndex: Sendable {
+///
+/// A class, so that handing it about costs one count and not one for each column.
+final class RollIndex: Sendable {
     let roll: Roll
     private let byNumber: HashedGroups
     private let byName: Groups
@@ -45,6 +47,16 @@ struct RollIndex: Sendable {
                 if other.key == key { body(Int(other.owner)) }
             }
         }
+    }
+
+    /// The one person who has this number; nil where nobody or several have it.
+    func only(_ number: NumberKey) -> Int? {
+        var (found, areSeveral) = (-1, false)
+        withNumber(number) { person in
+            if found >= 0, found != person { areSeveral = true }
+            found = person
+        }
+        return found < 0 || areSeveral ? nil : found
     }
 
     /// - Parameter fold: the number of the name's folded form in this roll.

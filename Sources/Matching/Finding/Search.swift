@@ -23,19 +23,19 @@ struct Search {
     /// - Parameter taken: by person, the row that is certainly this person, plus one; 0 for none.
     mutating func candidates(row: Int, taken: [UInt32]) -> [Candidate] {
         best.removeAll(keepingCapacity: true)
-        let (persons, list) = (comparison.persons, comparison.list)
+        let persons = comparison.persons
         var found: [Int] = []
-        let number = list.number[row]
+        let number = comparison.list.number[row]
         persons.withNumber(number) { found.append($0) }
-        for other in list.others(of: row) { persons.withNumber(other.key) { found.append($0) } }
-        let household = list.household[row]
+        for other in comparison.list.others(of: row) { persons.withNumber(other.key) { found.append($0) } }
+        let household = comparison.list.household[row]
         if household != 0 { persons.inHousehold(household) { found.append($0) } }
-        let phone = list.phone[row]
+        let phone = comparison.list.phone[row]
         if phone != 0 { persons.withPhone(phone) { found.append($0) } }
         for person in found { weigh(row, person, taken) }
-        let name = list.name[row]
+        let name = comparison.list.name[row]
         if name != Roll.none {
-            let fold = comparison.foldAmongPersons[Int(list.names.fold[Int(name)])]
+            let fold = comparison.foldAmongPersons[Int(comparison.list.names.fold[Int(name)])]
             if fold != Roll.none {
                 let namesakes = persons.withName(fold)
                 let areMany = namesakes.count > Search.manyOfOneName
@@ -44,7 +44,7 @@ struct Search {
                 }
             }
         }
-        for person in persons.born(list.birth[row]) where isLikely(row, Int(person)) {
+        for person in persons.born(comparison.list.birth[row]) where isLikely(row, Int(person)) {
             weigh(row, Int(person), taken)
         }
         return best
@@ -52,19 +52,23 @@ struct Search {
 
     /// Whether birth or village speaks for a namesake.
     private func isNear(_ row: Int, _ person: Int) -> Bool {
-        let (list, roll) = (comparison.list, comparison.persons.roll)
-        return (list.birth[row] != Roll.noDay && list.birth[row] == roll.birth[person])
-            || (list.place[row].level == 12 && list.place[row] == roll.place[person])
+        let birth = comparison.list.birth[row]
+        return (birth != Roll.noDay && birth == comparison.persons.roll.birth[person])
+            || isOfOneVillage(row, person)
     }
 
     /// Whether somebody born on the same day may be meant.
     private func isLikely(_ row: Int, _ person: Int) -> Bool {
-        let (list, roll) = (comparison.list, comparison.persons.roll)
         switch comparison.name(row: row, person: person) {
-        case .different: return false
-        case .surname: return list.place[row].level == 12 && list.place[row] == roll.place[person]
-        default: return true
+        case .different: false
+        case .surname: isOfOneVillage(row, person)
+        default: true
         }
+    }
+
+    private func isOfOneVillage(_ row: Int, _ person: Int) -> Bool {
+        let place = comparison.list.place[row]
+        return place.level == 12 && place == comparison.persons.roll.place[person]
     }
 
     private mutating func weigh(_ row: Int, _ person: Int, _ taken: [UInt32]) {

@@ -55,7 +55,10 @@ enum NameAgreement: Equatable {
         if a.count == b.count {
             guard a.count >= 2 else { return false }
             var differing = 0
-            for index in 0..<a.count where a[index] != b[index] { differing += 1 }
+            for index in 0..<a.count where a[index] != b[index] {
+                differing += 1
+                if differing > 1 { return false }
+            }
             return differing == 1 && (a.count >= 3 || a[0] == b[0])
         }
         let (long, short) = a.count > b.count ? (a, b) : (b, a)

@@ -1,7 +1,9 @@
 import Vocabulary
 
 /// One list beside the roll of persons: how a row and a person agree, reason by reason.
-struct Comparison: Sendable {
+///
+/// A class for the same reason as `RollIndex`.
+final class Comparison: Sendable {
     let persons: RollIndex
     let list: Roll
     /// By number of a folded name of the list: its number among the persons' names, or `Roll.none`.
@@ -43,22 +45,20 @@ struct Comparison: Sendable {
     func name(row: Int, person: Int) -> NameAgreement? {
         let (a, b) = (list.name[row], persons.roll.name[person])
         guard a != Roll.none, b != Roll.none else { return nil }
-        let (ours, theirs) = (list.names, persons.roll.names)
-        let (foldA, foldB) = (ours.fold[Int(a)], theirs.fold[Int(b)])
-        let mayHoldAny = ours.hasAny[Int(a)] || theirs.hasAny[Int(b)]
-        if foldAmongPersons[Int(foldA)] == foldB {
-            if mayHoldAny { return .untyped }
-            let isSame = ours.exact.withText(a) { a in theirs.exact.withText(b) { a.elementsEqual($0) } }
-            if isSame { return .equal }
-            return ours.hasNote[Int(a)] || theirs.hasNote[Int(b)] ? .noted : .variant
+        return NameBook.agreement(
+            a, of: list.names, b, of: persons.roll.names, foldAmongOthers: foldAmongPersons)
+    }
+
+    /// Whether nothing but the number is needed: the name is the same, variants of a character aside, and the list says no
+    /// birth in another year. Members of a family whose numbers were mixed up differ in one or the other.
+    func isAgreed(row: Int, person: Int) -> Bool {
+        switch name(row: row, person: person) {
+        case .equal, .variant: break
+        default: return false
         }
-        return ours.folded.withText(foldA) { textA in
-            theirs.folded.withText(foldB) { textB in
-                NameAgreement.of(
-                    textA, Int(ours.firstPart[Int(a)]), textB, Int(theirs.firstPart[Int(b)]),
-                    mayHoldAny: mayHoldAny)
-            }
-        }
+        var reasons = Reasons()
+        insertBirth(row: row, person: person, into: &reasons)
+        return !reasons.contains(.birthDiffers)
     }
 
     private func insertName(_ agreement: NameAgreement?, person: Int, into reasons: inout Reasons) {
@@ -93,7 +93,9 @@ struct Comparison: Sendable {
         let number = list.number[row]
         if !number.isNone {
             if has(person, number) {
-                reasons.insert(agreement == .equal || agreement == .variant ? .numberEqual : .numberOfAnother)
+                let agrees = agreement == .equal || agreement == .variant
+                reasons.insert(agrees ? .numberEqual : .numberOfAnother)
+                if persons.only(number) == nil { reasons.insert(.numberTwice) }
             } else if !persons.roll.number[person].isNone {
                 reasons.insert(.numberDiffers)
             }
