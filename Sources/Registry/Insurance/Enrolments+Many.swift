@@ -11,11 +11,27 @@ extension Enrolments {
     package func addAll(
         _ enrolments: some Sequence<Enrolment>, recorded: Instant
     ) throws -> [(refused: Enrolment, because: ID<Enrolment>)] {
+        try addAll(enrolments, recorded) { $0.overlaps($1) }
+    }
+
+    /// Enrols many people for one year: those who are not enrolled in it yet, on whatever days. The answer is who was
+    /// added. As above it takes no lock for each.
+    @discardableResult
+    package func addAll(_ new: [Enrolment], in year: BenefitYear, recorded: Instant) throws -> [ID<Person>] {
+        for enrolment in new where enrolment.year != year { throw RegistryError.outsideYear(year) }
+        let refused = Set(try addAll(new, recorded) { $0.year == $1.year }.map(\.refused.id))
+        return new.filter { !refused.contains($0.id) }.map(\.person)
+    }
+
+    private func addAll(
+        _ enrolments: some Sequence<Enrolment>, _ recorded: Instant,
+        unless clash: (Enrolment, Enrolment) -> Bool
+    ) throws -> [(refused: Enrolment, because: ID<Enrolment>)] {
         let merges = try Merges(connection).inForce()
         var refused: [(refused: Enrolment, because: ID<Enrolment>)] = []
         var batch: [Enrolment] = []
         func write() throws {
-            try self.write(batch, merges, recorded, &refused)
+            try self.write(batch, merges, recorded, &refused, clash)
             batch.removeAll(keepingCapacity: true)
         }
         for enrolment in enrolments {
@@ -29,7 +45,8 @@ extension Enrolments {
 
     private func write(
         _ batch: [Enrolment], _ merges: [ID<Person>: ID<Person>], _ recorded: Instant,
-        _ refused: inout [(refused: Enrolment, because: ID<Enrolment>)]
+        _ refused: inout [(refused: Enrolment, because: ID<Enrolment>)],
+        _ clash: (Enrolment, Enrolment) -> Bool
     ) throws {
         guard !batch.isEmpty else { return }
         // Nearly everybody has one record; whose are several is looked at one by one.
@@ -51,7 +68,7 @@ extension Enrolments {
                 several.contains(enrolment.person)
                 ? try Merges(connection).kept(for: enrolment.person) : enrolment.person
             if several.contains(enrolment.person), held[owner] == nil { held[owner] = try of(owner) }
-            if let other = held[owner]?.first(where: { $0.overlaps(enrolment) }) {
+            if let other = held[owner]?.first(where: { clash($0, enrolment) }) {
                 refused.append((enrolment, other.id))
             } else {
                 held[owner, default: []].append(enrolment)

@@ -44,6 +44,19 @@ import Vocabulary
         #expect(try add([enrolment(kept), enrolment(gone), enrolment(other)]) == [first.id, first.id])
     }
 
+    @Test func `of one year, who has any enrolment of it is left out, and who was added is named`() throws {
+        let people = try (0..<3).map { try world.add("\($0)") }
+        #expect(try add([enrolment(people[0], through: Day(2023, 3, 31)!)]).isEmpty)
+        let list = [
+            enrolment(people[0], from: Day(2023, 7, 1)!), enrolment(people[1]), enrolment(people[1]),
+            enrolment(people[2]),
+        ]
+        let added = try world.database.transaction {
+            try Enrolments($0).addAll(list, in: year, recorded: world.now)
+        }
+        #expect(added == [people[1].id, people[2].id])
+    }
+
     @Test func `one that is wrong in itself refuses all`() throws {
         let person = try world.add("1")
         #expect(throws: RegistryError.outsideYear(year)) {
