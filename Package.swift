@@ -96,6 +96,7 @@ let facts: [Target] = [
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
     module("Payments", ["Vocabulary", "Scheme", "Storage"]),
+    module("Audit", ["Vocabulary", "Storage", crypto]),
     module("Ledger", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
@@ -131,6 +132,7 @@ let facts: [Target] = [
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
     tests("Sealing", []),
+    tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
