@@ -116,6 +116,14 @@ let facts: [Target] = [
         ]),
 
     .executableTarget(
+        name: "CrashProof",
+        dependencies: [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies", "Registry", "Payments",
+            "Ledger", "Collection",
+        ],
+        exclude: ["README.md"], swiftSettings: strict),
+
+    .executableTarget(
         name: "SeasonBench",
         dependencies: [
             "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger", "Collection",
@@ -219,6 +227,8 @@ let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
 let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
 
+let crashProof = Product.executable(name: "yikao-crash-proof", targets: ["CrashProof"])
+
 let postgreSQL = Trait.trait(
     name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
 
@@ -232,7 +242,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, crashProof], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:

@@ -71,7 +71,7 @@ extension Schema {
             """
             CREATE TABLE category(
                 person BLOB NOT NULL REFERENCES person, category TEXT NOT NULL,
-                effective INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL, recorded INTEGER NOT NULL,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL,
                 PRIMARY KEY (person, category, effective, recorded)
             ) STRICT, WITHOUT ROWID
             """
