@@ -78,12 +78,13 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        ["Vocabulary", grdb, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
     module("Ledger", ["Vocabulary", "Storage"]),
+    module("Jobs", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
     // MARK: - Floor 3: joined
@@ -106,6 +107,7 @@ let facts: [Target] = [
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Jobs", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
     tests(
         "Entitlements",

@@ -22,8 +22,9 @@ struct OperatorAdd: ParsableCommand {
               yikao operator add --database office.db --create --sign-in admin --role administrator --scope 500112
             """)
 
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var database: String
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database: DatabasePlace
 
     @Flag(help: "没有数据库就建一个空的 / make an empty database where there is none")
     var create = false
@@ -53,8 +54,7 @@ struct OperatorAdd: ParsableCommand {
         guard (role == .hospital) == (facility != nil) else {
             throw ValidationError("--facility 和 --role hospital 要一起用 / --facility goes with --role hospital")
         }
-        let store =
-            try create && !FileManager.default.fileExists(atPath: database) ? new() : openExisting(database)
+        let store = try create && !isThere(database) ? openNew(database) : openExisting(database)
         let password = try passwordStdin ? typed() : SignIns.randomPassword()
         let moment = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
         try store.transaction { connection in
@@ -76,12 +76,6 @@ struct OperatorAdd: ParsableCommand {
             try Operators(connection).add(person, recorded: moment)
         }
         print(passwordStdin ? "已添加 \(signIn) / added" : "\(signIn)  \(password)")
-    }
-
-    private func new() throws -> Database {
-        let store = try Database.open(at: database)
-        try store.prepare(allSchemas)
-        return store
     }
 
     private func typed() throws -> String {

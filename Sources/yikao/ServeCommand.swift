@@ -16,8 +16,15 @@ struct ServeCommand: AsyncParsableCommand {
             public address with --public-address.
             """)
 
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var database = "demo/yikao.db"
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database = DatabasePlace("demo/yikao.db")
+
+    @Option(
+        help: ArgumentHelp(
+            "密钥文件，默认在数据库文件旁边；数据库在服务器上时是 yikao.secret / file of the secret, by default beside the database file; yikao.secret for a server",
+            valueName: "file"))
+    var secret: String?
 
     @Option(help: ArgumentHelp("统筹区 / pooling region", valueName: "code"))
     var region = "500000"
@@ -62,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.version = Yikao.program
         let seal: Seal
         do {
-            seal = try SecretFile.seal(at: database + ".secret")
+            seal = try SecretFile.seal(
+                at: secret ?? (database.isServer ? "yikao.secret" : database.text + ".secret"))
         } catch {
             note(error.words.both)
             throw Exit.wrong
