@@ -80,8 +80,10 @@ let facts: [Target] = [
         "Storage",
         ["Vocabulary", grdb, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
+    module("Sealing", ["Vocabulary", crypto]),
+
     // MARK: - Floor 2: facts
-    module("Registry", ["Vocabulary", "Storage"]),
+    module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
     module("Ledger", ["Vocabulary", "Storage"]),
     module("Jobs", ["Vocabulary", "Storage"]),
@@ -104,7 +106,8 @@ let facts: [Target] = [
     .target(
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
-    tests("Registry", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Sealing", []),
+    tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Jobs", ["Vocabulary", "TestDatabase", "Storage"]),

@@ -48,15 +48,16 @@ extension Persons {
         }
     }
 
-    /// All periods of a person as now known, the earliest first.
-    package func categoryPeriods(of person: ID<Person>) throws -> [CategoryPeriod] {
-        try connection.rows(
+    /// All periods of a person as known, the earliest first.
+    package func categoryPeriods(of person: ID<Person>, known: Instant? = nil) throws -> [CategoryPeriod] {
+        let ids = try Merges(connection).all(of: person, known: known)
+        return try connection.rows(
             """
-            SELECT category, effective, through, source FROM category AS known
-            WHERE person = \(person) AND (through IS NULL OR through >= effective)
-            AND recorded = (SELECT max(recorded) FROM category WHERE person = known.person
-                AND category = known.category AND effective = known.effective)
-            ORDER BY effective, category
+            SELECT category, effective, through, source FROM category AS entry
+            WHERE person IN (\(all: ids)) AND (through IS NULL OR through >= effective)
+            AND recorded = (SELECT max(recorded) FROM category WHERE person = entry.person
+                AND category = entry.category AND effective = entry.effective AND \(Facts.known(known)))
+            ORDER BY effective, category, recorded
             """
         ).map {
             CategoryPeriod(
@@ -66,7 +67,7 @@ extension Persons {
     }
 
     /// The categories a person is in on this day.
-    package func categories(of person: ID<Person>, on day: Day) throws -> CategorySet {
-        CategorySet(try categoryPeriods(of: person).filter { $0.contains(day) }.map(\.category))
+    package func categories(of person: ID<Person>, on day: Day, known: Instant? = nil) throws -> CategorySet {
+        CategorySet(try categoryPeriods(of: person, known: known).filter { $0.contains(day) }.map(\.category))
     }
 }

@@ -59,28 +59,37 @@ package struct Persons {
         try connection.run("INSERT INTO person_death VALUES (\(person), \(recorded), \(day))")
     }
 
-    private func expectingPerson(_ body: () throws -> Void) throws {
+    func expectingPerson(_ body: () throws -> Void) throws {
         do { try body() } catch StorageError.constraint("foreign key") { throw RegistryError.noPerson }
     }
 
     // MARK: - Looking up
 
-    /// The person as of this day; without a day, by the latest facts.
-    package func find(_ id: ID<Person>, on day: Day? = nil) throws -> Person? {
-        try connection.first("\(select(on: day)) WHERE person.id = \(id)").map(Persons.person)
+    /// The person as of this day, as known at this moment; without a day, by the latest facts. A record that was
+    /// merged into another leads there.
+    package func find(_ id: ID<Person>, on day: Day? = nil, known: Instant? = nil) throws -> Person? {
+        let kept = try Merges(connection).kept(for: id, known: known)
+        return try connection.first("\(select(on: day, known: known)) WHERE person.id = \(kept)").map(
+            Persons.person)
     }
 
-    package func find(number: String, on day: Day? = nil) throws -> Person? {
-        try connection.first("\(select(on: day)) WHERE person.number = \(number)").map(Persons.person)
+    package func find(number: String, on day: Day? = nil, known: Instant? = nil) throws -> Person? {
+        let id: ID<Person>? = try connection.value("SELECT id FROM person WHERE number = \(number)")
+        return try id.flatMap { try find($0, on: day, known: known) }
     }
 
     /// Persons whose number or name begins with `text`, in the order of their numbers, at most `limit`.
     ///
-    /// `scope` leaves out those who belong elsewhere. The next page comes `after` the last number of this one.
+    /// `scope` leaves out those who belong elsewhere. The next page comes `after` the last number of this one. Records
+    /// that were merged into another are not listed.
     package func search(
-        _ text: String = "", in scope: RegionCode? = nil, after number: String? = nil, limit: Int = 50
+        _ text: String = "", in scope: RegionCode? = nil, after number: String? = nil, limit: Int = 50,
+        on day: Day? = nil, known: Instant? = nil
     ) throws -> [Person] {
-        var sql: SQL = "\(select(on: nil)) WHERE \(Facts.within(scope, "home.district"))"
+        var sql: SQL = """
+            \(select(on: day, known: known)) WHERE \(Facts.home("home", within: scope))
+            AND \(Merges.isKept("person.id", known))
+            """
         if !text.isEmpty {
             // By number, or by name: the list of those with the name comes from its index, the name that holds
             // is compared again.
@@ -102,16 +111,18 @@ package struct Persons {
             SELECT count(*) FROM person JOIN person_home AS home ON home.person = person.id
             AND (home.effective, home.recorded) = (
                 SELECT effective, recorded FROM person_home WHERE person = person.id \(Facts.nearest(nil)))
-            WHERE \(Facts.within(scope, "home.district"))
+            WHERE \(Facts.home("home", within: scope)) AND \(Merges.isKept("person.id", nil))
             """) ?? 0
     }
 
     /// A person's household and all whose home it is on this day, the eldest first.
-    package func household(of id: ID<Person>, on day: Day? = nil) throws -> Household? {
-        guard let household = try find(id, on: day)?.household else { return nil }
+    package func household(of id: ID<Person>, on day: Day? = nil, known: Instant? = nil) throws -> Household?
+    {
+        guard let household = try find(id, on: day, known: known)?.household else { return nil }
         let members = try connection.rows(
             """
-            \(select(on: day)) WHERE home.household = \(household)
+            \(select(on: day, known: known)) WHERE home.household = \(household)
+            AND \(Merges.isKept("person.id", known))
             AND person.id IN (SELECT person FROM person_home WHERE household = \(household))
             ORDER BY identity.birth, person.number
             """
@@ -119,18 +130,20 @@ package struct Persons {
         return Household(id: household, members: members)
     }
 
-    private func select(on day: Day?) -> SQL {
-        """
-        SELECT person.id, person.number, identity.name, identity.sex, identity.birth,
-            home.household, home.district, home.village,
-            (SELECT day FROM person_death WHERE person = person.id ORDER BY recorded DESC LIMIT 1) AS death
-        FROM person
-        JOIN person_identity AS identity ON identity.person = person.id
-            AND identity.recorded = (SELECT max(recorded) FROM person_identity WHERE person = person.id)
-        JOIN person_home AS home ON home.person = person.id
-            AND (home.effective, home.recorded) = (
-                SELECT effective, recorded FROM person_home WHERE person = person.id \(Facts.nearest(day)))
-        """
+    private func select(on day: Day?, known: Instant?) -> SQL {
+        let known = Facts.known(known)
+        return """
+            SELECT person.id, person.number, identity.name, identity.sex, identity.birth,
+                home.household, home.district, home.village,
+                (SELECT day FROM person_death WHERE person = person.id AND \(known)
+                    ORDER BY recorded DESC LIMIT 1) AS death
+            FROM person
+            JOIN person_identity AS identity ON identity.person = person.id
+                AND identity.recorded = (SELECT max(recorded) FROM person_identity WHERE person = person.id AND \(known))
+            JOIN person_home AS home ON home.person = person.id
+                AND (home.effective, home.recorded) = (
+                    SELECT effective, recorded FROM person_home WHERE person = person.id AND \(known) \(Facts.nearest(day)))
+            """
     }
 
     private static func person(_ row: Row) throws -> Person {

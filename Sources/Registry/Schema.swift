@@ -4,7 +4,9 @@ extension Schema {
     /// The people. Rows of one person sit under `person`, so the same tables divide by person.
     package static let registry = Schema(
         name: "registry",
-        versions: [persons + categories + enrolments + facilities + operators + places])
+        versions: [
+            persons + merges + identities + categories + schools + insurance + facilities + operators + places
+        ])
 
     private static let persons =
         [
@@ -32,6 +34,15 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX person_home_household ON person_home(household)",
+            "CREATE INDEX person_home_place ON person_home(district, village, person)",
+            // 户籍, which need not be where they live.
+            """
+            CREATE TABLE person_registration(
+                person BLOB NOT NULL REFERENCES person,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL, place TEXT NOT NULL,
+                PRIMARY KEY (person, effective, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
             // The day is NULL where the report of a death was withdrawn.
             """
             CREATE TABLE person_death(
@@ -40,7 +51,20 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """,
         ] + appendOnly("person") + appendOnly("household") + appendOnly("person_identity")
-        + appendOnly("person_home") + appendOnly("person_death")
+        + appendOnly("person_home") + appendOnly("person_death") + appendOnly("person_registration")
+
+    /// `kept` is NULL where a merge was taken back.
+    private static let merges =
+        [
+            """
+            CREATE TABLE person_merge(
+                gone BLOB NOT NULL REFERENCES person, recorded INTEGER NOT NULL,
+                kept BLOB REFERENCES person, reason TEXT NOT NULL,
+                PRIMARY KEY (gone, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX person_merge_kept ON person_merge(kept)",
+        ] + appendOnly("person_merge")
 
     private static let categories =
         [
@@ -52,18 +76,6 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """
         ] + appendOnly("category")
-
-    private static let enrolments =
-        [
-            """
-            CREATE TABLE enrolment(
-                id BLOB NOT NULL, person BLOB NOT NULL REFERENCES person, year INTEGER NOT NULL, tier TEXT NOT NULL,
-                effective INTEGER NOT NULL, through INTEGER NOT NULL, recorded INTEGER NOT NULL,
-                PRIMARY KEY (person, id, recorded)
-            ) STRICT, WITHOUT ROWID
-            """,
-            "CREATE INDEX enrolment_id ON enrolment(id)",
-        ] + appendOnly("enrolment")
 
     private static let facilities =
         [
@@ -82,6 +94,23 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """,
         ] + appendOnly("facility") + appendOnly("facility_fact")
+
+    private static let schools =
+        [
+            """
+            CREATE TABLE school(
+                id BLOB PRIMARY KEY, code TEXT NOT NULL UNIQUE, recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE school_fact(
+                school BLOB NOT NULL REFERENCES school,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL,
+                name TEXT NOT NULL, kind TEXT NOT NULL, district TEXT NOT NULL,
+                PRIMARY KEY (school, effective, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("school") + appendOnly("school_fact")
 
     private static let operators =
         [

@@ -39,3 +39,12 @@ final class World {
         return person
     }
 }
+
+/// A sequence of one, as a source of arrivals.
+func once<Item>(_ item: Item) -> () -> Item? {
+    var left: Item? = item
+    return {
+        defer { left = nil }
+        return left
+    }
+}

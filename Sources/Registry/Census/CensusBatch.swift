@@ -1,0 +1,145 @@
+import Storage
+import Vocabulary
+
+/// Some thousand persons of a census: their rows of each table, read in the order of persons and put together.
+struct CensusBatch {
+    /// Whose rows.
+    enum Rows {
+        /// All ids after the one and up to the other; nil: to the end.
+        case between(after: ID<Person>, through: ID<Person>?)
+        case these([ID<Person>])
+
+        func choose(_ column: SQL) -> SQL {
+            switch self {
+            case .between(let after, nil): "\(column) > \(after)"
+            case .between(let after, let through?): "\(column) > \(after) AND \(column) <= \(through)"
+            case .these(let ids): "\(column) IN (\(all: ids))"
+            }
+        }
+    }
+
+    private(set) var persons: [CensusPerson] = []
+
+    init(_ connection: Connection, _ rows: Rows, on day: Day, known moment: Instant?) throws {
+        let choice: SQL = "\(rows.choose("person")) AND \(Facts.known(moment))"
+        try readHomes(connection, choice, on: day)
+        try readIdentities(connection, choice)
+        try readDeaths(connection, choice)
+        try readCategories(connection, choice)
+        try readEnrolments(connection, choice)
+        try readOtherInsurance(connection, choice)
+    }
+
+    private mutating func readHomes(_ connection: Connection, _ choice: SQL, on day: Day) throws {
+        var last: (id: ID<Person>, effective: Day)?
+        try connection.forEach(
+            """
+            SELECT person, effective, household, district, village FROM person_home
+            WHERE \(choice) ORDER BY person, effective, recorded
+            """
+        ) { row in
+            let id: ID<Person> = try row[0]
+            let effective: Day = try row[1]
+            // In this order a row holds where it is the first of its person, or begins by the day.
+            let isFirst = last?.id != id
+            guard isFirst || effective <= day || effective == last?.effective else { return }
+            let home = Person.Home(household: try row[2], district: try row[3], village: try row[4])
+            last = (id, effective)
+            if isFirst {
+                persons.append(CensusPerson(id: id, birth: day, sex: .female, home: home))
+            } else {
+                persons[persons.count - 1].home = home
+            }
+        }
+    }
+
+    private mutating func readIdentities(_ connection: Connection, _ choice: SQL) throws {
+        try read(
+            connection,
+            "SELECT person, sex, birth FROM person_identity WHERE \(choice) ORDER BY person, recorded"
+        ) { person, row in
+            person.sex = try row[1]
+            person.birth = try row[2]
+        }
+    }
+
+    private mutating func readDeaths(_ connection: Connection, _ choice: SQL) throws {
+        try read(
+            connection, "SELECT person, day FROM person_death WHERE \(choice) ORDER BY person, recorded"
+        ) { person, row in person.death = try row[1] }
+    }
+
+    private mutating func readCategories(_ connection: Connection, _ choice: SQL) throws {
+        try read(
+            connection,
+            """
+            SELECT person, category, effective, through, source FROM category
+            WHERE \(choice) ORDER BY person, category, effective, recorded
+            """
+        ) { person, row in
+            let period = CategoryPeriod(
+                try row[1], from: try row[2], through: try row[3], source: try row[4])
+            if let last = person.periods.last, last.category == period.category, last.from == period.from {
+                person.periods.removeLast()
+            }
+            person.periods.append(period)
+        }
+        for index in persons.indices where !persons[index].periods.isEmpty {
+            persons[index].periods.removeAll { period in period.through.map { $0 < period.from } ?? false }
+        }
+    }
+
+    private mutating func readEnrolments(_ connection: Connection, _ choice: SQL) throws {
+        try read(
+            connection,
+            "SELECT \(Enrolments.columns) FROM enrolment WHERE \(choice) ORDER BY person, id, recorded",
+            person: 1
+        ) { person, row in
+            let enrolment = try Enrolments.enrolment(row)
+            if person.enrolments.last?.id == enrolment.id { person.enrolments.removeLast() }
+            person.enrolments.append(enrolment)
+        }
+        for index in persons.indices {
+            let enrolments = persons[index].enrolments
+            if enrolments.isEmpty { continue }
+            if enrolments.count == 1, enrolments[0].from <= enrolments[0].through { continue }
+            persons[index].cancelled = enrolments.filter { $0.from > $0.through }
+            persons[index].enrolments = enrolments.filter { $0.from <= $0.through }
+                .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+        }
+    }
+
+    private mutating func readOtherInsurance(_ connection: Connection, _ choice: SQL) throws {
+        try read(
+            connection,
+            """
+            SELECT \(OtherInsurances.columns) FROM other_insurance
+            WHERE \(choice) ORDER BY person, id, recorded
+            """,
+            person: 1
+        ) { person, row in
+            let insurance = try OtherInsurances.insurance(row)
+            if person.otherInsurance.last?.id == insurance.id { person.otherInsurance.removeLast() }
+            person.otherInsurance.append(insurance)
+        }
+        for index in persons.indices where !persons[index].otherInsurance.isEmpty {
+            persons[index].otherInsurance.removeAll { entry in entry.through.map { $0 < entry.from } ?? false
+            }
+            persons[index].otherInsurance.sort { ($0.from, $0.id) < ($1.from, $1.id) }
+        }
+    }
+
+    /// Goes through rows in the order of persons, beside the persons.
+    private mutating func read(
+        _ connection: Connection, _ sql: SQL, person column: Int = 0,
+        _ take: (inout CensusPerson, Row) throws -> Void
+    ) throws {
+        var index = 0
+        try connection.forEach(sql) { row in
+            let id: ID<Person> = try row[column]
+            while index < persons.count, persons[index].id < id { index += 1 }
+            guard index < persons.count, persons[index].id == id else { return }
+            try take(&persons[index], row)
+        }
+    }
+}
