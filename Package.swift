@@ -132,14 +132,14 @@ let facts: [Target] = [
 
 let house: [Target] = [
     // MARK: - Floor 6: faces
-    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
 
     // MARK: - Floor 7: doors
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
-            "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
+            "Entitlements", "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
 
@@ -147,18 +147,18 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
             "Bulk",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
             "Entitlements",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,

@@ -1,3 +1,4 @@
+import Jobs
 import Ledger
 import Receipts
 import Registry
@@ -6,5 +7,5 @@ package import Storage
 extension Office {
     /// All tables of a Yikao, in the order in which they are made: a table comes after those it refers to. What serves,
     /// simulates and copies goes by this list.
-    package static let schemas: [Schema] = [.registry, .receipts, .ledger]
+    package static let schemas: [Schema] = [.registry, .receipts, .ledger, .jobs]
 }

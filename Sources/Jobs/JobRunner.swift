@@ -24,6 +24,7 @@ package final class JobRunner: Sendable {
     ) {
         self.database = database
         self.kinds = Dictionary(kinds.map { ($0.name, $0) }) { first, _ in first }
+        offered = kinds.filter(\.isOffered)
         self.process = process
         self.clock = clock
         self.pause = pause
@@ -48,10 +49,21 @@ package final class JobRunner: Sendable {
         running.withLock { $0?.job == id ? $0?.progress.done : nil }
     }
 
-    /// Tells a job that this process is doing to stop, ahead of what is written down.
-    package func stop(_ id: ID<Job>) {
-        running.withLock { if $0?.job == id { $0?.progress.stop() } }
+    /// Tells a job that this process is doing to stop, ahead of what is written down; false where it is doing another.
+    @discardableResult
+    package func stop(_ id: ID<Job>) -> Bool {
+        running.withLock { running in
+            guard let running, running.job == id else { return false }
+            running.progress.stop()
+            return true
+        }
     }
+
+    /// The kinds that may be asked for with nothing further to say, in the order in which the program gave them.
+    package let offered: [JobKind]
+
+    /// What a kind is called; nil where this program does none of it.
+    package func title(of kind: String) -> Words? { kinds[kind]?.title }
 
     /// Does the next job; false where there was none.
     package func runNext() async throws -> Bool {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Foundation
 import Gateway
+import Jobs
 import Logging
 import Policies
 import Storage
@@ -77,13 +78,20 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var logger = Logger(label: "yikao")
         logger.logLevel = .info
-        let book = try folder.book()
         let address = "http://\(host)"
+        let claims = ClaimDesk(book: try folder.book(), region: code, program: Yikao.program)
+        let jobs = JobRunner(
+            store, longWork(store, claims), process: processName(), clock: now,
+            log: { [logger] error in
+                // The type alone: what an error holds may name a person.
+                logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+            })
         let app = application(
-            configuration, office: Office(database: store, book: book, region: code, program: Yikao.program),
-            seal: seal, clock: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
-            logger: logger,
+            configuration,
+            office: Office(
+                database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs),
+            seal: seal, clock: now, logger: logger,
             onReady: { port in print("打开 / open  \(address):\(port)") })
-        try await serve(app)
+        try await serve(app, beside: jobs)
     }
 }

@@ -121,14 +121,15 @@ enum SignIns {
 
     static func make(in database: Database, county: RegionCode, hospital: String) throws -> [SignIn] {
         try database.transaction { connection in
-            try Registry.Operator.Role.allCases.enumerated().map { index, role in
+            // There is no school in the invented county yet, so nobody of one.
+            try Registry.Operator.Role.allCases.filter { $0 != .school }.enumerated().map { index, role in
                 let password = randomPassword()
                 let moment = Instant(
                     microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
                 let facility = role == .hospital ? try Facilities(connection).find(code: hospital)?.id : nil
                 let person = try newOperator(
-                    signIn: role.rawValue, password: password, role: role, facility: facility, scope: county,
-                    recorded: moment)
+                    signIn: role.rawValue, password: password, role: role, facility: facility,
+                    department: role == .department ? .civilAffairs : nil, scope: county, recorded: moment)
                 try Operators(connection).add(person, recorded: moment)
                 return SignIn(name: role.rawValue, password: password, role: role.words)
             }

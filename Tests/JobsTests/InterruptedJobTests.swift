@@ -57,7 +57,8 @@ import Vocabulary
     @Test func `a transaction that is told to stop is undone`() async throws {
         let works = try Works()
         let id = try works.ask("pick")
-        let (begun, told) = (Mutex(false), Mutex(false))
+        let begun = Mutex(false)
+        let told = Mutex(false)
         let kind = JobKind("pick", Words("采摘", "picking")) { [works] job, progress in
             try await works.database.transaction { connection in
                 try connection.run("INSERT INTO fruit VALUES (\(job.id), 1)")
@@ -86,7 +87,7 @@ import Vocabulary
         let id = try works.ask()
         _ = try die(works)
         works.pass(seconds: 50)
-        let runner = works.runner("next", [works.picking])
+        let runner = works.runner([works.picking], as: "next")
         #expect(try await !runner.runNext())
         guard case .running("dead", _) = try works.job(id)?.state else {
             Issue.record("it is still taken to run")
@@ -108,7 +109,7 @@ import Vocabulary
         let id = try works.ask()
         let job = try die(works)
         works.pass(seconds: 61)
-        #expect(try await works.runner("next", [works.picking]).runNext())
+        #expect(try await works.runner([works.picking], as: "next").runNext())
         let progress = JobProgress(job.id, clock: works.clock)
         #expect(throws: StorageError.constraint("job_event.job, job_event.ending")) {
             try works.database.transaction { connection in
@@ -118,7 +119,7 @@ import Vocabulary
         }
         // Nor does what it says of its progress count.
         let moment = works.clock()
-        try works.database.transaction {
+        try await works.database.transaction {
             try JobEvent(
                 job: id, kind: .progress, recorded: moment, process: "dead", done: JobDone(1, of: 10)
             )
@@ -167,7 +168,7 @@ import Vocabulary
         program.cancel()
         await program.value
         #expect(try works.job(id)?.state == .waiting)
-        #expect(try await works.runner("next", [patient]).runNext())
+        #expect(try await works.runner([patient], as: "next").runNext())
         guard case .finished("second time", _) = try works.job(id)?.state else {
             Issue.record("it is finished")
             return

@@ -29,10 +29,10 @@ import Vocabulary
             order.withLock { $0.append(job.parameters) }
             return ""
         }
-        try works.database.transaction { connection in
+        try await works.database.transaction { [clock = works.clock] connection in
             for n in 1...3 {
                 try JobBook(connection).ask(
-                    "note", parameters: "\(n)", by: nil, about: Works.place, at: works.clock())
+                    "note", parameters: "\(n)", by: nil, about: Works.place, at: clock())
             }
         }
         let unknown = try works.ask("unknown")
@@ -57,8 +57,10 @@ import Vocabulary
                 group.addTask {
                     // A claim that the other was quicker at says no too, so each asks until all is done.
                     for _ in 0..<1000 {
-                        _ = try? await works.runner(name, [counted]).runNext()
-                        if (try? works.database.read { try JobBook($0).open().isEmpty }) == true { return }
+                        _ = try? await works.runner([counted], as: name).runNext()
+                        if (try? await works.database.read { try JobBook($0).open().isEmpty }) == true {
+                            return
+                        }
                     }
                 }
             }

@@ -35,7 +35,7 @@ final class Works: Sendable {
         now.withLock { $0 = Instant(microseconds: $0.microseconds + seconds * 1_000_000) }
     }
 
-    func runner(_ process: String = "one", _ kinds: [JobKind], patience: Double = 60) -> JobRunner {
+    func runner(_ kinds: [JobKind], as process: String = "one", patience: Double = 60) -> JobRunner {
         JobRunner(
             database, kinds, process: process, clock: clock, pause: .milliseconds(2), patience: patience)
     }
