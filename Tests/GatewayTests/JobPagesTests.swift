@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import Jobs
+import Registry
 import Storage
 import Testing
 import Vocabulary
