@@ -85,6 +85,7 @@ let facts: [Target] = [
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
+    module("Payments", ["Vocabulary", "Scheme", "Storage"]),
     module("Ledger", ["Vocabulary", "Storage"]),
     module("Jobs", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
@@ -96,6 +97,13 @@ let facts: [Target] = [
     module(
         "Claims",
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements"]),
+
+    module(
+        "Collection",
+        [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Payments", "Ledger",
+            crypto,
+        ]),
 
     // MARK: - Floor 5: insight
     module(
@@ -120,6 +128,11 @@ let facts: [Target] = [
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
             "Entitlements",
+        ]),
+    tests(
+        "Collection",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
         ]),
     tests(
         "Simulator",

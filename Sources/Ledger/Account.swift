@@ -72,6 +72,10 @@ extension Account {
     package static let basicBank = Account("basic.bank", .asset, "支出户存款", "disbursement account deposits")
     package static let basicReceivableFiscal = Account(
         "basic.receivable.fiscal", .asset, "应收财政补助", "fiscal subsidy receivable", by: .payer)
+    package static let basicReceivableContributions = Account(
+        "basic.receivable.contributions", .asset, "应收个人缴费", "individual contributions receivable")
+    package static let basicReceivableAided = Account(
+        "basic.receivable.aided", .asset, "应收资助参保费", "subsidised contributions receivable", by: .payer)
     package static let basicReceivablePersons = Account(
         "basic.receivable.persons", .asset, "应收个人退回款", "receivable from persons", by: .person)
     package static let basicPayableFacilities = Account(
@@ -82,6 +86,8 @@ extension Account {
         "basic.payable.insurer", .liability, "应付大病保险保费", "critical illness premium payable", by: .payer)
     package static let basicSuspense = Account(
         "basic.suspense", .liability, "暂收款", "money not yet matched", by: .payer)
+    package static let basicContributionsPending = Account(
+        "basic.contributions.pending", .liability, "待收个人缴费", "individual contributions not yet paid")
     package static let basicBalance = Account("basic.balance", .net, "基本医保基金结余", "basic fund balance")
     package static let basicContributions = Account(
         "basic.contributions", .income, "个人缴费收入", "individual contributions")
@@ -135,8 +141,10 @@ extension Account {
 
     /// Every account, in the order of the trial balance.
     package static let all: [Account] = [
-        basicTreasury, basicBank, basicReceivableFiscal, basicReceivablePersons,
-        basicPayableFacilities, basicPayablePersons, basicPayableInsurer, basicSuspense, basicBalance,
+        basicTreasury, basicBank, basicReceivableFiscal, basicReceivableContributions, basicReceivableAided,
+        basicReceivablePersons,
+        basicPayableFacilities, basicPayablePersons, basicPayableInsurer, basicSuspense,
+        basicContributionsPending, basicBalance,
         basicContributions, basicAidedContributions, basicFiscal, basicInterest, basicOtherIncome,
         basicBenefits, basicPremium, basicOtherExpense,
         criticalIllnessBank, criticalIllnessReceivable, criticalIllnessPayableFacilities,

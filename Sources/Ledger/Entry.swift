@@ -5,7 +5,9 @@ package struct Entry: Hashable, Sendable {
     /// What the event was; its words are the memo (摘要).
     package enum Kind: String, CaseIterable, Sendable {
         case opening
+        case assessment
         case contribution
+        case allocation
         case fiscalSubsidy
         case subsidisedEnrolment
         case premium
@@ -20,6 +22,8 @@ package struct Entry: Hashable, Sendable {
         package var words: Words {
             switch self {
             case .opening: Words("期初余额", "opening balance")
+            case .assessment: Words("应缴核定", "assessment")
+            case .allocation: Words("缴费入账", "payment allocated to bills")
             case .contribution: Words("个人缴费", "individual contribution")
             case .fiscalSubsidy: Words("财政补助", "fiscal subsidy")
             case .subsidisedEnrolment: Words("资助参保", "subsidised enrolment")

@@ -13,12 +13,15 @@ public struct RegionCode: Hashable, Comparable, Sendable, CustomStringConvertibl
     public var county: RegionCode { RegionCode(description.prefix(6))! }
 
     /// Whether this place lies in `region` or is it: 500112 lies in 500000, 330106 in 330100.
-    public func lies(in region: RegionCode) -> Bool {
-        var stem = Substring(region.description)
+    public func lies(in region: RegionCode) -> Bool { description.hasPrefix(region.stem) }
+
+    /// How the codes of all places in it begin: `50` of 500000, `3301` of 330100.
+    public var stem: String {
+        var stem = Substring(description)
         if stem.count == 6 {
             while stem.hasSuffix("00"), stem.count > 2 { stem = stem.dropLast(2) }
         }
-        return description.hasPrefix(stem)
+        return String(stem)
     }
 
     public static func < (a: RegionCode, b: RegionCode) -> Bool { a.description < b.description }

@@ -38,6 +38,26 @@ package struct Census {
         }
     }
 
+    /// These persons, wherever they live, in the order of their ids; one that was merged into another is answered by the kept one.
+    package func find(_ ids: [ID<Person>], on day: Day, known: Instant? = nil) throws -> [CensusPerson] {
+        let merges = Merges(connection)
+        let kept = Set(try ids.map { try merges.kept(for: $0) }).sorted()
+        var found: [CensusPerson] = []
+        for start in stride(from: 0, to: kept.count, by: Census.listed) {
+            let some = Array(kept[start..<min(start + Census.listed, kept.count)])
+            for var person in try CensusBatch(connection, .these(some), on: day, known: known).persons {
+                let gone = try merges.all(of: person.id, known: known).filter { $0 != person.id }
+                if !gone.isEmpty {
+                    for record in try CensusBatch(connection, .these(gone), on: day, known: known).persons {
+                        person.take(record)
+                    }
+                }
+                found.append(person)
+            }
+        }
+        return found
+    }
+
     private static let batch = 4096
     private static let listed = 1000
 

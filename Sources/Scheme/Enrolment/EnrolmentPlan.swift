@@ -34,14 +34,15 @@ public struct EnrolmentPlan: Sendable {
     }
 
     /// The age that rules of enrolment look at; nil where the birth is not known.
-    func age(of applicant: Applicant) -> Int? {
-        let day =
-            switch contribution.ageOn {
-            case .yearStart: year.first
-            case .yearEnd: year.last
-            case .payment: applicant.paymentDay ?? year.first
-            }
-        return applicant.birth?.age(on: day)
+    func age(of applicant: Applicant) -> Int? { applicant.birth?.age(on: ageDay(of: applicant)) }
+
+    /// The day on which they look at it.
+    func ageDay(of applicant: Applicant) -> Day {
+        switch contribution.ageOn {
+        case .yearStart: year.first
+        case .yearEnd: year.last
+        case .payment: applicant.paymentDay ?? year.first
+        }
     }
 }
 

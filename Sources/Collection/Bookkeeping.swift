@@ -1,0 +1,229 @@
+import Ledger
+import Payments
+import Registry
+import Scheme
+import Storage
+import Vocabulary
+
+/// The writing of one run: bills, grants, allocations and enrolments go out in batches, the books at its end.
+///
+/// Every change to a person's year goes through here, so that what the books count follows from it and nothing else.
+struct Bookkeeping {
+    let season: Season
+    let run: Run
+    let connection: Connection
+    private var assessor: Assessor
+    private var movements = Movements()
+    private var bases: Set<ID<Basis>> = []
+    private var payments: [(payment: Payment, attempt: Int)] = []
+    private var bills: [Bill] = []
+    private var grants: [Grant] = []
+    private var allocations: [Allocation] = []
+    private var refunds: [Payments.Refund] = []
+    private var insured: [(person: ID<Applicant>, tier: String)] = []
+    /// How many rows wait before they are written.
+    private static let most = 4000
+
+    /// Begins a run: it is on record from here on, or, where the work fails, not at all.
+    init(_ season: Season, _ run: Run, _ connection: Connection) throws {
+        self.season = season
+        self.run = run
+        self.connection = connection
+        assessor = Assessor(season)
+        do {
+            try Runs(connection).add(run)
+        } catch PaymentsError.undoneAlready {
+            throw CollectionError.undoneAlready
+        }
+    }
+
+    // MARK: - Bills
+
+    /// What the person's year would come to, with nothing recorded.
+    mutating func work(out resident: Resident, paid: Day?) throws(CollectionError) -> Assessor.Outcome {
+        do {
+            return try assessor.assess(resident, paid: paid)
+        } catch {
+            throw .unknownTier(error.tier)
+        }
+    }
+
+    /// Records what has changed; false where nothing has.
+    @discardableResult
+    mutating func assess(
+        _ resident: Resident, paid: Day? = nil, cause: Bill.Cause = .changed, _ year: inout PersonYear
+    ) throws -> Bool {
+        let outcome = try work(out: resident, paid: paid ?? year.bill?.content.late)
+        return try record(outcome, of: resident.person, cause: cause, &year)
+    }
+
+    @discardableResult
+    mutating func record(
+        _ outcome: Assessor.Outcome, of person: ID<Applicant>, cause: Bill.Cause, _ year: inout PersonYear
+    ) throws -> Bool {
+        let before = year
+        if let basis = outcome.basis, bases.insert(basis.id).inserted {
+            try BillBook(connection).add(basis.content, id: basis.id)
+        }
+        if year.bill?.content != outcome.bill {
+            let bill = Bill(
+                person: person, year: season.year, version: (year.bill?.version ?? 0) + 1, outcome.bill,
+                cause: year.bill == nil ? .assessed : cause, run: run.id, recorded: run.recorded)
+            bills.append(bill)
+            year.bill = bill
+        }
+        let contributors = Set(year.grants.keys).union(outcome.grants.keys)
+        for contributor in contributors.sorted(by: { $0.rawValue < $1.rawValue }) {
+            let known = year.grants[contributor]
+            var content = outcome.grants[contributor]
+            if content == nil, var ended = known?.content {
+                ended.amount = .zero
+                content = ended
+            }
+            guard let content, content != known?.content else { continue }
+            let grant = Grant(
+                person: person, year: season.year, contributor: contributor,
+                version: (known?.version ?? 0) + 1,
+                content, run: run.id, recorded: run.recorded)
+            grants.append(grant)
+            year.grants[contributor] = grant
+        }
+        guard year != before else { return false }
+        if let own = year.bill?.own, year.allocated > own {
+            try release(year.allocated - own, of: person, &year)
+        }
+        try changed(person, from: before, to: year)
+        return true
+    }
+
+    // MARK: - Money
+
+    mutating func receive(_ payment: Payment, attempt: Int) throws {
+        payments.append((payment, attempt))
+        movements.receive(payment.amount)
+    }
+
+    /// Puts so much of a payment to a person's bill.
+    mutating func allocate(
+        _ amount: Money, of payment: ID<Payment>, to person: ID<Applicant>, _ year: inout PersonYear
+    ) throws {
+        let before = year
+        move(amount, of: payment, person, &year)
+        try changed(person, from: before, to: year)
+    }
+
+    /// Takes so much off a person's bill again, the latest money first; it is in suspense then.
+    private mutating func release(_ amount: Money, of person: ID<Applicant>, _ year: inout PersonYear) throws
+    {
+        try flush()
+        var left = amount
+        var standing: [ID<Payment>: Money] = [:]
+        let all = try CashBook(connection).allocations(of: person, in: season.year)
+        for one in all { standing[one.payment, default: .zero] += one.amount }
+        for payment in all.reversed().map(\.payment) where left > .zero {
+            let part = min(left, standing[payment] ?? .zero)
+            guard part > .zero else { continue }
+            standing[payment] = nil
+            move(-part, of: payment, person, &year)
+            left -= part
+        }
+    }
+
+    /// Takes what this payment paid off all bills it was allocated to.
+    mutating func release(_ payment: Payment) throws {
+        try flush()
+        let all = try CashBook(connection).allocations(of: payment.id)
+        for (person, parts) in Dictionary(grouping: all, by: \.person).sorted(by: { $0.key < $1.key }) {
+            let standing = parts.map(\.amount).sum
+            guard standing > .zero else { continue }
+            var year = try PersonYears(connection, season.year).of(person)
+            let before = year
+            move(-standing, of: payment.id, person, &year)
+            try changed(person, from: before, to: year)
+        }
+    }
+
+    private mutating func move(
+        _ amount: Money, of payment: ID<Payment>, _ person: ID<Applicant>, _ year: inout PersonYear
+    ) {
+        year.allocated += amount
+        year.lastAllocation += 1
+        allocations.append(
+            Allocation(
+                person: person, year: season.year, number: year.lastAllocation, payment: payment,
+                amount: amount,
+                run: run.id, recorded: run.recorded))
+    }
+
+    /// The source took the whole payment back (冲正): off the bills it paid, and out of the books.
+    mutating func takeBack(_ payment: Payment, on day: Day) throws {
+        try release(payment)
+        try flush()
+        let left = try CashBook(connection).suspense(of: payment.id)
+        if left > .zero { try giveBack(left, of: payment, kind: .reversal, on: day) }
+        try flush()
+    }
+
+    mutating func giveBack(_ amount: Money, of payment: Payment, kind: Payments.Refund.Kind, on day: Day)
+        throws
+    {
+        try flush()
+        let number = try CashBook(connection).refunds(of: payment.id).count + 1
+        refunds.append(
+            Payments.Refund(
+                payment: payment.id, number: number, kind: kind, amount: amount, day: day, run: run.id,
+                recorded: run.recorded))
+        movements.giveBack(amount)
+    }
+
+    // MARK: - Writing
+
+    private mutating func changed(_ person: ID<Applicant>, from before: PersonYear, to after: PersonYear)
+        throws
+    {
+        movements.change(before, after)
+        if after.isSettled, !before.isSettled, let tier = after.bill?.content.tier {
+            insured.append((person, tier))
+        }
+        if payments.count + bills.count + grants.count + allocations.count >= Bookkeeping.most { try flush() }
+    }
+
+    mutating func flush() throws {
+        do {
+            if !payments.isEmpty { try CashBook(connection).add(payments) }
+            if !bills.isEmpty { try BillBook(connection).add(bills) }
+            if !grants.isEmpty { try GrantBook(connection).add(grants) }
+            if !allocations.isEmpty { try CashBook(connection).add(allocations) }
+            if !refunds.isEmpty { try CashBook(connection).add(refunds) }
+        } catch PaymentsError.changedMeanwhile {
+            throw CollectionError.changedMeanwhile
+        } catch PaymentsError.paymentKnown {
+            throw CollectionError.paymentKnown
+        }
+        if !insured.isEmpty { try enrol() }
+        payments.removeAll(keepingCapacity: true)
+        bills.removeAll(keepingCapacity: true)
+        grants.removeAll(keepingCapacity: true)
+        allocations.removeAll(keepingCapacity: true)
+        refunds.removeAll(keepingCapacity: true)
+        insured.removeAll(keepingCapacity: true)
+    }
+
+    /// Who has settled their year is insured for it; who is enrolled already stays as they are.
+    private func enrol() throws {
+        let enrolments = Enrolments(connection)
+        for (person, tier) in insured {
+            let known = try enrolments.of(ID(of: person)).contains { $0.year == season.year }
+            guard !known else { continue }
+            try enrolments.add(
+                Enrolment(id: ID(at: run.recorded), person: ID(of: person), year: season.year, tier: tier),
+                recorded: run.recorded)
+        }
+    }
+
+    /// Writes what waits, and posts the entries of the run.
+    mutating func finish(on day: Day) throws {
+        try flush()
+        try movements.post(run, on: day, Journal(connection))
+    }
+}

@@ -1,0 +1,64 @@
+import Payments
+import Registry
+import Scheme
+import Storage
+import Vocabulary
+
+/// The people of the register as one season's assessment sees them.
+///
+/// They are looked at on the first day of the benefit year: who is in a category then, or comes into it later, and lives
+/// here then. Who has died, is insured elsewhere or otherwise covered on that day is not billed.
+struct Residents {
+    private let connection: Connection
+    private let season: Season
+
+    init(_ connection: Connection, _ season: Season) {
+        self.connection = connection
+        self.season = season
+    }
+
+    /// Each of the district, in the order of ids.
+    func forEach(_ body: (Resident) throws -> Void) throws {
+        try Census(connection).forEach(in: season.district, on: day) { try body(resident($0)) }
+    }
+
+    /// These people, wherever they live; who is not in the register is not in the answer.
+    func find(_ people: [ID<Applicant>]) throws -> [Resident] {
+        try Census(connection).find(people.map { ID(of: $0) }, on: day).map(resident)
+    }
+
+    private var day: Day { season.year.first }
+
+    private func resident(_ person: CensusPerson) -> Resident {
+        let earlier = person.enrolments.filter { $0.year < season.year }.map(\.year)
+        let insured = Set(earlier)
+        var continuous = 0
+        var year = season.year.number - 1
+        while let before = BenefitYear(year), insured.contains(before) {
+            continuous += 1
+            year -= 1
+        }
+        let lapsed: [BenefitYear] =
+            insured.max().map { last in
+                stride(from: last.number + 1, to: season.year.number, by: 1).compactMap { BenefitYear($0) }
+            } ?? []
+        let now = person.enrolments(in: season.year).last ?? person.enrolments.last
+        return Resident(
+            person: ID(of: person.id), birth: person.birth,
+            place: person.home.village ?? person.home.district,
+            categories: person.periods.filter { period in period.through.map { $0 >= day } ?? true },
+            tier: now?.tier, school: now?.school?.description, exclusion: exclusion(person),
+            lapsed: lapsed, continuousYears: insured.isEmpty ? nil : continuous + 1)
+    }
+
+    private func exclusion(_ person: CensusPerson) -> Bill.Exclusion? {
+        if let death = person.death, death < day { return .dead }
+        if !person.home.lies(in: season.district) { return .movedAway }
+        guard let other = person.otherInsurance.first(where: { $0.contains(day) }) else { return nil }
+        switch other.kind {
+        case .employee: return .employeeInsurance
+        case .residentElsewhere: return .insuredElsewhere
+        case .military, .other: return .otherCover
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package import Payments
+package import Scheme
+package import Storage
+package import Vocabulary
+
+extension Season {
+    /// What an assessment came to.
+    package struct Assessed: Hashable, Sendable {
+        package let run: ID<Run>
+        /// All people of the register in this place.
+        package internal(set) var people = 0
+        package internal(set) var excluded: [Bill.Exclusion: Int] = [:]
+        /// People for whom the policy does not say what is owed.
+        package internal(set) var unknown = 0
+        /// Bills or grants that are new or other than before.
+        package internal(set) var changed = 0
+        /// 个人应缴 of all who are billed.
+        package internal(set) var own = Money.zero
+        package internal(set) var fiscal = Money.zero
+        package internal(set) var grants: [Contributor: Money] = [:]
+        /// People who owe nothing because others pay it all (免征代缴).
+        package internal(set) var paidForWhole = 0
+
+        package var billed: Int { people - excluded.values.reduce(0, +) }
+    }
+
+    /// Works out who owes what, for everybody of the district, and records what has changed since the last time.
+    ///
+    /// Called inside a transaction. The first time everything is new; later only differences are recorded: a bill that rose has
+    /// a further version and something left to pay, one that fell below what was paid leaves money in suspense.
+    ///
+    /// - Parameter progress: told after every few thousand people how many were done; what it throws ends the run.
+    package func assess(
+        as run: Run, _ connection: Connection, progress: (Int) throws -> Void = { _ in }
+    ) throws -> Assessed {
+        var books = try Bookkeeping(self, run, connection)
+        var answer = Assessed(run: run.id)
+        var some: [Resident] = []
+        let years = PersonYears(connection, year)
+        let isFirst = try !BillBook(connection).hasAny(in: district, year)
+        func work() throws {
+            let known = isFirst ? [:] : try years.of(some.map(\.person))
+            for resident in some {
+                var year = known[resident.person] ?? PersonYear()
+                if try books.assess(resident, &year) { answer.changed += 1 }
+                answer.count(year)
+            }
+            some.removeAll(keepingCapacity: true)
+            try progress(answer.people)
+        }
+        try Residents(connection, self).forEach { resident in
+            some.append(resident)
+            if some.count == PersonYears.batch * 10 { try work() }
+        }
+        try work()
+        try books.finish(on: run.recorded.dayInChina)
+        return answer
+    }
+
+    /// Works out a few people anew after something about them has changed.
+    package func reassess(
+        _ people: [ID<Applicant>], as run: Run, _ connection: Connection
+    ) throws -> Assessed {
+        var books = try Bookkeeping(self, run, connection)
+        var answer = Assessed(run: run.id)
+        let known = try PersonYears(connection, year).of(people)
+        for resident in try Residents(connection, self).find(people) {
+            var year = known[resident.person] ?? PersonYear()
+            if try books.assess(resident, &year) { answer.changed += 1 }
+            answer.count(year)
+        }
+        try books.finish(on: run.recorded.dayInChina)
+        return answer
+    }
+}
+
+extension Season.Assessed {
+    fileprivate mutating func count(_ year: PersonYear) {
+        people += 1
+        if let exclusion = year.bill?.content.exclusion {
+            excluded[exclusion, default: 0] += 1
+            return
+        }
+        for (contributor, grant) in year.grants {
+            grants[contributor, default: .zero] += grant.content.amount
+        }
+        guard let own = year.bill?.own else {
+            unknown += 1
+            return
+        }
+        self.own += own
+        fiscal += year.bill?.content.fiscal ?? .zero
+        if own == .zero { paidForWhole += 1 }
+    }
+}

@@ -1,0 +1,146 @@
+package import Payments
+package import Scheme
+package import Storage
+package import Vocabulary
+
+extension Season {
+    /// What a file of payments, or one at the counter, came to.
+    package struct Posted: Hashable, Sendable {
+        package let run: ID<Run>
+        package internal(set) var lines = 0
+        package internal(set) var total = Money.zero
+        /// Bills that are paid now and were not before.
+        package internal(set) var paid = 0
+        package internal(set) var allocated = Money.zero
+        /// Payments of a number that is on record: nothing was done.
+        package internal(set) var known = 0
+        package internal(set) var knownTotal = Money.zero
+        /// Payments their source took back.
+        package internal(set) var reversed = 0
+        package internal(set) var reversedTotal = Money.zero
+        /// Takings back of a payment that is not on record: nothing was done.
+        package internal(set) var strayReversals = 0
+        package internal(set) var strayTotal = Money.zero
+        /// What is not, or not wholly, allocated, by the key of its `Doubt`.
+        package internal(set) var doubts: [String: Int] = [:]
+        package internal(set) var suspense = Money.zero
+
+        /// Every fen of the file is in one of the others.
+        package var isWhole: Bool {
+            total == allocated + suspense + knownTotal - reversedTotal - strayTotal
+        }
+    }
+
+    /// Records payments and puts them to the bills they are for: each bill whole or not at all.
+    ///
+    /// Called inside a transaction. A payment whose number stands on record is passed over, so that a file sent again, or two
+    /// files that overlap, do nothing twice.
+    package func post(
+        _ lines: some Sequence<PaymentLine>, source: String, as run: Run, _ connection: Connection,
+        progress: (Int) throws -> Void = { _ in }
+    ) throws -> Posted {
+        var books = try Bookkeeping(self, run, connection)
+        var answer = Posted(run: run.id)
+        var some: [PaymentLine] = []
+        func work() throws {
+            try post(some, source, &books, &answer, connection)
+            some.removeAll(keepingCapacity: true)
+            try progress(answer.lines)
+        }
+        for line in lines {
+            some.append(line)
+            if some.count == PersonYears.batch { try work() }
+        }
+        try work()
+        try books.finish(on: run.recorded.dayInChina)
+        return answer
+    }
+
+    private func post(
+        _ lines: [PaymentLine], _ source: String, _ books: inout Bookkeeping, _ answer: inout Posted,
+        _ connection: Connection
+    ) throws {
+        let cash = CashBook(connection)
+        var known = try cash.known(lines.map(\.serial) + lines.compactMap(\.reverses), of: source)
+        var years = try PersonYears(connection, year).of(lines.compactMap(\.person))
+        for line in lines {
+            answer.lines += 1
+            answer.total += line.amount
+            if line.amount <= .zero {
+                let name = line.reverses ?? line.serial
+                try books.flush()
+                guard let id = known[name]?.standing, let payment = try cash.payment(id),
+                    payment.amount == -line.amount
+                else {
+                    answer.strayReversals += 1
+                    answer.strayTotal -= line.amount
+                    continue
+                }
+                try books.takeBack(payment, on: line.day)
+                known[name]?.standing = nil
+                answer.reversed += 1
+                answer.reversedTotal -= line.amount
+                // What it had paid is owed again.
+                years = try PersonYears(connection, year).of(lines.compactMap(\.person))
+                continue
+            }
+            if known[line.serial]?.standing != nil {
+                answer.known += 1
+                answer.knownTotal += line.amount
+                continue
+            }
+            let payment = Payment(
+                run: books.run.id, source: source, serial: line.serial, day: line.day, year: line.year,
+                amount: line.amount, payer: line.payer, person: line.person, stated: line.stated,
+                statedIndex: line.statedIndex, recorded: books.run.recorded)
+            try books.receive(payment, attempt: known[line.serial]?.times ?? 0)
+            known[line.serial] = ((known[line.serial]?.times ?? 0) + 1, payment.id)
+            var personYear = line.person.flatMap { years[$0] } ?? PersonYear()
+            let before = personYear.allocated
+            let wasSettled = personYear.isSettled
+            if let doubt = try put(payment, payment.amount, to: line.person, &personYear, &books, connection)
+            {
+                answer.doubts[doubt.key, default: 0] += 1
+            }
+            let part = personYear.allocated - before
+            answer.allocated += part
+            answer.suspense += line.amount - part
+            if personYear.isSettled, !wasSettled { answer.paid += 1 }
+            if let person = line.person { years[person] = personYear }
+        }
+    }
+
+    /// Puts what is free of a payment to a person's bill, and says why where it does not, or not wholly.
+    func put(
+        _ payment: Payment, _ free: Money, to person: ID<Applicant>?, _ year: inout PersonYear,
+        _ books: inout Bookkeeping,
+        _ connection: Connection
+    ) throws -> Doubt? {
+        guard payment.year == self.year else { return .wrongYear(payment.year) }
+        guard let person else { return .nobody }
+        var late: Assessor.Outcome?
+        if year.bill != nil, year.owed != .zero, enrolment.isLate(payment.day),
+            year.bill?.content.late == nil,
+            let resident = try Residents(connection, self).find([person]).first
+        {
+            late = try books.work(out: resident, paid: payment.day)
+        }
+        let own = late.map { $0.bill.own } ?? year.bill?.own
+        if let doubt = doubt(of: free, for: year, own: own) { return doubt }
+        if let late { try books.record(late, of: person, cause: .late, &year) }
+        let owed = year.owed ?? .zero
+        try books.allocate(owed, of: payment.id, to: person, &year)
+        return free > owed ? .tooMuch(left: free - owed) : nil
+    }
+
+    /// Why so much money does not pay this bill; nil: it does.
+    private func doubt(of amount: Money, for year: PersonYear, own: Money??) -> Doubt? {
+        guard let bill = year.bill else { return .noBill }
+        if let exclusion = bill.content.exclusion { return .excluded(exclusion) }
+        guard let own = own ?? nil else { return .unknownAmount }
+        guard own > .zero else { return .nothingOwed }
+        let owed = own - year.allocated
+        guard owed > .zero else { return .paidAlready }
+        return amount < owed ? .tooLittle(owed: owed) : nil
+    }
+}

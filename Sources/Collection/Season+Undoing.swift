@@ -1,0 +1,68 @@
+package import Payments
+package import Scheme
+package import Storage
+package import Vocabulary
+
+extension Season {
+    /// Takes a file of payments, or one at the counter, back as a whole: off the bills it paid, out of the books. The file may
+    /// come again afterwards.
+    ///
+    /// Refused where money of it has gone back to a payer already.
+    package func undo(_ run: ID<Run>, as undoing: Run, _ connection: Connection) throws {
+        guard let known = try Runs(connection).find(run) else { throw CollectionError.noRun }
+        guard known.kind == .paymentFile || known.kind == .counter else {
+            throw CollectionError.notUndoable(known.kind)
+        }
+        precondition(undoing.undoes == run, "the undoing run names what it undoes")
+        var books = try Bookkeeping(self, undoing, connection)
+        let cash = CashBook(connection)
+        for payment in try cash.payments(in: run) {
+            let refunds = try cash.refunds(of: payment.id)
+            if refunds.contains(where: { $0.kind == .reversal }) { continue }
+            guard refunds.isEmpty else { throw CollectionError.builtUpon }
+            try books.takeBack(payment, on: undoing.recorded.dayInChina)
+        }
+        try books.finish(on: undoing.recorded.dayInChina)
+    }
+
+    /// Gives free money of a payment back to who paid it (退费).
+    package func refund(
+        _ payment: ID<Payment>, _ amount: Money, as run: Run, _ connection: Connection
+    ) throws {
+        let cash = CashBook(connection)
+        guard let known = try cash.payment(payment) else { throw CollectionError.noPayment }
+        let free = try cash.suspense(of: payment)
+        guard amount > .zero, amount <= free else { throw CollectionError.notFree(free) }
+        var books = try Bookkeeping(self, run, connection)
+        try books.giveBack(amount, of: known, kind: .refund, on: run.recorded.dayInChina)
+        try books.finish(on: run.recorded.dayInChina)
+    }
+
+    /// Puts what is free of a payment to the bills of these people, each whole: a clerk's decision on a doubtful one, or one
+    /// payment for a family. What is left over stays free.
+    package func assign(
+        _ payment: ID<Payment>, to people: [ID<Applicant>], as run: Run, _ connection: Connection
+    ) throws -> Posted {
+        let cash = CashBook(connection)
+        guard let known = try cash.payment(payment) else { throw CollectionError.noPayment }
+        var free = try cash.suspense(of: payment)
+        var books = try Bookkeeping(self, run, connection)
+        var answer = Posted(run: run.id)
+        for person in people {
+            var year = try PersonYears(connection, self.year).of(person)
+            let wasSettled = year.isSettled
+            let before = year.allocated
+            if let doubt = try put(known, free, to: person, &year, &books, connection) {
+                guard case .tooMuch = doubt else { throw CollectionError.doubt(doubt) }
+            }
+            try books.flush()
+            let part = year.allocated - before
+            free -= part
+            answer.allocated += part
+            if year.isSettled, !wasSettled { answer.paid += 1 }
+        }
+        answer.suspense = free
+        try books.finish(on: run.recorded.dayInChina)
+        return answer
+    }
+}

@@ -1,0 +1,130 @@
+private import Foundation
+package import Scheme
+package import Storage
+package import Vocabulary
+
+/// The bills (应缴台账): versions are added, the latest of a person's year holds.
+package struct BillBook {
+    private let connection: Connection
+
+    package init(_ connection: Connection) { self.connection = connection }
+
+    // MARK: - Recording
+
+    /// Adds versions, each the next of its person's year. The bases they name are there or added first.
+    ///
+    /// `PaymentsError.changedMeanwhile` where somebody else added the same version in the meantime.
+    package func add(_ bills: some Sequence<Bill>) throws {
+        var bills = bills.makeIterator()
+        do {
+            try connection.insert(
+                into: "bill",
+                [
+                    "person", "year", "version", "place", "school", "tier", "exclusion", "own", "individual",
+                    "fiscal", "late", "basis", "cause", "run", "recorded",
+                ]
+            ) {
+                bills.next().map(BillBook.values)
+            }
+        } catch StorageError.constraint {
+            throw PaymentsError.changedMeanwhile
+        }
+    }
+
+    private static func values(_ bill: Bill) -> [SQLValue] {
+        let content = bill.content
+        return [
+            bill.person.stored, bill.year.stored, bill.version.stored, content.place.stored,
+            content.school.stored, content.tier.stored, content.exclusion?.rawValue.stored ?? .null,
+            content.own.stored, content.individual.stored, content.fiscal.stored, content.late.stored,
+            content.basis.stored,
+            bill.cause.rawValue.stored, bill.run.stored, bill.recorded.stored,
+        ]
+    }
+
+    /// Adds a basis, once however many bills share it.
+    package func add(_ basis: Basis, id: ID<Basis>) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(basis), as: UTF8.self)
+        try connection.run(
+            "INSERT INTO basis(id, plan, content) VALUES (\(id), \(basis.plan), \(text)) ON CONFLICT DO NOTHING"
+        )
+    }
+
+    // MARK: - Looking up
+
+    package func basis(_ id: ID<Basis>) throws -> Basis? {
+        guard let text: String = try connection.value("SELECT content FROM basis WHERE id = \(id)") else {
+            return nil
+        }
+        do {
+            return try JSONDecoder().decode(Basis.self, from: Data(text.utf8))
+        } catch {
+            throw StorageError.unreadable(column: "basis.content", as: "Basis")
+        }
+    }
+
+    /// All versions of a person's year, the first first.
+    package func versions(of person: ID<Applicant>, in year: BenefitYear) throws -> [Bill] {
+        try connection.rows(
+            "SELECT * FROM bill WHERE person = \(person) AND year = \(year) ORDER BY version"
+        ).map(BillBook.bill)
+    }
+
+    package func latest(of person: ID<Applicant>, in year: BenefitYear) throws -> Bill? {
+        try latest(of: [person], in: year)[person]
+    }
+
+    /// What holds for each of these people, at most a few hundred.
+    package func latest(of people: [ID<Applicant>], in year: BenefitYear) throws -> [ID<Applicant>: Bill] {
+        let rows = try connection.rows(
+            "SELECT * FROM bill AS known WHERE person IN (\(all: people)) AND year = \(year) AND \(BillBook.holds)"
+        )
+        return Dictionary(try rows.map { try BillBook.bill($0) }.map { ($0.person, $0) }) { first, _ in first
+        }
+    }
+
+    /// Whether anybody of this place has a bill for the year.
+    package func hasAny(in region: RegionCode, _ year: BenefitYear) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM bill WHERE year = \(year) AND \(Place.within(region, "place")) LIMIT 1") != nil
+    }
+
+    /// The years that have bills.
+    package func years() throws -> [BenefitYear] {
+        try connection.rows("SELECT DISTINCT year FROM bill ORDER BY year").map { try $0[0] }
+    }
+
+    /// Each bill of a year that holds, wherever, in the order of persons.
+    package func forEach(_ year: BenefitYear, _ body: (Bill) throws -> Void) throws {
+        try connection.forEach(
+            "SELECT * FROM bill AS known WHERE year = \(year) AND \(BillBook.holds) ORDER BY person"
+        ) { try body(try BillBook.bill($0)) }
+    }
+
+    /// Each bill that holds in this place, in the order of persons.
+    package func forEach(in region: RegionCode, _ year: BenefitYear, _ body: (Bill) throws -> Void) throws {
+        try connection.forEach(
+            """
+            SELECT * FROM bill AS known WHERE year = \(year) AND \(Place.within(region, "place"))
+            AND \(BillBook.holds) ORDER BY person
+            """
+        ) { try body(try BillBook.bill($0)) }
+    }
+
+    /// What holds: no later version of the same person's year.
+    static let holds: SQL = """
+        version = (SELECT max(version) FROM bill WHERE person = known.person AND year = known.year)
+        """
+
+    static func bill(_ row: Row) throws -> Bill {
+        Bill(
+            person: try row["person"], year: try row["year"], version: try row["version"],
+            Bill.Content(
+                place: try row["place"], school: try row["school"], tier: try row["tier"],
+                exclusion: try row["exclusion"], own: try row["own"], individual: try row["individual"],
+                fiscal: try row["fiscal"], late: try row["late"], basis: try row["basis"]),
+            cause: try row["cause"], run: try row["run"], recorded: try row["recorded"])
+    }
+}
