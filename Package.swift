@@ -151,7 +151,7 @@ let house: [Target] = [
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Payments", "Jobs",
             "Entitlements", "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),

@@ -1,5 +1,6 @@
 import Jobs
 import Ledger
+import Payments
 import Receipts
 import Registry
 package import Storage
@@ -7,5 +8,5 @@ package import Storage
 extension Office {
     /// All tables of a Yikao, in the order in which they are made: a table comes after those it refers to. What serves,
     /// simulates and copies goes by this list.
-    package static let schemas: [Schema] = [.registry, .receipts, .ledger, .jobs]
+    package static let schemas: [Schema] = [.registry, .receipts, .ledger, .payments, .jobs]
 }

@@ -79,9 +79,7 @@ package struct JobBook {
     /// Places that lie in the area or are it; see `RegionCode.lies(in:)`.
     private static func within(_ area: RegionCode?) -> SQL {
         guard let area else { return "TRUE" }
-        var stem = Substring(area.description)
-        if stem.count == 6 { while stem.hasSuffix("00"), stem.count > 2 { stem = stem.dropLast(2) } }
-        return "place >= \(String(stem)) AND place < \(stem + "\u{10FFFF}")"
+        return "place >= \(area.stem) AND place < \(area.stem + ":")"
     }
 }
 

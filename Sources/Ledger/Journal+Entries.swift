@@ -49,9 +49,8 @@ package struct EntryFilter: Hashable, Sendable {
 extension Journal {
     /// Where an entry's place lies in the area; an entry of no place lies in none.
     static func within(_ area: RegionCode) -> SQL {
-        var stem = Substring(area.description)
-        if stem.count == 6 { while stem.hasSuffix("00"), stem.count > 2 { stem = stem.dropLast(2) } }
-        return "place >= \(String(stem)) AND place < \(stem + "\u{10FFFF}")"
+        // ":" comes after the digits.
+        "place >= \(area.stem) AND place < \(area.stem + ":")"
     }
 
     /// One page of the journal, the latest recorded first; the next page comes `after` this one's last entry.
