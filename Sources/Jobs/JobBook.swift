@@ -64,14 +64,14 @@ package struct JobBook {
         guard !jobs.isEmpty else { return [] }
         var events: [ID<Job>: [JobEvent]] = [:]
         try connection.forEach(
-            "SELECT * FROM job_event WHERE job IN (\(all: jobs.map(\.id))) ORDER BY recorded, id"
+            "SELECT * FROM job_event WHERE job IN (\(all: jobs.map(\.id)))"
         ) { row in
             let event = try JobEvent(row)
             events[event.job, default: []].append(event)
         }
         return jobs.map { job in
             var job = job
-            for event in events[job.id] ?? [] { job.take(event) }
+            for event in (events[job.id] ?? []).sorted(by: { $0.order < $1.order }) { job.take(event) }
             return job
         }
     }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// One thing that happened to a job: a row that stays.
 struct JobEvent {
-    enum Kind: String {
+    enum Kind: String, CaseIterable {
         /// A process took it up, or took it up again.
         case started
         /// It has come so far; also a sign of life.
@@ -22,6 +22,9 @@ struct JobEvent {
     var done: JobDone?
     /// The result, or why it failed.
     var words: String?
+
+    /// Its place in the order of what happened; of one moment, what ends comes last.
+    var order: (Instant, Int) { (recorded, Kind.allCases.firstIndex(of: kind) ?? 0) }
 
     /// 1 for an end: a job has one.
     var ending: Int? {

@@ -152,11 +152,13 @@ extension Frame {
     private func who(into h: inout HTML) {
         h.element(.div, .class("who")) { h in
             if let signedIn {
-                h.element(.a, .href("/password")) { h in
-                    h.element(.bdi, verbatim: signedIn.name)
-                    h.text(Words("（", " ("))
-                    h.text(signedIn.role)
-                    h.text(Words("）", ")"))
+                h.element(.span) { h in
+                    h.element(.a, .href("/password")) { h in
+                        h.element(.bdi, verbatim: signedIn.name)
+                        h.text(Words("（", " ("))
+                        h.text(signedIn.role)
+                        h.text(Words("）", ")"))
+                    }
                 }
             }
             // The other language is named in itself, for whoever cannot read this one.
