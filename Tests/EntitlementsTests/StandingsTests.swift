@@ -10,10 +10,10 @@ import TestDatabase
 import Vocabulary
 
 struct StandingsTests {
-    private let district = RegionCode("500112")!
-    private let recorded = Instant(microseconds: 1_672_531_200_000_000)
+    let district = RegionCode("500112")!
+    let recorded = Instant(microseconds: 1_672_531_200_000_000)
 
-    private func plan() throws -> Plan {
+    func plan() throws -> Plan {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
             .standardizedFileURL
         return try PolicyBook(folders: [folder]).plan(
@@ -72,5 +72,71 @@ struct StandingsTests {
 
     @Test func `a tier that the policy does not have is said, not guessed`() throws {
         #expect(throws: UnknownTier(tier: "third")) { try standing(on: Day(2023, 6, 1)!, tier: "third") }
+    }
+}
+
+extension StandingsTests {
+    @Test func `a record that was merged counts with the kept one, its claims and its years too`() throws {
+        let database = try Database.trial()
+        try database.prepare([.registry, .receipts])
+        let plan = try plan()
+        let year = BenefitYear(2023)!
+        try database.transaction { (connection: Connection) throws in
+            var people: [Person] = []
+            for number in ["P1", "P2"] {
+                let person = Person(
+                    id: ID(at: recorded), number: number, name: "测试", sex: .male, birth: Day(1980, 1, 1)!,
+                    home: Person.Home(household: ID(at: recorded), district: district, village: nil))
+                try Persons(connection).add(person, effective: Day(1980, 1, 1)!, recorded: recorded)
+                people.append(person)
+            }
+            let (kept, gone) = (people[0], people[1])
+            for number in [2021, 2022] {
+                try Enrolments(connection).add(
+                    Enrolment(
+                        id: ID(at: recorded), person: gone.id, year: BenefitYear(number)!, tier: "first"),
+                    recorded: recorded)
+            }
+            try Enrolments(connection).add(
+                Enrolment(id: ID(at: recorded), person: kept.id, year: year, tier: "first"),
+                recorded: recorded)
+            let standings = Standings(connection)
+            let before = try standings.standing(of: kept, on: year.last, under: plan)
+            #expect(before.insured.continuousYears == 1)
+            let later = Instant(microseconds: recorded.microseconds + 1)
+            try Merges(connection).merge(gone.id, into: kept.id, reason: "同一人", recorded: later)
+            let merged = try standings.standing(of: kept, on: year.last, under: plan)
+            #expect(merged.insured.continuousYears == 3)
+            #expect(merged.coverage.applicant.zeroClaimYears == 2)
+            let asKnown = try standings.coverage(of: kept, under: plan, known: recorded)
+            #expect(asKnown.applicant.continuousYears == 1, "as known before the merge")
+        }
+    }
+
+    @Test func `payments take days away from a standing, and their absence takes all`() throws {
+        let database = try Database.trial()
+        try database.prepare([.registry, .receipts])
+        let plan = Lakeside.plan()
+        try database.transaction { (connection: Connection) throws in
+            let person = Person(
+                id: ID(at: recorded), number: "P1", name: "测试", sex: .male, birth: Day(1980, 1, 1)!,
+                home: Person.Home(household: ID(at: recorded), district: district, village: nil))
+            try Persons(connection).add(person, effective: Day(1980, 1, 1)!, recorded: recorded)
+            try Enrolments(connection).add(
+                Enrolment(id: ID(at: recorded), person: person.id, year: Lakeside.year, tier: "second"),
+                recorded: recorded)
+            func insured(_ payments: [BenefitYear: Day]?) throws -> Insured {
+                try Standings(connection).standing(
+                    of: person, on: Day(2025, 3, 1)!, under: plan, payments: payments
+                ).insured
+            }
+            #expect(try insured(nil).coveredFrom == Lakeside.year.first)
+            let waiting = try insured([Lakeside.year: Day(2025, 4, 1)!])
+            #expect(
+                waiting.coveredFrom == Day(2025, 7, 1)! && waiting.tier == 1, "the refusal says from when")
+            let unpaid = try insured([:])
+            #expect(unpaid.coveredFrom > unpaid.coveredTo)
+            #expect(try insured(nil).capChange == .zero)
+        }
     }
 }

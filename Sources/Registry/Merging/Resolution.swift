@@ -32,32 +32,34 @@ package struct Resolution: Hashable, Sendable {
     }
 }
 
-/// What becomes of what the person paid for the insurance that ends (退费).
-package enum Refund: String, CaseIterable, Sendable {
-    /// 退还个人缴费
-    case ownPayment
-    /// 不退
-    case none
-    /// 未定: no rule is known here; somebody decides.
-    case undecided
+extension Resolution {
+    /// What becomes of what the person paid for the insurance that ends (退费).
+    package enum Refund: String, CaseIterable, Sendable {
+        /// 退还个人缴费
+        case ownPayment
+        /// 不退
+        case none
+        /// 未定: no rule is known here; somebody decides.
+        case undecided
 
-    package var words: Words {
-        switch self {
-        case .ownPayment: Words("退还个人缴费", "the person's own payment goes back")
-        case .none: Words("不退费", "nothing goes back")
-        case .undecided: Words("是否退费尚未确定", "whether anything goes back is undecided")
+        package var words: Words {
+            switch self {
+            case .ownPayment: Words("退还个人缴费", "the person's own payment goes back")
+            case .none: Words("不退费", "nothing goes back")
+            case .undecided: Words("是否退费尚未确定", "whether anything goes back is undecided")
+            }
         }
-    }
 
-    /// The custom of counters: before the benefit year begins the own payment goes back, from its first day on nothing
-    /// does. It is a proposal for whoever decides, for `unmodelled` says why it is no more.
-    package static func proposed(on day: Day, for year: BenefitYear) -> Refund {
-        day < year.first ? .ownPayment : .none
-    }
+        /// The custom of counters: before the benefit year begins the own payment goes back, from its first day on nothing
+        /// does. It is a proposal for whoever decides, for `unmodelled` says why it is no more.
+        package static func proposed(on day: Day, for year: BenefitYear) -> Refund {
+            day < year.first ? .ownPayment : .none
+        }
 
-    /// What the proposal rests on.
-    package static let unmodelled = Words(
-        "没有找到国家文件对重复参保退费的规定；各地通常在待遇年度开始前可退、开始后不退，请按当地文件确认",
-        "no national document on refunds for double enrolment was found; regions usually refund before the benefit year "
-            + "begins and not after: check the local documents")
+        /// What the proposal rests on.
+        package static let unmodelled = Words(
+            "没有找到国家文件对重复参保退费的规定；各地通常在待遇年度开始前可退、开始后不退，请按当地文件确认",
+            "no national document on refunds for double enrolment was found; regions usually refund before the benefit year "
+                + "begins and not after: check the local documents")
+    }
 }

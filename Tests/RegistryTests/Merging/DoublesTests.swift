@@ -115,9 +115,9 @@ import Vocabulary
     @Test
     func `what is proposed for the money turns on the first day of the year, and says that it has no source`()
     {
-        #expect(Refund.proposed(on: year.first + -1, for: year) == .ownPayment)
-        #expect(Refund.proposed(on: year.first, for: year) == .none)
-        #expect(Refund.unmodelled.zh.contains("没有找到"))
+        #expect(Resolution.Refund.proposed(on: year.first + -1, for: year) == .ownPayment)
+        #expect(Resolution.Refund.proposed(on: year.first, for: year) == .none)
+        #expect(Resolution.Refund.unmodelled.zh.contains("没有找到"))
     }
 
     @Test func `insurance elsewhere ends, is corrected, or never was`() throws {

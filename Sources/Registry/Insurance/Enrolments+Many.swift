@@ -1,0 +1,87 @@
+package import Storage
+package import Vocabulary
+
+extension Enrolments {
+    /// Adds many enrolments at once, some thousand at a time; the answer is those that were left out because their person
+    /// is enrolled already on one of their days, here or earlier in the list, each with the enrolment that was there.
+    ///
+    /// It takes no lock for each person, for a server has room for some thousand locks and not for a million: let one such
+    /// run work at a time (`Connection.lock` on the run).
+    @discardableResult
+    package func addAll(
+        _ enrolments: some Sequence<Enrolment>, recorded: Instant
+    ) throws -> [(refused: Enrolment, because: ID<Enrolment>)] {
+        try addAll(enrolments, recorded) { $0.overlaps($1) }
+    }
+
+    /// Enrols many people for one year: those who are not enrolled in it yet, on whatever days. The answer is who was
+    /// added. As above it takes no lock for each.
+    @discardableResult
+    package func addAll(_ new: [Enrolment], in year: BenefitYear, recorded: Instant) throws -> [ID<Person>] {
+        for enrolment in new where enrolment.year != year { throw RegistryError.outsideYear(year) }
+        let refused = Set(try addAll(new, recorded) { $0.year == $1.year }.map(\.refused.id))
+        return new.filter { !refused.contains($0.id) }.map(\.person)
+    }
+
+    private func addAll(
+        _ enrolments: some Sequence<Enrolment>, _ recorded: Instant,
+        unless clash: (Enrolment, Enrolment) -> Bool
+    ) throws -> [(refused: Enrolment, because: ID<Enrolment>)] {
+        let merges = try Merges(connection).inForce()
+        var refused: [(refused: Enrolment, because: ID<Enrolment>)] = []
+        var batch: [Enrolment] = []
+        func write() throws {
+            try self.write(batch, merges, recorded, &refused, clash)
+            batch.removeAll(keepingCapacity: true)
+        }
+        for enrolment in enrolments {
+            try enrolment.check()
+            batch.append(enrolment)
+            if batch.count == 1000 { try write() }
+        }
+        try write()
+        return refused
+    }
+
+    private func write(
+        _ batch: [Enrolment], _ merges: [ID<Person>: ID<Person>], _ recorded: Instant,
+        _ refused: inout [(refused: Enrolment, because: ID<Enrolment>)],
+        _ clash: (Enrolment, Enrolment) -> Bool
+    ) throws {
+        guard !batch.isEmpty else { return }
+        // Nearly everybody has one record; whose are several is looked at one by one.
+        let several = Set(merges.keys).union(merges.values)
+        var held: [ID<Person>: [Enrolment]] = [:]
+        let people = Set(batch.map(\.person)).subtracting(several).sorted()
+        let rows = try connection.rows(
+            """
+            SELECT \(Enrolments.columns) FROM enrolment AS entry
+            WHERE person IN (\(all: people)) AND through >= effective AND \(Enrolments.isLast(nil))
+            """)
+        for row in rows {
+            let enrolment = try Enrolments.enrolment(row)
+            held[enrolment.person, default: []].append(enrolment)
+        }
+        var new: [Enrolment] = []
+        for enrolment in batch {
+            let owner =
+                several.contains(enrolment.person)
+                ? try Merges(connection).kept(for: enrolment.person) : enrolment.person
+            if several.contains(enrolment.person), held[owner] == nil { held[owner] = try of(owner) }
+            if let other = held[owner]?.first(where: { clash($0, enrolment) }) {
+                refused.append((enrolment, other.id))
+            } else {
+                held[owner, default: []].append(enrolment)
+                new.append(enrolment)
+            }
+        }
+        var iterator = new.makeIterator()
+        do {
+            try connection.insert(into: "enrolment", Enrolments.columnNames) {
+                iterator.next().map { $0.values + [recorded.stored] }
+            }
+        } catch StorageError.constraint("foreign key") {
+            throw RegistryError.noPersonOrSchool
+        }
+    }
+}
