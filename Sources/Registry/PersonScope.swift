@@ -28,18 +28,29 @@ package struct PersonScope: Hashable, Sendable {
         }
     }
 
-    /// Where the person is one of those it is about, wherever they live.
+    /// Where the person is one of those it is about, wherever they live; by their own record, or by a double one that was
+    /// merged into it.
     func belongs(_ person: SQL) -> SQL {
         switch whose {
         case .everybody: "TRUE"
         case .inCategories(let categories):
             """
-            EXISTS (SELECT 1 FROM category WHERE category.person = \(person)
+            EXISTS (SELECT 1 FROM category WHERE \(PersonScope.records(of: person, "category.person"))
                 AND category.category IN (\(all: categories.map(\.rawValue))))
             """
         case .ofSchool(let school):
-            "EXISTS (SELECT 1 FROM enrolment WHERE enrolment.person = \(person) AND enrolment.school = \(school))"
+            """
+            EXISTS (SELECT 1 FROM enrolment WHERE \(PersonScope.records(of: person, "enrolment.person"))
+                AND enrolment.school = \(school))
+            """
         }
+    }
+
+    private static func records(of person: SQL, _ column: SQL) -> SQL {
+        """
+        (\(column) = \(person) OR \(column) IN (
+            SELECT merged.gone FROM person_merge AS merged WHERE merged.kept = \(person) AND \(Merges.isLast(nil))))
+        """
     }
 
     /// Where the person's latest home lies in the region.
