@@ -9,7 +9,7 @@ PORT ?= 8080
 BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v3 --scratch-path .build-bench --product yikao-bench
 
 # The test modules that keep something in a database.
-STORING = ^(Storage|Registry|Receipts|Ledger|Entitlements|Claims|Simulator|Gateway)Tests\.
+STORING = ^(Storage|Registry|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
 .PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law prove-crash browser setup setup-postgres setup-office clean
 

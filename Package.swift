@@ -88,7 +88,7 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        ["Vocabulary", grdb, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
     module("Sealing", ["Vocabulary", crypto]),
 
@@ -98,6 +98,7 @@ let facts: [Target] = [
     module("Payments", ["Vocabulary", "Scheme", "Storage"]),
     module("Audit", ["Vocabulary", "Storage", crypto]),
     module("Ledger", ["Vocabulary", "Storage"]),
+    module("Jobs", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
     // MARK: - Floor 3: joined
@@ -144,6 +145,7 @@ let facts: [Target] = [
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Jobs", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
     tests(
         "Entitlements",
@@ -172,14 +174,14 @@ let facts: [Target] = [
 
 let house: [Target] = [
     // MARK: - Floor 6: faces
-    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
 
     // MARK: - Floor 7: doors
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
-            "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Payments", "Jobs",
+            "Entitlements", "Claims", "Collection", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
 
@@ -187,18 +189,18 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
             "Bulk",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
             "Entitlements",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,

@@ -123,8 +123,8 @@ extension Schema {
             """
             CREATE TABLE operator_fact(
                 operator BLOB NOT NULL REFERENCES operator, recorded INTEGER NOT NULL,
-                role TEXT NOT NULL, password TEXT NOT NULL, facility BLOB REFERENCES facility, scope TEXT NOT NULL,
-                disabled INTEGER NOT NULL,
+                role TEXT NOT NULL, password TEXT NOT NULL, facility BLOB REFERENCES facility,
+                department TEXT, school BLOB REFERENCES school, scope TEXT NOT NULL, disabled INTEGER NOT NULL,
                 PRIMARY KEY (operator, recorded)
             ) STRICT, WITHOUT ROWID
             """,

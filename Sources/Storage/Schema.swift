@@ -74,7 +74,7 @@ extension Connection {
         for text in link.dialect.definition(statement) { try run(SQL(stringLiteral: text)) }
     }
 
-    fileprivate static let makingTables: Int64 = 0x5969_6B61_6F
+    static let makingTables: Int64 = 0x5969_6B61_6F
 
     /// The text without differences of layout, so that reformatting a statement changes nothing.
     private static func squeezed(_ text: String) -> String {
