@@ -106,6 +106,12 @@ let facts: [Target] = [
 
     // MARK: - Floor 5: insight
     module(
+        "Reports",
+        [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
+        ]),
+
+    module(
         "Simulator",
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
 
@@ -132,6 +138,12 @@ let facts: [Target] = [
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
         ]),
+    tests(
+        "Reports",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
+            "Collection",
+        ], exclude: ["Golden"]),
     tests(
         "Simulator",
         [
