@@ -113,7 +113,10 @@ let facts: [Target] = [
 
     module(
         "Simulator",
-        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
+        [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Payments",
+            "Collection", "Claims",
+        ]),
 
     // MARK: - Tests
     .target(
@@ -148,21 +151,26 @@ let facts: [Target] = [
         "Simulator",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Population",
+            "Population", "Payments", "Collection",
             "Claims",
         ]),
 ]
 
 let house: [Target] = [
     // MARK: - Floor 6: faces
-    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    module(
+        "Pages",
+        [
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Claims",
+            "Collection", "Reports",
+        ]),
 
     // MARK: - Floor 7: doors
     module(
         "Gateway",
         [
             "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
-            "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            "Payments", "Collection", "Reports", "Tabular", "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
 
@@ -171,18 +179,23 @@ let house: [Target] = [
         name: "yikao",
         dependencies: [
             "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
-            "Bulk",
+            "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    tests(
+        "Pages",
+        [
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Claims",
+            "Collection", "Reports",
+        ]),
     tests(
         "Gateway",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Entitlements",
+            "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
