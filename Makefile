@@ -11,7 +11,7 @@ BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v
 # The test modules that keep something in a database.
 STORING = ^(Storage|Registry|Receipts|Ledger|Entitlements|Claims|Simulator|Gateway)Tests\.
 
-.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law browser setup setup-postgres clean
+.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law browser setup setup-postgres setup-office clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,7 +31,7 @@ test-postgres: setup-postgres ## all tests on SQLite, then those that store anyt
 	$(SWIFT) test --skip-build --traits PostgreSQL
 	scripts/postgres-test.sh $(SWIFT) test --skip-build --traits PostgreSQL --filter '$(STORING)'
 
-check: lint test-postgres law ## what CI runs: format, tests on both databases, policy, a million random claims, the browser
+check: lint setup-office test-postgres law ## what CI runs: format, tests on both databases, policy, a million random claims, the browser
 	.build/debug/yikao policy check
 	.build/debug/yikao policy test
 	.build/debug/yikao policy coverage --check
@@ -48,7 +48,7 @@ prove-law: ## a hundred million; takes up where it stopped, result in Docs/proof
 rules: ## tests of the rules alone, in seconds
 	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules
 
-engine: ## tests of the rules, policy files and bulk settlement
+engine: setup ## tests of the rules, policy files and bulk settlement
 	YIKAO_FLOORS=engine $(SWIFT) test --scratch-path .build-engine
 
 facts: ## tests of everything but pages, web server and program
@@ -82,6 +82,9 @@ setup: # Debian packages that the build needs
 
 setup-postgres: # and those for PostgreSQL
 	@scripts/setup.sh libpq-dev postgresql
+
+setup-office: # LibreOffice without a window, which reads the workbooks we write (90 MB)
+	@scripts/setup.sh libreoffice-calc-nogui
 
 clean:
 	rm -rf .build .build-rules .build-engine .build-facts .build-bench $(DEMO)

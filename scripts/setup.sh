@@ -9,7 +9,7 @@ command -v swift >/dev/null || {
 }
 
 missing=()
-for package in libsqlite3-dev make git "$@"; do
+for package in libsqlite3-dev libexpat1-dev zlib1g-dev make git "$@"; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0

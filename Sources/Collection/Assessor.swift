@@ -107,5 +107,5 @@ extension Basis {
 
 extension PersonCategory {
     /// Its place in the order in which policies name them.
-    fileprivate var rank: Int { PersonCategory.allCases.firstIndex(of: self)! }
+    var rank: Int { PersonCategory.allCases.firstIndex(of: self)! }
 }

@@ -211,14 +211,10 @@ struct Bookkeeping {
 
     /// Who has settled their year is insured for it; who is enrolled already stays as they are.
     private func enrol() throws {
-        let enrolments = Enrolments(connection)
-        for (person, tier) in insured {
-            let known = try enrolments.of(ID(of: person)).contains { $0.year == season.year }
-            guard !known else { continue }
-            try enrolments.add(
-                Enrolment(id: ID(at: run.recorded), person: ID(of: person), year: season.year, tier: tier),
-                recorded: run.recorded)
+        let new = insured.map { person, tier in
+            Enrolment(id: ID(at: run.recorded), person: ID(of: person), year: season.year, tier: tier)
         }
+        try Enrolments(connection).addAll(new, in: season.year, recorded: run.recorded)
     }
 
     /// Writes what waits, and posts the entries of the run.

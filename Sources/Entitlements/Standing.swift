@@ -9,4 +9,6 @@ package struct Standing: Sendable {
     package let insured: Insured
     /// What the year has used up.
     package let before: YearToDate
+    /// The whole year's coverage, explained.
+    package let coverage: Coverage
 }

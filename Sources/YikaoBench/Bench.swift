@@ -23,6 +23,7 @@ struct Bench {
         case "workload-w" where rest.count >= 3:
             try WorkloadW(policy: folder(rest[0]), data: rest[1], out: rest[2]).run()
         case "law": try Law(policy: folder(rest.first), options: Array(rest.dropFirst())).run()
+        case "match": try Match(options: rest).run()
         default:
             print(
                 """
@@ -31,6 +32,8 @@ struct Bench {
                   yikao-bench workload-w POLICY DATA OUT    workload W over its columns
                   yikao-bench law POLICY [--claims N] [--seed S] [--progress FILE] [--speed]
                                                             explained = unexplained = in columns, over all plans
+                  yikao-bench match [--rows N] [--persons N] [--seed S]
+                                                            a damaged list against a registry, with the truth known
                 """)
             exit(64)
         }

@@ -25,7 +25,7 @@ final class World {
         let book = PolicyBook(folders: [folder.url])
         season = try Season(book: book, region: World.region, district: World.district, year: World.year)
         database = try .trial()
-        try database.prepare([.registry, .payments, .ledger])
+        try database.prepare([.registry, .payments, .collection, .ledger])
     }
 
     var now: Instant {

@@ -23,15 +23,20 @@ package struct Census {
             while let next = merges[kept], seen.insert(next).inserted { kept = next }
             others[kept, default: []].append(gone)
         }
+        let filter = scope.map { HomeFilter($0) }
+        var places = PlacesRead()
         try forEachBatch(in: scope) { rows in
-            for person in try CensusBatch(connection, rows, on: day, known: known).persons
-            where merges[person.id] == nil && scope.map { person.home.lies(in: $0) } ?? true {
-                guard let gone = others[person.id] else {
+            for person in try CensusBatch(connection, rows, on: day, known: known, &places).persons {
+                if !merges.isEmpty, merges[person.id] != nil { continue }
+                if let filter, !filter.contains(person.home) { continue }
+                guard !others.isEmpty, let gone = others[person.id] else {
                     try body(person)
                     continue
                 }
                 var whole = person
-                let records = try CensusBatch(connection, .these(gone), on: day, known: known).persons
+                let records = try CensusBatch(
+                    connection, .these(gone), on: day, known: known, &places
+                ).persons
                 for record in records { whole.take(record) }
                 try body(whole)
             }
@@ -43,12 +48,17 @@ package struct Census {
         let merges = Merges(connection)
         let kept = Set(try ids.map { try merges.kept(for: $0) }).sorted()
         var found: [CensusPerson] = []
+        var places = PlacesRead()
         for start in stride(from: 0, to: kept.count, by: Census.listed) {
             let some = Array(kept[start..<min(start + Census.listed, kept.count)])
-            for var person in try CensusBatch(connection, .these(some), on: day, known: known).persons {
+            for var person in try CensusBatch(connection, .these(some), on: day, known: known, &places)
+                .persons
+            {
                 let gone = try merges.all(of: person.id, known: known).filter { $0 != person.id }
                 if !gone.isEmpty {
-                    for record in try CensusBatch(connection, .these(gone), on: day, known: known).persons {
+                    for record in try CensusBatch(connection, .these(gone), on: day, known: known, &places)
+                        .persons
+                    {
                         person.take(record)
                     }
                 }

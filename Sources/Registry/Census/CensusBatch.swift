@@ -20,9 +20,12 @@ struct CensusBatch {
 
     private(set) var persons: [CensusPerson] = []
 
-    init(_ connection: Connection, _ rows: Rows, on day: Day, known moment: Instant?) throws {
+    init(
+        _ connection: Connection, _ rows: Rows, on day: Day, known moment: Instant?,
+        _ places: inout PlacesRead
+    ) throws {
         let choice: SQL = "\(rows.choose("person")) AND \(Facts.known(moment))"
-        try readHomes(connection, choice, on: day)
+        try readHomes(connection, choice, on: day, &places)
         try readIdentities(connection, choice)
         try readDeaths(connection, choice)
         try readCategories(connection, choice)
@@ -30,7 +33,9 @@ struct CensusBatch {
         try readOtherInsurance(connection, choice)
     }
 
-    private mutating func readHomes(_ connection: Connection, _ choice: SQL, on day: Day) throws {
+    private mutating func readHomes(
+        _ connection: Connection, _ choice: SQL, on day: Day, _ places: inout PlacesRead
+    ) throws {
         var last: (id: ID<Person>, effective: Day)?
         try connection.forEach(
             """
@@ -38,12 +43,15 @@ struct CensusBatch {
             WHERE \(choice) ORDER BY person, effective, recorded
             """
         ) { row in
-            let id: ID<Person> = try row[0]
-            let effective: Day = try row[1]
+            let cells = Cells(row)
+            let id: ID<Person> = try cells.id(0)
+            let effective = try cells.day(1)
             // In this order a row holds where it is the first of its person, or begins by the day.
             let isFirst = last?.id != id
             guard isFirst || effective <= day || effective == last?.effective else { return }
-            let home = Person.Home(household: try row[2], district: try row[3], village: try row[4])
+            let home = Person.Home(
+                household: try cells.id(2), district: try places.place(cells, 3),
+                village: try places.optional(cells, 4))
             last = (id, effective)
             if isFirst {
                 persons.append(CensusPerson(id: id, birth: day, sex: .female, home: home))
@@ -58,15 +66,15 @@ struct CensusBatch {
             connection,
             "SELECT person, sex, birth FROM person_identity WHERE \(choice) ORDER BY person, recorded"
         ) { person, row in
-            person.sex = try row[1]
-            person.birth = try row[2]
+            person.sex = try row.word(1)
+            person.birth = try row.day(2)
         }
     }
 
     private mutating func readDeaths(_ connection: Connection, _ choice: SQL) throws {
         try read(
             connection, "SELECT person, day FROM person_death WHERE \(choice) ORDER BY person, recorded"
-        ) { person, row in person.death = try row[1] }
+        ) { person, row in person.death = try row.optionalDay(1) }
     }
 
     private mutating func readCategories(_ connection: Connection, _ choice: SQL) throws {
@@ -78,7 +86,8 @@ struct CensusBatch {
             """
         ) { person, row in
             let period = CategoryPeriod(
-                try row[1], from: try row[2], through: try row[3], source: try row[4])
+                try row.word(1), from: try row.day(2), through: try row.optionalDay(3),
+                source: try row.text(4))
             if let last = person.periods.last, last.category == period.category, last.from == period.from {
                 person.periods.removeLast()
             }
@@ -132,14 +141,15 @@ struct CensusBatch {
     /// Goes through rows in the order of persons, beside the persons.
     private mutating func read(
         _ connection: Connection, _ sql: SQL, person column: Int = 0,
-        _ take: (inout CensusPerson, Row) throws -> Void
+        _ take: (inout CensusPerson, Cells) throws -> Void
     ) throws {
         var index = 0
         try connection.forEach(sql) { row in
-            let id: ID<Person> = try row[column]
+            let cells = Cells(row)
+            let id: ID<Person> = try cells.id(column)
             while index < persons.count, persons[index].id < id { index += 1 }
             guard index < persons.count, persons[index].id == id else { return }
-            try take(&persons[index], row)
+            try take(&persons[index], cells)
         }
     }
 }

@@ -98,11 +98,14 @@ package struct Enrolments {
         "class", "leaving", "recorded",
     ]
 
-    static func enrolment(_ row: Row) throws -> Enrolment {
+    static func enrolment(_ row: Row) throws -> Enrolment { try enrolment(Cells(row)) }
+
+    static func enrolment(_ cells: Cells) throws -> Enrolment {
         try Enrolment(
-            id: row[0], person: row[1], year: row[2], tier: row[3], from: row[4] as Day,
-            through: row[5] as Day, ground: row[6], since: row[7], group: row[8], school: row[9],
-            schoolClass: row[10], leaving: row[11])
+            id: cells.id(0), person: cells.id(1), year: cells.year(2), tier: cells.text(3),
+            from: cells.day(4), through: cells.day(5), ground: cells.word(6), since: cells.optionalDay(7),
+            group: cells.optionalText(8), school: cells.optionalID(9), schoolClass: cells.optionalText(10),
+            leaving: cells.isNull(11) ? nil : cells.word(11) as Leaving)
     }
 }
 

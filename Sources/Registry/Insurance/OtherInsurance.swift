@@ -13,7 +13,7 @@ package struct OtherInsurance: Hashable, Sendable {
     /// The list it came from, such as 职工医保在保名单 and its month.
     package let source: String
 
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
         /// 职工基本医疗保险
         case employee
         /// 外统筹区居民医保

@@ -63,9 +63,12 @@ package struct OtherInsurances {
 
     static let columns: SQL = "id, person, kind, region, effective, through, source"
 
-    static func insurance(_ row: Row) throws -> OtherInsurance {
-        try OtherInsurance(
-            id: row[0], person: row[1], kind: row[2], region: row[3], from: row[4], through: row[5],
-            source: row[6])
+    static func insurance(_ row: Row) throws -> OtherInsurance { try insurance(Cells(row)) }
+
+    static func insurance(_ cells: Cells) throws -> OtherInsurance {
+        var places = PlacesRead()
+        return try OtherInsurance(
+            id: cells.id(0), person: cells.id(1), kind: cells.word(2), region: places.optional(cells, 3),
+            from: cells.day(4), through: cells.optionalDay(5), source: cells.text(6))
     }
 }

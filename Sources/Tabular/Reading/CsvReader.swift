@@ -20,6 +20,9 @@ public final class CsvReader {
     @exclusivity(unchecked) public private(set) var rowError: RowError?
     /// The line of the file on which the current row begins; the first is 1.
     @exclusivity(unchecked) public private(set) var line = 0
+    /// Which row of the table the current one is, blank ones and the header counted: its number in a
+    /// spreadsheet. The first is 1; unlike `line` it does not grow by line breaks within fields.
+    @exclusivity(unchecked) public private(set) var rowNumber = 0
     /// How many fields the current row has; none when its quotation marks are wrong.
     @exclusivity(unchecked) public private(set) var fieldCount = 0
 
@@ -64,8 +67,24 @@ public final class CsvReader {
             longestRow: longestRow)
     }
 
+    /// Reads all rows alike, whatever their number of fields: for a table whose header is still to be found.
+    package convenience init(rowsOf path: String, encoding: TextEncoding? = nil) throws(TableError) {
+        try self.init(
+            ByteSource(path: path), columns: nil, encoding: encoding, chunk: 1 << 20, longestRow: 1 << 20)
+    }
+
+    /// The same of what is in memory.
+    package convenience init(
+        rowsOf bytes: [UInt8], name: String, encoding: TextEncoding? = nil
+    ) throws(TableError) {
+        try self.init(
+            ByteSource(bytes: bytes, name: name), columns: nil, encoding: encoding, chunk: 1 << 20,
+            longestRow: 1 << 20)
+    }
+
+    /// - Parameter columns: nil when the first row is a row like any other.
     init(
-        _ source: ByteSource, columns: [CsvColumn], encoding: TextEncoding?, chunk: Int, longestRow: Int
+        _ source: ByteSource, columns: [CsvColumn]?, encoding: TextEncoding?, chunk: Int, longestRow: Int
     ) throws(TableError) {
         precondition(chunk > 0 && longestRow > 0 && longestRow <= 1 << 28, "sizes of CsvReader")
         window = TextWindow(try TextStream(source, encoding: encoding), capacity: chunk)
@@ -74,7 +93,11 @@ public final class CsvReader {
         splitter = RecordSplitter(at: window.start)
         recordStart = window.start
         slots = splitter.slots
-        try readHeader(columns)
+        if let columns {
+            try readHeader(columns)
+        } else {
+            delimiter = try sniffDelimiter(titles: 20)
+        }
     }
 
     /// The same table once more, its rows in the order of a sort: with the lines they came from.
@@ -136,6 +159,7 @@ public final class CsvReader {
                 let length = splitter.recordEnd - start
                 if length > longestRow { return try giveUp(.tooLong(limit: longestRow)) }
                 line = nextLine
+                rowNumber += 1
                 nextLine += 1 + splitter.innerLines
                 window.take(upTo: splitter.next)
                 // Nothing but delimiters: a blank line, or what a spreadsheet leaves at the end.
@@ -186,6 +210,7 @@ public final class CsvReader {
     /// Shows the line at hand as a damaged row and goes on after it.
     private func giveUp(_ reason: RowError.Reason) throws(TableError) -> Bool {
         line = nextLine
+        rowNumber += 1
         nextLine += 1
         rowError = RowError(line: line, reason: reason)
         fieldCount = 0
@@ -229,7 +254,7 @@ public final class CsvReader {
     }
 
     private func readHeader(_ columns: [CsvColumn]) throws(TableError) {
-        delimiter = try sniffDelimiter()
+        delimiter = try sniffDelimiter(titles: 0)
         guard try next() else { throw .empty(file: name) }
         if let rowError { throw .brokenHeader(file: name, rowError) }
         if memchr(recordStart, 0x0D, recordLength) != nil {
@@ -243,8 +268,8 @@ public final class CsvReader {
     }
 
     /// The delimiter that the first line uses most, outside quotation marks; a comma when in doubt.
-    private func sniffDelimiter() throws(TableError) -> UInt8 {
-        var tally = DelimiterTally()
+    private func sniffDelimiter(titles: Int) throws(TableError) -> UInt8 {
+        var tally = DelimiterTally(titles: titles)
         var searched = 0
         while !tally.feed(UnsafeBufferPointer(start: window.start + searched, count: window.count - searched))
         {

@@ -3,12 +3,12 @@ import Glibc
 /// Bytes on their way to a file, with the ways to put numbers into them.
 ///
 /// Room is reserved before anything is put.
-final class ByteLine {
-    @exclusivity(unchecked) private(set) var start: UnsafeMutablePointer<UInt8>
-    @exclusivity(unchecked) var count = 0
+package final class ByteLine {
+    @exclusivity(unchecked) package private(set) var start: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) package var count = 0
     @exclusivity(unchecked) private var capacity: Int
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = capacity
         start = .allocate(capacity: capacity)
     }
@@ -16,12 +16,12 @@ final class ByteLine {
     deinit { start.deallocate() }
 
     @inline(__always)
-    func reserve(_ more: Int) {
+    package func reserve(_ more: Int) {
         if count + more > capacity { grow(more) }
     }
 
     @inline(__always)
-    func put(_ byte: UInt8) {
+    package func put(_ byte: UInt8) {
         start[count] = byte
         count &+= 1
     }
@@ -39,12 +39,12 @@ final class ByteLine {
         return true
     }
 
-    func put(number: Int64) {
+    package func put(number: Int64) {
         if number < 0 { put(UInt8(ascii: "-")) }
         put(digits: number.magnitude)
     }
 
-    func put(digits number: UInt64) {
+    package func put(digits number: UInt64) {
         var length = 1
         var bound: UInt64 = 10
         while number >= bound {
@@ -67,7 +67,7 @@ final class ByteLine {
     }
 
     @inline(__always)
-    func put(twoDigits number: Int) {
+    package func put(twoDigits number: Int) {
         put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
         put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
     }

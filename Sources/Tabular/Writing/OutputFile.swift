@@ -5,12 +5,12 @@ import Glibc
 /// It is written as `name.partial-<process>` beside its place and takes its name in `commit()`; when it is
 /// dropped before that, the partial file is removed. What is no regular file, such as `/dev/null`, a pipe
 /// or standard output (`-`), is written directly.
-final class OutputFile {
-    let path: String
+package final class OutputFile {
+    package let path: String
     private let partialPath: String?
     private var descriptor: Int32
 
-    init(path: String) throws(TableError) {
+    package init(path: String) throws(TableError) {
         self.path = path
         if path == "-" {
             partialPath = nil
@@ -34,7 +34,7 @@ final class OutputFile {
 
     deinit { abandon() }
 
-    func write(_ bytes: UnsafePointer<UInt8>, count: Int) throws(TableError) {
+    package func write(_ bytes: UnsafePointer<UInt8>, count: Int) throws(TableError) {
         var done = 0
         while done < count {
             let put = Glibc.write(descriptor, bytes + done, count - done)
@@ -45,7 +45,7 @@ final class OutputFile {
     }
 
     /// Makes sure that everything is on the disk, then gives the file its name.
-    func commit() throws(TableError) {
+    package func commit() throws(TableError) {
         precondition(descriptor >= 0, "the file was committed or abandoned before")
         guard let partialPath else {
             let closed = close(descriptor)
@@ -69,7 +69,7 @@ final class OutputFile {
     }
 
     /// Leaves nothing behind; without effect after `commit()`.
-    func abandon() {
+    package func abandon() {
         guard descriptor >= 0 else { return }
         close(descriptor)
         descriptor = -1

@@ -1,0 +1,96 @@
+import Foundation
+import Payments
+import Registry
+import Storage
+import Vocabulary
+
+/// The changes of one import: made in the register, and kept beside the run so that they can be taken back.
+struct ListChanges {
+    private let run: Run
+    private let connection: Connection
+    private var count = 0
+    private(set) var people: [ID<Person>] = []
+
+    init(_ run: Run, _ connection: Connection) {
+        self.run = run
+        self.connection = connection
+    }
+
+    mutating func make(_ change: ListChange, to person: ID<Person>) throws {
+        try apply(change, to: person)
+        try keep(change, person)
+    }
+
+    private func apply(_ change: ListChange, to person: ID<Person>) throws {
+        let persons = Persons(connection)
+        switch change {
+        case .period(let category, let from, _, let after, let source):
+            try persons.add(
+                CategoryPeriod(category, from: from, through: after.through, source: source), of: person,
+                recorded: run.recorded)
+        case .death(_, let after): try persons.recordDeath(of: person, on: after, recorded: run.recorded)
+        case .insurance(let id, let kind, let from, _, let after, let source):
+            try OtherInsurances(connection).add(
+                OtherInsurance(
+                    id: id, person: person, kind: kind, from: from, through: after.through, source: source),
+                recorded: run.recorded)
+        }
+    }
+
+    /// Makes a change undone: what stands has to be what the change left.
+    mutating func takeBack(_ change: ListChange, from person: ID<Person>) throws {
+        let persons = Persons(connection)
+        switch change {
+        case .period(let category, let from, let before, let after, let source):
+            let known = try persons.categoryPeriods(of: person).first {
+                $0.category == category && $0.from == from
+            }
+            guard let known, known.through == after.through else { throw CollectionError.builtUpon }
+            let period = CategoryPeriod(category, from: from, through: before?.through, source: source)
+            if before == nil {
+                try persons.withdraw(period, of: person, recorded: run.recorded)
+            } else {
+                try persons.add(period, of: person, recorded: run.recorded)
+            }
+        case .death(let before, let after):
+            guard try persons.find(person)?.death == after else { throw CollectionError.builtUpon }
+            try persons.recordDeath(of: person, on: before, recorded: run.recorded)
+        case .insurance(let id, let kind, let from, let before, let after, let source):
+            let insurances = OtherInsurances(connection)
+            guard try insurances.find(id)?.through == after.through else { throw CollectionError.builtUpon }
+            if let before {
+                try insurances.add(
+                    OtherInsurance(
+                        id: id, person: person, kind: kind, from: from, through: before.through,
+                        source: source),
+                    recorded: run.recorded)
+            } else {
+                try insurances.withdraw(id, recorded: run.recorded)
+            }
+        }
+        people.append(person)
+    }
+
+    private mutating func keep(_ change: ListChange, _ person: ID<Person>) throws {
+        count += 1
+        people.append(person)
+        let text = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)
+        try connection.run(
+            "INSERT INTO list_change(run, number, person, content) VALUES (\(run.id), \(count), \(person), \(text))"
+        )
+    }
+
+    /// What a run changed, in its order.
+    static func of(
+        _ run: ID<Run>, _ connection: Connection
+    ) throws -> [(person: ID<Person>, change: ListChange)] {
+        try connection.rows("SELECT person, content FROM list_change WHERE run = \(run) ORDER BY number").map
+        { row in
+            let text: String = try row["content"]
+            guard let change = try? JSONDecoder().decode(ListChange.self, from: Data(text.utf8)) else {
+                throw StorageError.unreadable(column: "list_change.content", as: "ListChange")
+            }
+            return (try row["person"], change)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Matching
+package import Payments
+package import Registry
+package import Sealing
+package import Storage
+package import Vocabulary
+
+/// The work on departments' lists for one district: preview, import, decide doubts, undo.
+package struct ListDesk: Sendable {
+    package let district: RegionCode
+    package let vault: Vault
+
+    package init(district: RegionCode, vault: Vault) {
+        self.district = district
+        self.vault = vault
+    }
+
+    // MARK: - Looking
+
+    /// What the list would do; nothing is written.
+    ///
+    /// A row is taken where the person is certain, or where a clerk decided the same row before; all others wait for one.
+    package func preview(
+        _ rows: [ListRow], of list: DepartmentList, _ connection: Connection
+    ) throws -> ListPreview {
+        let people = try PersonRoll(connection, in: district, on: list.day)
+        var entries = Roll()
+        for row in rows { entries.add(row.entry(vault)) }
+        let matches = Matcher(people.roll).match(entries)
+        let memory = try ListMemory(connection, vault).decisions(on: rows, of: list.source)
+        var preview = ListPreview(list: list)
+        preview.rows = rows
+        var taken: [Int: Int] = [:]
+        var possible: Set<Int> = []
+        for (index, row) in rows.enumerated() {
+            let outcome = outcome(
+                of: row, memory[index], matches[index], people, list, &taken, &possible)
+            preview.outcomes.append(outcome)
+        }
+        if list.isComplete {
+            let named = Set(taken.keys).union(possible)
+            preview.ended = people.ending(list, rows: rows, except: named)
+        }
+        return preview
+    }
+
+    private func outcome(
+        of row: ListRow, _ memory: ListMemory.Decision?, _ match: Decision, _ people: PersonRoll,
+        _ list: DepartmentList, _ taken: inout [Int: Int], _ possible: inout Set<Int>
+    ) -> ListPreview.Outcome {
+        if let fault = row.fault { return .refused(fault) }
+        let position: Int
+        switch (memory, match) {
+        case (.nobody, _): return .nobody
+        case (.person(let person), _):
+            guard let found = people.position(of: person) else { return .nobody }
+            position = found
+        case (nil, .certain(let candidate)): position = candidate.person
+        case (nil, .doubt(let candidates)):
+            possible.formUnion(candidates.map(\.person))
+            return .doubt(
+                candidates.map {
+                    ListPreview.Possible(
+                        person: people.persons[$0.person], reasons: Array($0.reasons), score: $0.score)
+                })
+        case (nil, .none): return .nobody
+        }
+        if let first = taken[position] { return .refused(.repeats(row: first)) }
+        taken[position] = row.number
+        if case .deaths = list.kind, people.births[position] > row.death ?? list.day {
+            return .refused(.deathBeforeBirth)
+        }
+        let person = people.persons[position]
+        guard let change = people.change(of: position, row, list) else { return .unchanged(person) }
+        return .changed(person, change)
+    }
+
+    // MARK: - Recording
+
+    /// Writes what the preview shows: changes, and the rows that wait for somebody's decision or name nobody of the register.
+    ///
+    /// Called inside a transaction, with a preview made in it. The answer names whose bills may change.
+    package func record(
+        _ preview: ListPreview, as run: Run, _ connection: Connection
+    ) throws -> [ID<Person>] {
+        if let fingerprint = run.fingerprint,
+            let known = try Runs(connection).standing(fingerprint: fingerprint, kind: .list)
+        {
+            throw CollectionError.sameFile(known.id)
+        }
+        try Runs(connection).add(run)
+        var changes = ListChanges(run, connection)
+        for outcome in preview.outcomes {
+            if case .changed(let person, let change) = outcome { try changes.make(change, to: person) }
+        }
+        for (person, change) in preview.ended { try changes.make(change, to: person) }
+        try WaitingRows(connection, vault).add(preview, run)
+        return changes.people
+    }
+
+    /// Takes a whole import back; the file may come again. Refused where something it changed was changed since.
+    package func undo(_ run: ID<Run>, as undoing: Run, _ connection: Connection) throws -> [ID<Person>] {
+        guard let known = try Runs(connection).find(run) else { throw CollectionError.noRun }
+        guard known.kind == .list else { throw CollectionError.notUndoable(known.kind) }
+        precondition(undoing.undoes == run, "the undoing run names what it undoes")
+        do {
+            try Runs(connection).add(undoing)
+        } catch PaymentsError.undoneAlready {
+            throw CollectionError.undoneAlready
+        }
+        var changes = ListChanges(undoing, connection)
+        for (person, change) in try ListChanges.of(run, connection).reversed() {
+            try changes.takeBack(change, from: person)
+        }
+        return changes.people
+    }
+
+    /// A clerk says who a waiting row is about, or that it is nobody of the register; remembered for the next list of the source.
+    ///
+    /// - Returns: whose bill may change.
+    package func decide(
+        _ row: Int, of listRun: ID<Run>, is person: ID<Person>?, list: DepartmentList, as run: Run,
+        _ connection: Connection
+    ) throws -> [ID<Person>] {
+        let waiting = WaitingRows(connection, vault)
+        guard let found = try waiting.find(row, of: listRun) else { throw CollectionError.noRun }
+        try Runs(connection).add(run)
+        try waiting.close(row, of: listRun, person: person, run)
+        try ListMemory(connection, vault).remember(found.row, of: list.source, is: person, by: run)
+        guard let person else { return [] }
+        let people = try PersonRoll(connection, in: district, on: list.day)
+        guard let position = people.position(of: person) else { throw CollectionError.noPerson }
+        guard let change = people.change(of: position, found.row, list) else { return [] }
+        var changes = ListChanges(run, connection)
+        try changes.make(change, to: person)
+        return changes.people
+    }
+}

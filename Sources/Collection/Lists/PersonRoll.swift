@@ -1,0 +1,75 @@
+import Matching
+import Registry
+import Sealing
+import Storage
+import Vocabulary
+
+/// The people of a district as `Matching` sees them: numbers by their blind index, so that none is opened.
+struct PersonRoll {
+    private(set) var roll = Roll()
+    /// By position in the roll.
+    private(set) var persons: [ID<Person>] = []
+    /// Those who are in categories, with all their periods.
+    private(set) var periods: [Int: [CategoryPeriod]] = [:]
+    private(set) var deaths: [Int: Day] = [:]
+    private(set) var births: [Day] = []
+    private(set) var insurance: [Int: [OtherInsurance]] = [:]
+    private var positions: [ID<Person>: Int] = [:]
+
+    init(_ connection: Connection, in district: RegionCode, on day: Day) throws {
+        var batch: [CensusPerson] = []
+        func add() throws {
+            let ids = batch.map(\.id)
+            let names = try Persons(connection).names(of: ids)
+            let blinds = try Persons(connection).blindIndexes(of: ids)
+            for person in batch {
+                let position = persons.count
+                var entry = Entry(name: names[person.id] ?? "")
+                let keys = (blinds[person.id] ?? []).compactMap { NumberKey($0) }
+                entry.number = keys.first
+                entry.others = Array(keys.dropFirst())
+                entry.birth = person.birth
+                entry.sex = person.sex
+                entry.place = person.home.village ?? person.home.district
+                entry.household = person.home.household.low | 1
+                entry.hasDied = person.death != nil
+                roll.add(entry)
+                persons.append(person.id)
+                births.append(person.birth)
+                positions[person.id] = position
+                if !person.periods.isEmpty { periods[position] = person.periods }
+                if let death = person.death { deaths[position] = death }
+                if !person.otherInsurance.isEmpty { insurance[position] = person.otherInsurance }
+            }
+            batch.removeAll(keepingCapacity: true)
+        }
+        try Census(connection).forEach(in: district, on: day) { person in
+            batch.append(person)
+            if batch.count == 500 { try add() }
+        }
+        try add()
+    }
+
+    func position(of person: ID<Person>) -> Int? { positions[person] }
+}
+
+extension ListRow {
+    /// As `Matching` sees it.
+    func entry(_ vault: Vault) -> Entry {
+        var entry = Entry(name: name)
+        entry.birth = birth
+        entry.sex = sex
+        entry.place = place
+        entry.address = address
+        if let identity {
+            entry.identify(by: identity) { number in
+                let document = IdentityDocument(number)
+                guard let key = NumberKey(vault.index(document.number, kind: document.kind.rawValue)) else {
+                    preconditionFailure("a blind index has sixteen bytes")
+                }
+                return key
+            }
+        }
+        return entry
+    }
+}

@@ -1,0 +1,240 @@
+import Collection
+import Payments
+import Registry
+import Scheme
+import Sealing
+import Spreadsheets
+import Storage
+import Testing
+import Vocabulary
+
+struct ListTests {
+    let world: World
+    let vault: Vault
+    let desk: ListDesk
+
+    init() throws {
+        world = try World()
+        vault = Vault(VaultKey.random())
+        desk = ListDesk(district: World.district, vault: vault)
+    }
+
+    static let december = Day(2024, 12, 1)!
+
+    private func list(
+        _ kind: DepartmentList.Kind = .categories(.minimumLiving), day: Day = december,
+        isComplete: Bool = false
+    ) -> DepartmentList {
+        DepartmentList(kind, source: "民政低保名单", day: day, isComplete: isComplete)
+    }
+
+    /// A person with a number of their own.
+    private func person(_ sequence: Int, _ name: String, birth: Day = Day(1970, 3, 2)!) throws -> (
+        ID<Person>, NationalID
+    ) {
+        let number = try #require(
+            NationalID.impossible(county: World.district, birth: birth, sex: .male, sequence: sequence))
+        let id = ID<Person>(at: world.now)
+        try world.database.transaction { connection in
+            try Persons(connection).add(
+                Person(
+                    id: id, number: "L\(sequence)", name: name, sex: .male, birth: birth,
+                    home: Person.Home(
+                        household: ID(at: world.now), district: World.district, village: World.village)),
+                effective: birth, recorded: world.now)
+            try Documents(connection, vault).add(
+                IdentityDocument(number), of: id, from: birth, recorded: world.now)
+        }
+        return (id, number)
+    }
+
+    private func rows(_ text: String, _ list: DepartmentList) throws -> [ListRow] {
+        let file = try TableFile(bytes: Array(text.utf8), name: "名单.csv")
+        return try ListRow.read(file, ColumnMapping(file.header, try file.proposal()), of: list)
+    }
+
+    private func preview(_ text: String, _ list: DepartmentList) throws -> ListPreview {
+        let rows = try rows(text, list)
+        return try world.database.read { try desk.preview(rows, of: list, $0) }
+    }
+
+    @discardableResult
+    private func record(_ text: String, _ list: DepartmentList, fingerprint: String? = nil) throws -> ID<Run>
+    {
+        let rows = try rows(text, list)
+        let run = world.run(.list, "低保名单", fingerprint: fingerprint)
+        try world.database.transaction { connection in
+            _ = try desk.record(try desk.preview(rows, of: list, connection), as: run, connection)
+        }
+        return run.id
+    }
+
+    private func periods(_ person: ID<Person>) throws -> [CategoryPeriod] {
+        try world.database.read { try Persons($0).categoryPeriods(of: person) }
+    }
+
+    @Test
+    func `a list is shown first: new, unchanged, doubtful, unknown and refused, and nothing is written`()
+        throws
+    {
+        let (a, first) = try person(1, "张伟")
+        let (b, second) = try person(2, "李娜")
+        try world.database.transaction {
+            try Persons($0).add(
+                CategoryPeriod(.minimumLiving, from: Day(2024, 1, 1)!, source: "民政低保名单"), of: b,
+                recorded: world.now)
+        }
+        let preview = try preview(
+            """
+            姓名,身份证号码,救助类别
+            张伟,\(first),低保
+            李娜,\(second),低保
+            王不在,,低保
+            张伟,\(second),低保
+            赵某,,闲人
+            """, list(.categories(nil)))
+        #expect(
+            preview.outcomes[0]
+                == .changed(
+                    a,
+                    .period(
+                        category: .minimumLiving, from: ListTests.december, before: nil, after: .init(nil),
+                        source: "民政低保名单")))
+        #expect(preview.outcomes[1] == .unchanged(b))
+        #expect(preview.outcomes[2] == .nobody)
+        // Another's number under this name: a person has to look.
+        guard case .doubt(let possible) = preview.outcomes[3] else { return #expect(Bool(false)) }
+        #expect(possible.contains { $0.person == b && !$0.reasons.isEmpty })
+        #expect(preview.outcomes.last == .refused(.unknownCategory(column: "人员类别")))
+        let counts = preview.counts
+        #expect(
+            counts.new == 1 && counts.unchanged == 1 && counts.doubts == 1 && counts.nobody == 1
+                && counts.refused == 1)
+        #expect(try periods(a).isEmpty)
+    }
+
+    @Test func `the same list twice changes nothing, and the same file is known`() throws {
+        let (a, number) = try person(1, "张伟")
+        let text = "姓名,身份证号,人员类别\n张伟,\(number),低保\n"
+        try record(text, list(), fingerprint: "f1")
+        #expect(try periods(a).count == 1)
+        #expect(try preview(text, list()).counts == ListPreview.Counts(unchanged: 1))
+        #expect(throws: CollectionError.self) { try record(text, list(), fingerprint: "f1") }
+    }
+
+    @Test func `a complete list ends whom it no longer names, and undoing it restores every period`() throws {
+        let (a, first) = try person(1, "张伟")
+        let (b, second) = try person(2, "李娜")
+        let both = "姓名,身份证号,人员类别\n张伟,\(first),低保\n李娜,\(second),低保\n"
+        try record(both, list(day: Day(2024, 10, 1)!))
+        let before = [try periods(a), try periods(b)]
+        let run = try record("姓名,身份证号,人员类别\n张伟,\(first),低保\n", list(isComplete: true))
+        #expect(try periods(b).map(\.through) == [Day(2024, 11, 30)])
+        #expect(try periods(a) == before[0])
+        let undoing = world.run(.undo, undoes: run)
+        try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        #expect(try [periods(a), periods(b)] == before)
+    }
+
+    @Test func `an import is not taken back over what was changed since`() throws {
+        let (a, number) = try person(1, "张伟")
+        let run = try record("姓名,身份证号,人员类别\n张伟,\(number),低保\n", list())
+        try world.database.transaction {
+            try Persons($0).add(
+                CategoryPeriod(
+                    .minimumLiving, from: ListTests.december, through: Day(2025, 6, 30)!, source: "民政低保名单"),
+                of: a, recorded: world.now)
+        }
+        let undoing = world.run(.undo, undoes: run)
+        #expect(throws: CollectionError.builtUpon) {
+            try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        }
+    }
+
+    @Test(arguments: [
+        ("'", "", 0), ("", " ", 0), ("１", "", 1),
+    ])
+    func `a number whose form alone is damaged is as good as sound`(
+        _ front: String, _ behind: String, _ kind: Int
+    ) throws {
+        let (a, number) = try person(1, "张伟")
+        var text = number.description.lowercased()
+        if kind == 1 {
+            text = String(text.map { $0 == "1" ? "１" : $0 })
+        } else {
+            text = front + text + behind
+        }
+        let preview = try preview("姓名,身份证号,人员类别\n张伟,\(text),低保\n", list())
+        guard case .changed(a, _) = preview.outcomes[0] else {
+            return #expect(Bool(false), "\(preview.outcomes)")
+        }
+    }
+
+    @Test func `a number that a spreadsheet cut off is a doubt, decided by a person and remembered`() throws {
+        let (a, number) = try person(1, "张伟")
+        let cut = String(number.description.prefix(15)) + "000"
+        let text = "姓名,身份证号,人员类别\n张伟,\(cut),低保\n"
+        let run = try record(text, list())
+        let waiting = try world.database.read { try WaitingRows($0, vault).all(of: run) }
+        #expect(waiting.map(\.kind) == [.doubt])
+        #expect(try periods(a).isEmpty)
+
+        let deciding = world.run(.list, "确认")
+        try world.database.transaction {
+            _ = try desk.decide(waiting[0].row.number, of: run, is: a, list: list(), as: deciding, $0)
+        }
+        #expect(try periods(a).map(\.category) == [.minimumLiving])
+        #expect(try world.database.read { try WaitingRows($0, vault).all(of: run) }.isEmpty)
+        // The next list of the source holds the same damage: it is known now.
+        let next = list(day: Day(2025, 1, 1)!)
+        #expect(try preview(text, next).counts == ListPreview.Counts(unchanged: 1))
+    }
+
+    @Test func `deaths and insurance elsewhere come by list too, and make bills fall`() throws {
+        let (a, first) = try person(1, "张伟")
+        let (_, second) = try person(2, "李娜")
+        try world.assess()
+        try record("姓名,身份证号,死亡日期\n张伟,\(first),2024-11-05\n", list(.deaths))
+        try record("姓名,身份证号\n李娜,\(second)\n", list(.insurance(.employee)))
+        #expect(try world.database.read { try Persons($0).find(a)?.death } == Day(2024, 11, 5))
+        let assessed = try world.assess()
+        #expect(assessed.excluded == [.dead: 1, .employeeInsurance: 1] && assessed.own == .zero)
+        #expect(try world.reconciliation().agrees)
+    }
+
+    @Test func `gaps are named: entitled and not insured, helped no longer, dead and billed, insured twice`()
+        throws
+    {
+        let poor = try world.person([.minimumLiving])
+        let destitute = try world.person([.destitute])
+        let late = try world.person()
+        let double = try world.person()
+        let dead = try world.person()
+        try world.assess()
+        try world.post(line("T1", 400, double))
+        try world.withdraw(.destitute, of: destitute)
+        try world.add(.destitute, to: late)
+        try world.database.transaction {
+            try OtherInsurances($0).add(
+                OtherInsurance(
+                    id: ID(at: world.now), person: ID(of: double), kind: .employee, from: Day(2024, 12, 1)!,
+                    source: "x"),
+                recorded: world.now)
+            try Persons($0).recordDeath(of: ID(of: dead), on: Day(2024, 12, 1)!, recorded: world.now)
+        }
+        var gaps: [EnrolmentGap] = []
+        try world.database.read { try world.season.forEachGap($0) { gaps.append($0) } }
+        func kinds(_ person: ID<Applicant>) -> [EnrolmentGap.Kind] {
+            gaps.filter { $0.person == person }.map(\.kind)
+        }
+        #expect(kinds(poor) == [.notEnrolled])
+        #expect(kinds(destitute) == [.grantedNoLonger])
+        #expect(kinds(late) == [.notEnrolled, .notGranted])
+        #expect(kinds(double) == [.double])
+        #expect(kinds(dead) == [.dead])
+        try world.assess()
+        gaps = []
+        try world.database.read { try world.season.forEachGap($0) { gaps.append($0) } }
+        #expect(Set(gaps.map(\.person)) == [poor])
+    }
+}

@@ -1,0 +1,3 @@
+import DamagedLists
+import Testing
+import Vocabulary
