@@ -1,12 +1,13 @@
 import ArgumentParser
 import Foundation
 import Ledger
+import Payments
 import Receipts
 import Registry
 import Storage
 
 /// All tables of a Yikao, in the order in which they are made.
-let allSchemas: [Schema] = [.registry, .receipts, .ledger]
+let allSchemas: [Schema] = [.registry, .receipts, .ledger, .payments]
 
 /// Opens a database that is there; says so where it is not.
 func openExisting(_ path: String) throws -> Database {

@@ -10,6 +10,12 @@ extension Season {
         package let free: Money
         /// Nil: it fits a bill by now, and may be put to it.
         package let doubt: Doubt?
+
+        package init(payment: Payment, free: Money, doubt: Doubt?) {
+            self.payment = payment
+            self.free = free
+            self.doubt = doubt
+        }
     }
 
     /// One page of them, the latest first.
