@@ -133,8 +133,17 @@ let facts: [Target] = [
 
     // MARK: - Floor 5: insight
     module(
+        "Reports",
+        [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
+        ]),
+
+    module(
         "Simulator",
-        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
+        [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Payments",
+            "Collection", "Claims",
+        ]),
 
     // MARK: - Tests
     .target(
@@ -164,24 +173,36 @@ let facts: [Target] = [
             "Registry", "Payments", "Ledger",
         ]),
     tests(
+        "Reports",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
+            "Collection",
+        ], exclude: ["Golden"]),
+    tests(
         "Simulator",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Population",
+            "Population", "Payments", "Collection",
             "Claims",
         ]),
 ]
 
 let house: [Target] = [
     // MARK: - Floor 6: faces
-    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
+    module(
+        "Pages",
+        [
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Collection", "Reports",
+        ]),
 
     // MARK: - Floor 7: doors
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Payments", "Jobs",
-            "Entitlements", "Claims", "Collection", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger", "Payments",
+            "Audit", "Jobs", "Entitlements", "Tabular", "Claims", "Collection", "Reports", "Pages",
+            hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
 
@@ -189,19 +210,24 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
-            "Bulk",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Audit", "Jobs", "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
+    tests(
+        "Pages",
+        [
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Collection", "Reports",
+        ]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
-            "Entitlements",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Audit", "Jobs", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),

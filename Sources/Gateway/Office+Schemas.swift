@@ -1,3 +1,4 @@
+import Audit
 import Collection
 import Jobs
 import Ledger
@@ -9,5 +10,5 @@ package import Storage
 extension Office {
     /// All tables of a Yikao, in the order in which they are made: a table comes after those it refers to. What serves,
     /// simulates and copies goes by this list.
-    package static let schemas: [Schema] = [.registry, .receipts, .ledger, .payments, .collection, .jobs]
+    package static let schemas: [Schema] = [.registry, .receipts, .ledger, .payments, .collection, .audit, .jobs]
 }

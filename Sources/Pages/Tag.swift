@@ -5,6 +5,8 @@ package enum Tag: String, Sendable {
     case h1, h2, h3, head, header, html, label, legend, li, main, nav, ol, option, p, progress, section,
         select, small,
         span
+    /// A drawing and its parts.
+    case path, svg, text
     case optgroup, strong, summary, table, tbody, td, textarea, tfoot, th, thead, time, title, tr, ul
 }
 

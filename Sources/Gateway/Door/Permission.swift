@@ -29,6 +29,10 @@ package enum Right: CaseIterable, Sendable {
     /// A person's year with its settlements: it says where somebody was ill and how much it cost.
     case seeYears
     case seeBooks
+    /// A season's figures, bills, payments and reports.
+    case seeSeason
+    /// Assess, take and post payments, undo, resolve doubts, settle with departments.
+    case workSeason
     case manageOperators
     case manageFacilities
     case seeJobs
@@ -39,7 +43,8 @@ package enum Right: CaseIterable, Sendable {
         case .tryClaims: [.clerk, .hospital, .auditor]
         case .settleClaims: [.clerk, .hospital]
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
-        case .seeYears, .seeBooks: [.clerk, .auditor]
+        case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
+        case .workSeason: [.clerk]
         case .manageOperators, .manageFacilities: [.administrator]
         case .seeJobs: [.clerk, .auditor, .administrator]
         case .startJobs: [.clerk, .administrator]
@@ -61,6 +66,12 @@ extension Route {
         case .persons, .apiPersons: .whoMay(.findPersons)
         case .personYear, .apiPersonYear: .whoMay(.seeYears)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
+        case .seasons, .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
+            .seasonReports, .seasonReport, .reportFile:
+            .whoMay(.seeSeason)
+        case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
+            .resolveDoubt, .settleGrants:
+            .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
             .apiChangeOperator:
             .whoMay(.manageOperators)

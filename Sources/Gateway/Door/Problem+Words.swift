@@ -28,6 +28,7 @@ extension Problem {
         case .alreadyReversed: Words("这份结算单已经冲正", "This receipt has been reversed already")
         case .reversalOfReversal: Words("冲正单不能再冲正", "A reversal is not reversed")
         case .unknownTier: Words("参保档次不在当年的政策里", "The tier is not in the year's policy")
+        case .cannotCollect: Words("现在不能这样做", "This cannot be done now")
         case .busy: Words("系统正忙", "The system is busy")
         case .noDatabase: Words("数据库没有回应", "The database does not answer")
         case .ours: Words("程序出了问题", "Something went wrong on our side")
@@ -93,6 +94,7 @@ extension Problem {
             Words("冲正已经生效，原结算不再算数。", "The reversal stands; the settlement it took back no longer counts.")
         case .unknownTier(let tier):
             Words("登记的档次“\(tier)”在当年的政策文件里没有。", "The year's policy file has no tier “\(tier)”.")
+        case .cannotCollect(let words): Words("\(words.zh)。", "\(words.en).")
         case .busy:
             Words("另一个程序正在写数据库。什么也没有记账。", "Another program is writing to the database. Nothing was posted.")
         case .noDatabase:
@@ -132,6 +134,7 @@ extension Problem {
         case .alreadyReversed: Words("请看冲正单。", "See the reversal.")
         case .reversalOfReversal: Words("需要时请重新结算一笔。", "If needed, settle the claim anew.")
         case .unknownTier: Words("请先更正参保登记，或补上政策文件。", "Correct the enrolment or the policy file first.")
+        case .cannotCollect: Words("请回到上一页，看清楚再做。", "Go back, look again, and decide.")
         case .busy: Words("请过几秒再发送一次。", "Send it again in a few seconds.")
         case .noDatabase: Words("请稍后再试，并告诉管理员。", "Try again later, and tell the administrator.")
         case .ours:

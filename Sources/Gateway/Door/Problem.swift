@@ -37,6 +37,8 @@ package enum Problem: Error, Hashable, Sendable {
     case reversalOfReversal
     /// The registry has the person in a tier that the year's policy does not have.
     case unknownTier(String)
+    /// What a season does not allow.
+    case cannotCollect(Words)
     /// Another program holds the database for longer than we wait.
     case busy
     /// The database does not answer: its file, its disk.
@@ -70,6 +72,7 @@ package enum Problem: Error, Hashable, Sendable {
         case .alreadyReversed: "already-reversed"
         case .reversalOfReversal: "reversal-of-reversal"
         case .unknownTier: "unknown-tier"
+        case .cannotCollect: "cannot-collect"
         case .busy: "busy"
         case .noDatabase: "no-database"
         case .ours: "ours"
@@ -88,7 +91,7 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooLarge: .contentTooLarge
         case .wrongType: .unsupportedMediaType
         case .unreadable, .wrongFields: .badRequest
-        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount: .conflict
+        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount, .cannotCollect: .conflict
         case .busy, .noDatabase: .serviceUnavailable
         case .ours: .internalServerError
         }

@@ -10,6 +10,9 @@ package enum Route: CaseIterable, Sendable {
     case claimForm, tryClaim, settle, receipts, receipt, reverse
     case persons, personYear
     case journal, trialBalance
+    case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
+    case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
+    case grants, settleGrants, seasonReports, seasonReport, reportFile
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
     case jobs, startJob, job, cancelJob
@@ -26,13 +29,15 @@ package enum Route: CaseIterable, Sendable {
             .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
-            .job,
-            .apiJobs, .apiJob:
+            .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
+            .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports, .seasonReport,
+            .reportFile:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
-            .apiCancelJob:
+            .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
+            .settleGrants:
             .post
         case .apiSignOut: .delete
         }
@@ -60,6 +65,24 @@ package enum Route: CaseIterable, Sendable {
         case .personYear: "/persons/{number}/{year}"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
+        case .seasons: "/collection"
+        case .season: "/collection/{district}/{year}"
+        case .payers: "/collection/{district}/{year}/persons"
+        case .payer: "/collection/{district}/{year}/persons/{number}"
+        case .takePayment: "/collection/{district}/{year}/take"
+        case .paymentReceipt: "/collection/{district}/{year}/payments/{payment}"
+        case .assessForm, .assess: "/collection/{district}/{year}/assess"
+        case .importForm, .uploadPayments: "/collection/{district}/{year}/import"
+        case .postPayments: "/collection/{district}/{year}/import/post"
+        case .runs: "/collection/{district}/{year}/runs"
+        case .run, .undoRun: "/collection/{district}/{year}/runs/{run}"
+        case .doubts: "/collection/{district}/{year}/doubts"
+        case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
+        case .grants: "/collection/{district}/{year}/grants"
+        case .settleGrants: "/collection/{district}/{year}/grants/settle"
+        case .seasonReports: "/collection/{district}/{year}/reports"
+        case .seasonReport: "/collection/{district}/{year}/reports/{name}"
+        case .reportFile: "/collection/{district}/{year}/reports/{name}/csv"
         case .operators, .addOperator: "/operators"
         case .operatorPage, .changeOperator: "/operators/{operator}"
         case .facilities, .addFacility: "/facilities"
@@ -94,6 +117,9 @@ package enum Route: CaseIterable, Sendable {
     package static func isForPrograms(path: some StringProtocol) -> Bool {
         path.hasPrefix("/api/") || path == "/health"
     }
+
+    /// Whether it brings a file.
+    package var bringsFile: Bool { self == .uploadPayments }
 
     /// Whether it may change something, and so needs the session's token.
     package var changes: Bool { method != .get }

@@ -72,6 +72,10 @@ extension Desk {
             Words("找到一个人，看他一年的累计和结算。", "Find a person, and see their year and settlements.")
         ),
         (
+            .seasons, Words("征缴", "Collection"),
+            Words("核定、收费、导入缴费、对账和报表。", "Assess, take payments, import, reconcile, report.")
+        ),
+        (
             .journal, Words("日记账", "Journal"),
             Words("三个基金的每一笔账。", "Every entry of the three funds.")
         ),

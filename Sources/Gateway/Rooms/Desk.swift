@@ -12,6 +12,7 @@ package struct Desk: Sendable {
     let sessions: Sessions
     let seal: Seal
     let signInLimits: SignInLimits
+    let uploads = Uploads()
 
     /// What happens behind each route.
     func answer(_ visit: Visit) throws -> Answer {
@@ -39,6 +40,28 @@ package struct Desk: Sendable {
         case .personYear: try personYear(visit)
         case .journal: try journal(visit)
         case .trialBalance: try trialBalance(visit)
+        case .seasons: try seasons(visit)
+        case .season: try season(visit)
+        case .payers: try payers(visit)
+        case .payer: try payer(visit)
+        case .takePayment: try takePayment(visit)
+        case .paymentReceipt: try paymentReceipt(visit)
+        case .assessForm: try assessForm(visit)
+        case .assess: try assess(visit)
+        case .importForm: try importForm(visit)
+        case .uploadPayments: try uploadPayments(visit)
+        case .postPayments: try postPayments(visit)
+        case .runs: try runs(visit)
+        case .run: try run(visit)
+        case .undoRun: try undoRun(visit)
+        case .doubts: try doubts(visit)
+        case .doubt: try doubt(visit)
+        case .resolveDoubt: try resolveDoubt(visit)
+        case .grants: try grants(visit)
+        case .settleGrants: try settleGrants(visit)
+        case .seasonReports: try seasonReports(visit)
+        case .seasonReport: try seasonReport(visit)
+        case .reportFile: try reportFile(visit)
         case .operators: try operators(visit)
         case .addOperator: try addOperator(visit)
         case .operatorPage: try operatorPage(visit)
