@@ -36,7 +36,7 @@ final class House: Sendable {
         self.region = region
         database = try path.map { try .open(at: $0, durability: .off) } ?? .trial()
         guard furnished else { return }
-        try database.prepare([.registry, .receipts, .ledger])
+        try database.prepare([.registry, .receipts, .ledger, .payments])
         try furnish()
     }
 
