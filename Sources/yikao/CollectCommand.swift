@@ -22,8 +22,9 @@ struct CollectCommand: ParsableCommand {
 
 /// Which season, of which database.
 struct SeasonChoice: ParsableArguments {
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var database = "demo/yikao.db"
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database = DatabasePlace("demo/yikao.db")
 
     @Option(help: ArgumentHelp("统筹区 / pooling region", valueName: "code"))
     var region = "500000"
@@ -152,12 +153,12 @@ struct CollectPost: ParsableCommand {
 struct CollectUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "整批撤销一个缴费文件或一笔柜面缴费 / take a run back")
-    @Argument(help: "批次编号 / the run's number") var run: String
+    @Argument(help: "批次编号 / the run's number") var batch: String
     @OptionGroup var choice: SeasonChoice
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
-        guard let id = ID<Run>(run) else { throw ValidationError("不是批次编号 / no run's number") }
+        guard let id = ID<Run>(batch) else { throw ValidationError("不是批次编号 / no run's number") }
         try choice.work(commit: commit) { season, connection in
             guard let known = try Runs(connection).find(id), known.region == season.district,
                 known.year == season.year
@@ -191,8 +192,9 @@ struct CollectSettle: ParsableCommand {
 struct CollectReconcile: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reconcile", abstract: "账簿与应缴、缴费记录对账，到分 / books against bills and payments")
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var database = "demo/yikao.db"
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database = DatabasePlace("demo/yikao.db")
 
     func run() throws {
         let found = try openExisting(database).read { try Reconciliation($0) }
