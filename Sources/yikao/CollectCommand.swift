@@ -152,12 +152,12 @@ struct CollectPost: ParsableCommand {
 struct CollectUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "整批撤销一个缴费文件或一笔柜面缴费 / take a run back")
-    @Argument(help: "批次编号 / the run's number") var run: String
+    @Argument(help: "批次编号 / the run's number") var number: String
     @OptionGroup var choice: SeasonChoice
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
-        guard let id = ID<Run>(run) else { throw ValidationError("不是批次编号 / no run's number") }
+        guard let id = ID<Run>(number) else { throw ValidationError("不是批次编号 / no run's number") }
         try choice.work(commit: commit) { season, connection in
             guard let known = try Runs(connection).find(id), known.region == season.district,
                 known.year == season.year
