@@ -125,12 +125,16 @@ struct CollectPost: ParsableCommand {
             guard payments.faultCount == 0 else {
                 for fault in payments.faults {
                     let column = fault.column.map { " \($0)" } ?? ""
-                    note("第 \(fault.line) 行\(column)：\(fault.words.zh) / line \(fault.line): \(fault.words.en)")
+                    note(
+                        "第 \(fault.line) 行\(column)：\(fault.words.zh) / line \(fault.line): \(fault.words.en)"
+                    )
                 }
                 note("有 \(payments.faultCount) 处不对，整个文件没有收 / the whole file was refused")
                 throw Exit.rejected
             }
-            if let known = try Runs(connection).standing(fingerprint: payments.fingerprint, kind: .paymentFile) {
+            if let known = try Runs(connection).standing(
+                fingerprint: payments.fingerprint, kind: .paymentFile)
+            {
                 note("这个文件已经入过账，批次 \(known.id) / this file was posted before")
                 throw Exit.wrong
             }
@@ -198,7 +202,8 @@ struct CollectReconcile: ParsableCommand {
         let found = try openExisting(database).read { try Reconciliation($0) }
         for line in found.lines {
             print(
-                "\(line.agrees ? "✓" : "✗") \(line.name.both)：账簿 \(line.books.grouped)，明细 \(line.people.grouped)")
+                "\(line.agrees ? "✓" : "✗") \(line.name.both)：账簿 \(line.books.grouped)，明细 \(line.people.grouped)"
+            )
         }
         if !found.agrees { throw Exit.wrong }
     }

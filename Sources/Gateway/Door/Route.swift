@@ -114,7 +114,8 @@ package enum Route: CaseIterable, Sendable {
         case .seasons, .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
             .seasonReports, .seasonReport, .reportFile:
             .only([.clerk, .auditor])
-        case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
+        case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
+            .resolveDoubt,
             .settleGrants:
             .only([.clerk])
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
