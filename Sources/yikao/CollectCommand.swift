@@ -126,12 +126,16 @@ struct CollectPost: ParsableCommand {
             guard payments.faultCount == 0 else {
                 for fault in payments.faults {
                     let column = fault.column.map { " \($0)" } ?? ""
-                    note("第 \(fault.line) 行\(column)：\(fault.words.zh) / line \(fault.line): \(fault.words.en)")
+                    note(
+                        "第 \(fault.line) 行\(column)：\(fault.words.zh) / line \(fault.line): \(fault.words.en)"
+                    )
                 }
                 note("有 \(payments.faultCount) 处不对，整个文件没有收 / the whole file was refused")
                 throw Exit.rejected
             }
-            if let known = try Runs(connection).standing(fingerprint: payments.fingerprint, kind: .paymentFile) {
+            if let known = try Runs(connection).standing(
+                fingerprint: payments.fingerprint, kind: .paymentFile)
+            {
                 note("这个文件已经入过账，批次 \(known.id) / this file was posted before")
                 throw Exit.wrong
             }
@@ -153,12 +157,12 @@ struct CollectPost: ParsableCommand {
 struct CollectUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "整批撤销一个缴费文件或一笔柜面缴费 / take a run back")
-    @Argument(help: "批次编号 / the run's number") var batch: String
+    @Argument(help: "批次编号 / the run's number") var number: String
     @OptionGroup var choice: SeasonChoice
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
-        guard let id = ID<Run>(batch) else { throw ValidationError("不是批次编号 / no run's number") }
+        guard let id = ID<Run>(number) else { throw ValidationError("不是批次编号 / no run's number") }
         try choice.work(commit: commit) { season, connection in
             guard let known = try Runs(connection).find(id), known.region == season.district,
                 known.year == season.year
@@ -200,7 +204,8 @@ struct CollectReconcile: ParsableCommand {
         let found = try openExisting(database).read { try Reconciliation($0) }
         for line in found.lines {
             print(
-                "\(line.agrees ? "✓" : "✗") \(line.name.both)：账簿 \(line.books.grouped)，明细 \(line.people.grouped)")
+                "\(line.agrees ? "✓" : "✗") \(line.name.both)：账簿 \(line.books.grouped)，明细 \(line.people.grouped)"
+            )
         }
         if !found.agrees { throw Exit.wrong }
     }
