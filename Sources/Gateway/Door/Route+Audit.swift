@@ -1,4 +1,7 @@
 import Audit
+import HTTPTypes
+import Registry
+import Storage
 import Vocabulary
 
 /// Which acts are on record, and as what (审计). What shows nothing of anybody and changes nothing has no row.
