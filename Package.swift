@@ -193,7 +193,7 @@ let house: [Target] = [
         "Pages",
         [
             "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
-            "Collection", "Reports",
+            "Collection", "Reports", "Audit",
         ]),
 
     // MARK: - Floor 7: doors

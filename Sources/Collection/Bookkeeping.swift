@@ -220,6 +220,6 @@ struct Bookkeeping {
     /// Writes what waits, and posts the entries of the run.
     mutating func finish(on day: Day) throws {
         try flush()
-        try movements.post(run, on: day, Journal(connection))
+        try movements.post(run, in: season.district, on: day, Journal(connection))
     }
 }

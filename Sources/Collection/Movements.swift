@@ -20,7 +20,7 @@ struct Movements {
     mutating func giveBack(_ amount: Money) { returned = returned + amount }
 
     /// Posts the entries of the run; what moved nothing is left out.
-    func post(_ run: Run, on day: Day, _ journal: Journal) throws {
+    func post(_ run: Run, in place: RegionCode, on day: Day, _ journal: Journal) throws {
         func post(
             _ kind: Entry.Kind, _ pairs: [(debit: Account, credit: Account, amount: Money, party: String?)]
         ) throws {
@@ -34,7 +34,7 @@ struct Movements {
                 ]
             }
             let entry = Entry(
-                effective: day, recorded: run.recorded, kind: kind, reference: run.id.description,
+                effective: day, recorded: run.recorded, kind: kind, reference: run.id.description, place: place,
                 postings: postings)
             if !entry.isEmpty { try journal.post(entry) }
         }

@@ -100,7 +100,7 @@ extension Season {
         }
         let entry = Entry(
             effective: run.recorded.dayInChina, recorded: run.recorded, kind: .transfer,
-            reference: run.id.description, postings: pairs + aid)
+            reference: run.id.description, place: district, postings: pairs + aid)
         if !entry.isEmpty { try Journal(connection).post(entry) }
         return answer
     }

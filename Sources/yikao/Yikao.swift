@@ -29,7 +29,7 @@ struct Yikao: AsyncParsableCommand {
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
             SimulateCommand.self,
-            OperatorCommand.self, ServeCommand.self, JobsCommand.self, CopyCommand.self,
+            CollectCommand.self, OperatorCommand.self, ServeCommand.self, JobsCommand.self, CopyCommand.self, AuditCommand.self,
         ])
 
     static let program = "yikao \(version)"

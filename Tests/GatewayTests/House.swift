@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Jobs
 import Ledger
+import Payments
 import Logging
 import Policies
 import Receipts

@@ -26,7 +26,10 @@ package struct Doorkeeper: HTTPResponder {
             }
             answer = try await admit(visitor, finding, request)
         } catch {
-            answer = desk.refuse(problem(error, context), to: visitor, finding)
+            let problem = problem(error, context)
+            let stranger = visitor
+            try? await work { desk.recordRefusal(problem, stranger, finding) }
+            answer = desk.refuse(problem, to: visitor, finding)
         }
         let response = response(answer, to: request, for: visitor)
         log(finding, visitor, request, response, since: begun, to: context.logger)
@@ -53,7 +56,11 @@ package struct Doorkeeper: HTTPResponder {
             var visit = Visit(visitor: visitor, route: route, parameters: parameters, query: query)
             if route.changes { try await readChange(into: &visit, from: request) }
             let admitted = visit
-            return try await work { try desk.answer(admitted) }
+            return try await work {
+                let answer = try desk.answer(admitted)
+                try desk.record(admitted)
+                return answer
+            }
         }
     }
 

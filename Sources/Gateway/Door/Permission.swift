@@ -35,6 +35,8 @@ package enum Right: CaseIterable, Sendable {
     case workSeason
     case manageOperators
     case manageFacilities
+    /// The log of who saw or changed what.
+    case seeAudit
     case seeJobs
     case startJobs
 
@@ -46,6 +48,7 @@ package enum Right: CaseIterable, Sendable {
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
         case .workSeason: [.clerk]
         case .manageOperators, .manageFacilities: [.administrator]
+        case .seeAudit: [.auditor]
         case .seeJobs: [.clerk, .auditor, .administrator]
         case .startJobs: [.clerk, .administrator]
         }
@@ -76,6 +79,7 @@ extension Route {
             .apiChangeOperator:
             .whoMay(.manageOperators)
         case .facilities, .addFacility, .facilityPage, .changeFacility: .whoMay(.manageFacilities)
+        case .audit: .whoMay(.seeAudit)
         case .jobs, .job, .apiJobs, .apiJob: .whoMay(.seeJobs)
         case .startJob, .cancelJob, .apiStartJob, .apiCancelJob: .whoMay(.startJobs)
         }

@@ -91,7 +91,8 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooLarge: .contentTooLarge
         case .wrongType: .unsupportedMediaType
         case .unreadable, .wrongFields: .badRequest
-        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount, .cannotCollect: .conflict
+        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount, .cannotCollect:
+            .conflict
         case .busy, .noDatabase: .serviceUnavailable
         case .ours: .internalServerError
         }

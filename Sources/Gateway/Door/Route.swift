@@ -16,6 +16,7 @@ package enum Route: CaseIterable, Sendable {
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
     case jobs, startJob, job, cancelJob
+    case audit
     case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
     case apiPersons, apiPersonYear, apiJournal, apiTrialBalance
@@ -30,7 +31,7 @@ package enum Route: CaseIterable, Sendable {
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
-            .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports, .seasonReport,
+            .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports, .seasonReport,
             .reportFile:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
@@ -90,6 +91,7 @@ package enum Route: CaseIterable, Sendable {
         case .jobs, .startJob: "/jobs"
         case .job: "/jobs/{job}"
         case .cancelJob: "/jobs/{job}/cancel"
+        case .audit: "/audit"
         case .apiDescription: "/api/v1/openapi.json"
         case .apiSession, .apiSignIn, .apiSignOut: "/api/v1/session"
         case .apiChangePassword: "/api/v1/password"

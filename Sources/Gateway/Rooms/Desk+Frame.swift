@@ -84,6 +84,10 @@ extension Desk {
             Words("各科目的发生额和余额，借贷是否相等。", "The sums of every account, and whether they balance.")
         ),
         (
+            .audit, Words("审计日志", "Audit log"),
+            Words("谁看了、改了什么。", "Who saw or changed what.")
+        ),
+        (
             .facilities, Words("机构", "Facilities"),
             Words("定点医药机构：登记，改等级、类别和协议期。", "Facilities: add, change level, class or contract.")
         ),

@@ -38,6 +38,7 @@ package struct Desk: Sendable {
         case .reverse: try reverse(visit)
         case .persons: try persons(visit)
         case .personYear: try personYear(visit)
+        case .audit: try audit(visit)
         case .journal: try journal(visit)
         case .trialBalance: try trialBalance(visit)
         case .seasons: try seasons(visit)

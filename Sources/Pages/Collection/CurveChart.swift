@@ -69,8 +69,8 @@ struct CurveChart {
             return CurveChart.left
         }
         let width: Int = CurveChart.width - 8 - CurveChart.left
-        let along: Int = day.number - first.number
-        let whole: Int = last.number - first.number
+        let along = Int(day.number - first.number)
+        let whole = Int(last.number - first.number)
         return CurveChart.left + width * along / whole
     }
 

@@ -69,7 +69,9 @@ package struct DoubtListPage: Sendable {
             if isMore {
                 h.element(
                     .p, .class("aside"),
-                    text: Words("只列出最近的 \(items.count) 笔；处理以后再看其余的。", "The latest \(items.count) only; the rest follows as these are done."))
+                    text: Words(
+                        "只列出最近的 \(items.count) 笔；处理以后再看其余的。",
+                        "The latest \(items.count) only; the rest follows as these are done."))
             }
         }
     }

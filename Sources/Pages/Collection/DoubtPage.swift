@@ -143,7 +143,9 @@ package struct DoubtPage: Sendable {
 
     private func giveBack(into h: inout HTML) {
         guard let refund else { return }
-        h.opening { $0.text(Words("退给缴费的人", "Give it back")) } content: { h in
+        h.opening {
+            $0.text(Words("退给缴费的人", "Give it back"))
+        } content: { h in
             h.form(refund, act: Words("退费", "Give it back")) { h in
                 for (name, value) in refund.typed.sorted(by: { $0.key < $1.key })
                 where name != DoubtPage.amount {

@@ -103,7 +103,9 @@ package struct GrantListPage: Sendable {
         h.query(filter, act: Words("筛选", "Filter")) { h in
             h.list(
                 .contributor, Words("谁资助", "Payer"),
-                Contributor.allCases.filter { $0 != .person && $0 != .fiscal }.map { .init($0.rawValue, $0.words) }, filter)
+                Contributor.allCases.filter { $0 != .person && $0 != .fiscal }.map {
+                    .init($0.rawValue, $0.words)
+                }, filter)
             h.list(
                 .status, Words("进度", "Status"),
                 Season.GrantStatus.allCases.map { .init($0.rawValue, $0.words) }, filter)
@@ -132,7 +134,8 @@ package struct GrantListPage: Sendable {
                         h.cell(item.person?.number ?? "")
                         h.cell(item.row.grant.contributor.words)
                         h.cell { h in
-                            h.text(item.row.grant.content.category?.words ?? Words("年龄等条件", "age or otherwise"))
+                            h.text(
+                                item.row.grant.content.category?.words ?? Words("年龄等条件", "age or otherwise"))
                             if let list = item.row.grant.content.list {
                                 h.element(.small, .class("block")) { $0.original(list) }
                             }

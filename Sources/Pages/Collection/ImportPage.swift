@@ -71,7 +71,9 @@ package struct ImportPage: Sendable {
     private func wrong(into h: inout HTML) {
         h.table(
             faultCount > faults.count
-                ? Words("共 \(faultCount) 处，先列 \(faults.count) 处", "\(faultCount) in all, the first \(faults.count)")
+                ? Words(
+                    "共 \(faultCount) 处，先列 \(faults.count) 处",
+                    "\(faultCount) in all, the first \(faults.count)")
                 : Words("共 \(faultCount) 处", "\(faultCount) in all"),
             [.name(Words("行", "Line")), .text(Words("列", "Column")), .text(Words("哪里不对", "What is wrong"))],
             rows: { h in
@@ -79,7 +81,11 @@ package struct ImportPage: Sendable {
                     h.row { h in
                         h.cell("\(fault.line)")
                         h.cell { h in
-                            if let column = fault.column { h.original(column) } else { h.text(Words("整行", "the row")) }
+                            if let column = fault.column {
+                                h.original(column)
+                            } else {
+                                h.text(Words("整行", "the row"))
+                            }
                         }
                         h.cell(fault.words)
                     }
@@ -88,7 +94,9 @@ package struct ImportPage: Sendable {
     }
 
     private func columns(into h: inout HTML) {
-        h.opening { $0.text(Words("文件要有哪些列", "Which columns the file has")) } content: { h in
+        h.opening {
+            $0.text(Words("文件要有哪些列", "Which columns the file has"))
+        } content: { h in
             h.element(.ul) { h in
                 for words in [
                     Words("税票号码、金额、缴费日期：必须有", "税票号码 number, 金额 amount, 缴费日期 day: required"),

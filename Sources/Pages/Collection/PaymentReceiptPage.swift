@@ -33,14 +33,19 @@ package struct PaymentReceiptPage: Sendable {
         ) { h in
             if isTakenBack {
                 h.attention { h in
-                    h.element(.p, text: Words("✗ 这笔缴费已经撤销或冲正，收据作废。", "✗ This payment was taken back; the receipt is void."))
+                    h.element(
+                        .p,
+                        text: Words(
+                            "✗ 这笔缴费已经撤销或冲正，收据作废。", "✗ This payment was taken back; the receipt is void."))
                 }
             }
             h.facts { h in
                 h.fact(Words("编号", "Number")) { h in h.element(.code, verbatim: payment.serial) }
                 h.fact(Words("地区和年度", "Place and year")) { h in
                     h.original(heading.place)
-                    h.text(Words("，\(heading.year) 年度城乡居民基本医疗保险", ", resident medical insurance \(heading.year)"))
+                    h.text(
+                        Words("，\(heading.year) 年度城乡居民基本医疗保险", ", resident medical insurance \(heading.year)")
+                    )
                 }
                 h.fact(Words("缴费日期", "Day of payment")) { $0.day(payment.day) }
                 h.fact(Words("谁缴的", "Payer")) { $0.text(payment.payer.words) }

@@ -164,7 +164,9 @@ package struct PersonBillPage: Sendable {
             h.field(
                 .day(
                     PersonBillPage.day, Words("缴费日期", "Day of payment"),
-                    hint: Words("不晚于今天；补录票据时写票据上的日期", "Not after today; the day on the slip, where one is entered later")), in: form)
+                    hint: Words(
+                        "不晚于今天；补录票据时写票据上的日期",
+                        "Not after today; the day on the slip, where one is entered later")), in: form)
         }
     }
 

@@ -14,7 +14,8 @@ package struct ReportListPage: Sendable {
     package func html(in frame: Frame) -> HTML {
         frame.page(
             Words("报表", "Reports"),
-            lead: Words("这一季的各种合计，都与账簿相等，都能下载。", "The sums of the season; they are the books' and can be downloaded.")
+            lead: Words(
+                "这一季的各种合计，都与账簿相等，都能下载。", "The sums of the season; they are the books' and can be downloaded.")
         ) { h in
             h.season(heading)
             h.element(.ul, .class("jobs")) { h in

@@ -22,7 +22,11 @@ package struct ReportPage: Sendable {
             h.ways(links.map { ($0.0, href: $0.href, isCurrent: false) })
             if let chart = CurveChart(report) {
                 chart.html(into: &h)
-                h.opening(open: true) { $0.text(Words("看表格", "The table")) } content: { table(into: &$0) }
+                h.opening(open: true) {
+                    $0.text(Words("看表格", "The table"))
+                } content: {
+                    table(into: &$0)
+                }
             } else if report.rows.isEmpty {
                 h.nothing(Words("没有数据。", "There is nothing to show."))
             } else {

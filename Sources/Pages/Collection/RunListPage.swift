@@ -56,7 +56,8 @@ package struct RunListPage: Sendable {
         h.table(
             Words("批次", "Runs"),
             [
-                .name(Words("时间", "When")), .word(Words("种类", "Kind")), .text(Words("文件或事由", "File or matter")),
+                .name(Words("时间", "When")), .word(Words("种类", "Kind")),
+                .text(Words("文件或事由", "File or matter")),
                 .word(Words("谁做的", "By")), .word(Words("状态", "State")),
             ],
             rows: { h in

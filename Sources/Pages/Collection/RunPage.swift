@@ -55,7 +55,9 @@ package struct RunPage: Sendable {
             if let differences { h.differences(differences, people) }
             if paymentCount > 0 { table(into: &h) }
             if let undo {
-                h.opening { $0.text(Words("撤销这一批", "Take this run back")) } content: { h in
+                h.opening {
+                    $0.text(Words("撤销这一批", "Take this run back"))
+                } content: { h in
                     h.element(
                         .p,
                         text: Words(
@@ -63,7 +65,9 @@ package struct RunPage: Sendable {
                             "Every payment of it comes off the bills it paid, and the books get the opposite entries; nothing is deleted. The same file may be imported again afterwards."
                         ))
                     h.form(undo, act: Words("撤销这一批", "Take it back")) { h in
-                        for (name, value) in undo.typed.sorted(by: { $0.key < $1.key }) { h.carried(name, value) }
+                        for (name, value) in undo.typed.sorted(by: { $0.key < $1.key }) {
+                            h.carried(name, value)
+                        }
                     }
                 }
             }

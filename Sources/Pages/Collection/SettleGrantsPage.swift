@@ -23,7 +23,8 @@ package struct SettleGrantsPage: Sendable {
             Words("核对以后结算", "Check before settling"),
             lead: Words(
                 "部门为已参保的人付资助款。现在还没有记账；按两次也只结一次。",
-                "The department pays for those who are enrolled. Nothing is posted yet; pressed twice, it is settled once.")
+                "The department pays for those who are enrolled. Nothing is posted yet; pressed twice, it is settled once."
+            )
         ) { h in
             h.season(heading)
             h.facts { h in

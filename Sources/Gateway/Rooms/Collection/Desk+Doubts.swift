@@ -40,7 +40,10 @@ extension Desk {
     private func open(_ here: SeasonVisit, _ connection: Connection) throws -> Season.OpenPayment {
         try here.wholly()
         let cash = CashBook(connection)
-        guard let payment = try ID<Payment>(here.visit.parameters["payment"] ?? "").flatMap({ try cash.payment($0) }),
+        guard
+            let payment = try ID<Payment>(here.visit.parameters["payment"] ?? "").flatMap({
+                try cash.payment($0)
+            }),
             let run = try Runs(connection).find(payment.run), run.region == here.season.district,
             run.year == here.season.year
         else { throw Problem.noSuchPage }
@@ -100,7 +103,8 @@ extension Desk {
             return try doubt(
                 here, query: visit.form["q"] ?? "",
                 fault: isRefund
-                    ? Words("请写退多少元", "write how much goes back") : Words("请选至少一个人", "choose at least one person"))
+                    ? Words("请写退多少元", "write how much goes back")
+                    : Words("请选至少一个人", "choose at least one person"))
         }
         do {
             try office.database.transaction { connection in
@@ -176,7 +180,8 @@ extension Desk {
                 filter: Form(action: here.path(.grants), token: "", typed: visit.query.typed),
                 next: isMore
                     ? shown.last.map {
-                        Desk.address(here.path(.grants), visit.query.typed, after: $0.grant.person.description)
+                        Desk.address(
+                            here.path(.grants), visit.query.typed, after: $0.grant.person.description)
                     } : nil)
             return .page(page.html(in: frame))
         }

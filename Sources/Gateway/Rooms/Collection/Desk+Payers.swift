@@ -63,9 +63,12 @@ extension Desk {
                     href: here.path(.paymentReceipt, payment.id.description))
             }
             let page = PersonBillPage(
-                try here.heading(connection), person: person, due: dues[0], versions: BillVersions(Array(versions)),
-                grants: dues[0].year.grants.values.sorted { $0.contributor.rawValue < $1.contributor.rawValue }
-                    .map { ($0, .zero) },
+                try here.heading(connection), person: person, due: dues[0],
+                versions: BillVersions(Array(versions)),
+                grants: dues[0].year.grants.values.sorted {
+                    $0.contributor.rawValue < $1.contributor.rawValue
+                }
+                .map { ($0, .zero) },
                 paid: paid,
                 enrolments: try Enrolments(connection).of(person.id).filter { $0.year == here.season.year },
                 members: zip(people, dues).map {
@@ -102,7 +105,9 @@ extension Desk {
         let day = visit.form[PersonBillPage.day].flatMap { Day($0.trimmed) }
         if day.map({ $0 > today }) ?? true {
             faults.append(
-                Fault(PersonBillPage.day, Words("请写今天或以前的日期，例如 2024-11-05", "write today or an earlier day, such as 2024-11-05")))
+                Fault(
+                    PersonBillPage.day,
+                    Words("请写今天或以前的日期，例如 2024-11-05", "write today or an earlier day, such as 2024-11-05")))
         }
         let payer = visit.form[PersonBillPage.payer].flatMap { PayerKind(rawValue: $0) }
         if payer == nil { faults.append(Fault(PersonBillPage.payer, Words("请选谁来缴", "choose who pays"))) }
@@ -157,7 +162,10 @@ extension Desk {
         let here = try SeasonVisit(visit, office)
         return try office.database.read { connection in
             let cash = CashBook(connection)
-            guard let payment = try ID<Payment>(visit.parameters["payment"] ?? "").flatMap({ try cash.payment($0) }),
+            guard
+                let payment = try ID<Payment>(visit.parameters["payment"] ?? "").flatMap({
+                    try cash.payment($0)
+                }),
                 let run = try Runs(connection).find(payment.run), run.region == here.season.district,
                 run.year == here.season.year
             else { throw Problem.noSuchPage }
@@ -165,13 +173,21 @@ extension Desk {
             var people: [(person: Person, amount: Money)] = []
             for (id, parts) in all.sorted(by: { $0.key < $1.key }) {
                 let amount = parts.map(\.amount).sum
-                if amount != .zero, let person = try here.person(id, connection) { people.append((person, amount)) }
+                if amount != .zero, let person = try here.person(id, connection) {
+                    people.append((person, amount))
+                }
             }
             let own = try payment.person.flatMap { try here.person($0, connection) }
             guard here.isWhole || !people.isEmpty || own != nil else { throw Problem.noSuchPage }
-            var links = people.map { (Words($0.person.number, $0.person.number), href: here.path(.payer, $0.person.number)) }
+            var links = people.map {
+                (Words($0.person.number, $0.person.number), href: here.path(.payer, $0.person.number))
+            }
             if here.isWhole {
-                links.append((Words("所属批次（可撤销）", "Its run, to take it back"), href: here.path(.run, run.id.description)))
+                links.append(
+                    (
+                        Words("所属批次（可撤销）", "Its run, to take it back"),
+                        href: here.path(.run, run.id.description)
+                    ))
             }
             let page = PaymentReceiptPage(
                 try here.heading(connection), payment: payment, people: people,

@@ -16,7 +16,8 @@ extension Desk {
         guard let scope = visit.visitor.operator?.scope else { throw Problem.signInNeeded }
         let (district, year) = try office.database.read { connection -> (RegionCode, BenefitYear?) in
             let first: RegionCode? = try connection.value(
-                "SELECT district FROM person_home WHERE district >= \(scope.county.stem) ORDER BY district LIMIT 1")
+                "SELECT district FROM person_home WHERE district >= \(scope.county.stem) ORDER BY district LIMIT 1"
+            )
             let district =
                 scope.description.utf8.count > 6
                 ? scope.county : first.flatMap { $0.lies(in: scope) ? $0 : nil } ?? scope
@@ -74,7 +75,9 @@ extension Desk {
             ReportQuery(here.season, place: here.place), connection), let sum = arrears.sum
         {
             func count(_ place: Int) -> Int { if case .count(let count) = sum[place] { count } else { 0 } }
-            func money(_ place: Int) -> Money { if case .money(let money) = sum[place] { money } else { .zero } }
+            func money(_ place: Int) -> Money {
+                if case .money(let money) = sum[place] { money } else { .zero }
+            }
             (figures.billed, figures.insured) = (count(2), count(3))
             (figures.owing, figures.unknown) = (count(4), count(5))
             (figures.paid, figures.owed) = (money(7), money(8))

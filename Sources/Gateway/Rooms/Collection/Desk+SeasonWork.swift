@@ -73,7 +73,9 @@ extension Desk {
             earlier: earlier.map { run in
                 let day = frame.language.text(run.recorded)
                 return (
-                    Words("这个文件 \(day) 已经入过账，这次什么也没有做。", "This very file was posted on \(day); nothing was done this time."),
+                    Words(
+                        "这个文件 \(day) 已经入过账，这次什么也没有做。",
+                        "This very file was posted on \(day); nothing was done this time."),
                     href: here.path(.run, run.id.description)
                 )
             })
@@ -97,7 +99,8 @@ extension Desk {
             return try importPage(
                 here,
                 refusal: Words(
-                    "有 \(file.faultCount) 处不对，整个文件没有收；请改好再导入", "\(file.faultCount) mistakes; the whole file was refused"),
+                    "有 \(file.faultCount) 处不对，整个文件没有收；请改好再导入",
+                    "\(file.faultCount) mistakes; the whole file was refused"),
                 file: file)
         }
         if let run = try earlier(file) { return try importPage(here, earlier: run) }
@@ -134,7 +137,8 @@ extension Desk {
             .paymentFile, id: visit.form["run"], title: file.name, fingerprint: file.fingerprint)
         let earlier = try office.database.transaction { connection -> Run? in
             if try here.isDone(run, connection) { return nil }
-            if let standing = try Runs(connection).standing(fingerprint: file.fingerprint, kind: .paymentFile) {
+            if let standing = try Runs(connection).standing(fingerprint: file.fingerprint, kind: .paymentFile)
+            {
                 return standing
             }
             let found = try file.find(in: here.place, connection)
@@ -187,7 +191,10 @@ extension Desk {
 
     private func run(_ here: SeasonVisit, _ connection: Connection) throws -> Run {
         try here.wholly()
-        guard let run = try ID<Run>(here.visit.parameters["run"] ?? "").flatMap({ try Runs(connection).find($0) }),
+        guard
+            let run = try ID<Run>(here.visit.parameters["run"] ?? "").flatMap({
+                try Runs(connection).find($0)
+            }),
             run.region == here.season.district, run.year == here.season.year
         else { throw Problem.noSuchPage }
         return run
