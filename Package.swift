@@ -192,7 +192,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
+            "Claims",
             "Collection", "Reports", "Audit",
         ]),
 
@@ -200,7 +201,8 @@ let house: [Target] = [
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger", "Payments",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
+            "Payments",
             "Audit", "Jobs", "Entitlements", "Tabular", "Claims", "Collection", "Reports", "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
@@ -210,7 +212,8 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts",
+            "Ledger",
             "Audit", "Jobs", "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
@@ -220,7 +223,8 @@ let house: [Target] = [
     tests(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
+            "Claims",
             "Collection", "Reports",
         ]),
     tests(
