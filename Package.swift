@@ -214,7 +214,7 @@ let house: [Target] = [
         dependencies: [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts",
             "Ledger",
-            "Audit", "Jobs", "Bulk", "Payments", "Collection", "Reports",
+            "Audit", "Jobs", "Spreadsheets", crypto, "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
