@@ -89,7 +89,7 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, sqlite, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        ["Vocabulary", grdb, sqlite, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
     module("Sealing", ["Vocabulary", crypto]),
 
@@ -97,7 +97,9 @@ let facts: [Target] = [
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
     module("Payments", ["Vocabulary", "Scheme", "Storage"]),
+    module("Audit", ["Vocabulary", "Storage", crypto]),
     module("Ledger", ["Vocabulary", "Storage"]),
+    module("Jobs", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
     // MARK: - Floor 3: joined
@@ -116,6 +118,14 @@ let facts: [Target] = [
         ]),
 
     .executableTarget(
+        name: "CrashProof",
+        dependencies: [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies", "Registry", "Payments",
+            "Ledger", "Collection",
+        ],
+        exclude: ["README.md"], swiftSettings: strict),
+
+    .executableTarget(
         name: "SeasonBench",
         dependencies: [
             "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger", "Collection",
@@ -132,9 +142,11 @@ let facts: [Target] = [
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
     tests("Sealing", []),
+    tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Jobs", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
     tests(
         "Entitlements",
@@ -163,14 +175,14 @@ let facts: [Target] = [
 
 let house: [Target] = [
     // MARK: - Floor 6: faces
-    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
 
     // MARK: - Floor 7: doors
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
-            "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Payments", "Jobs",
+            "Entitlements", "Claims", "Collection", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
 
@@ -178,18 +190,18 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
             "Bulk",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Jobs", "Claims"]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Jobs",
             "Entitlements",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
@@ -218,6 +230,8 @@ let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
 let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
 
+let crashProof = Product.executable(name: "yikao-crash-proof", targets: ["CrashProof"])
+
 let postgreSQL = Trait.trait(
     name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
 
@@ -231,7 +245,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, crashProof], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:

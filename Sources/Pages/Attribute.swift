@@ -34,6 +34,9 @@ package struct Attribute: Sendable {
     package static func data(_ name: String, _ value: String) -> Attribute {
         Attribute("data-\(name)", value)
     }
+    package static func max(_ most: String) -> Attribute { Attribute("max", most) }
+    /// `refresh`: the page comes anew after the seconds in `content`.
+    package static let refresh = Attribute("http-equiv", "refresh")
     package static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", String(columns)) }
     package static func rowspan(_ rows: Int) -> Attribute { Attribute("rowspan", String(rows)) }
     package static func rows(_ rows: Int) -> Attribute { Attribute("rows", String(rows)) }

@@ -16,10 +16,11 @@ extension Problem {
         case let error as PolicyBook.NoPlan: self = .noSuchPolicy(error.words)
         case RegistryError.taken(.signIn): self = .wrongFields([.signInTaken])
         case RegistryError.facilityAndRole: self = .wrongFields([.facilityAndRole])
+        case RegistryError.taken(.facilityCode): self = .wrongFields([.codeTaken])
         case let error as StorageError:
             switch error {
-            case .busy: self = .busy
-            case .readOnly, .diskFull, .cannotOpen, .corrupt: self = .noDatabase
+            case .busy, .interrupted: self = .busy
+            case .readOnly, .diskFull, .cannotOpen, .corrupt, .lost: self = .noDatabase
             default: return nil
             }
         default: return nil

@@ -20,6 +20,8 @@ extension Problem {
         case .noSuchReceipt: Words("没有这份结算单", "There is no such receipt")
         case .noSuchPolicy: Words("没有这份政策", "There is no such policy")
         case .noSuchOperator: Words("没有这个操作员", "There is no such operator")
+        case .noSuchFacility: Words("没有这家机构", "There is no such facility")
+        case .noSuchJob: Words("没有这个任务", "There is no such job")
         case .ownAccount: Words("不能停用自己", "You cannot disable yourself")
         case .otherFacility: Words("不是本机构的费用", "The claim is of another facility")
         case .messageTaken: Words("这个报文号已经用过", "This message number was used before")
@@ -71,6 +73,10 @@ extension Problem {
         case .noSuchPolicy(let words): Words("\(words.zh)。", "\(words.en).")
         case .noSuchOperator:
             Words("没有这个操作员，或者不在您的辖区。", "There is none of this number, or not in your area.")
+        case .noSuchFacility:
+            Words("没有这家机构，或者不在您的辖区。", "There is none of this number, or not in your area.")
+        case .noSuchJob:
+            Words("没有这个任务，或者不是您辖区的。", "There is none of this number, or it is not about your area.")
         case .ownAccount: Words("停用以后没有人能再启用。", "Nobody could enable you again.")
         case .otherFacility:
             Words(
@@ -116,6 +122,8 @@ extension Problem {
         case .noSuchReceipt: Words("请核对结算编号。", "Check the receipt's number.")
         case .noSuchPolicy: Words("请从政策列表里选择。", "Choose one from the list of policies.")
         case .noSuchOperator: Words("请从操作员列表里选择。", "Choose one from the list of operators.")
+        case .noSuchFacility: Words("请从机构列表里选择。", "Choose one from the list of facilities.")
+        case .noSuchJob: Words("请从任务列表里选择。", "Choose one from the list of jobs.")
         case .ownAccount: Words("请由另一位管理员办理。", "Let another administrator do it.")
         case .otherFacility:
             Words("请由该机构自己或经办人员办理。", "Leave it to that facility or to a clerk.")

@@ -24,6 +24,9 @@ package enum Problem: Error, Hashable, Sendable {
     case noSuchReceipt
     case noSuchPolicy(Words)
     case noSuchOperator
+    /// There is none, or not in the reader's area: the answer is the same.
+    case noSuchFacility
+    case noSuchJob
     /// An administrator would shut themselves out.
     case ownAccount
     /// Somebody of one facility meant another's claim.
@@ -59,6 +62,8 @@ package enum Problem: Error, Hashable, Sendable {
         case .noSuchReceipt: "no-such-receipt"
         case .noSuchPolicy: "no-such-policy"
         case .noSuchOperator: "no-such-operator"
+        case .noSuchFacility: "no-such-facility"
+        case .noSuchJob: "no-such-job"
         case .ownAccount: "own-account"
         case .otherFacility: "other-facility"
         case .messageTaken: "message-taken"
@@ -73,7 +78,9 @@ package enum Problem: Error, Hashable, Sendable {
 
     package var status: HTTPResponse.Status {
         switch self {
-        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy, .noSuchOperator: .notFound
+        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy, .noSuchOperator, .noSuchFacility,
+            .noSuchJob:
+            .notFound
         case .otherMethod: .methodNotAllowed
         case .signInNeeded, .wrongSignIn: .unauthorized
         case .notAllowed, .foreignForm, .otherFacility: .forbidden

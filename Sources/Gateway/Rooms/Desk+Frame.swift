@@ -80,6 +80,14 @@ extension Desk {
             Words("各科目的发生额和余额，借贷是否相等。", "The sums of every account, and whether they balance.")
         ),
         (
+            .facilities, Words("机构", "Facilities"),
+            Words("定点医药机构：登记，改等级、类别和协议期。", "Facilities: add, change level, class or contract.")
+        ),
+        (
+            .jobs, Words("任务", "Jobs"),
+            Words("要花时间的工作：进度、结果，可以取消。", "Work that takes its time: progress, results, a way to stop it.")
+        ),
+        (
             .operators, Words("操作员", "Operators"),
             Words("谁可以登录：增加、停用、给出新密码。", "Who may sign in: add, disable, a new password.")
         ),

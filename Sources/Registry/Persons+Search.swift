@@ -1,0 +1,154 @@
+package import Storage
+package import Vocabulary
+
+extension Persons {
+    /// Persons whose number or name begins with `text`, in the order of their numbers, at most `limit`.
+    ///
+    /// `scope` leaves out those who belong elsewhere. The next page comes `after` the last number of this one. Records
+    /// that were merged into another are not listed.
+    package func search(
+        _ text: String = "", in scope: RegionCode? = nil, after number: String? = nil, limit: Int = 50,
+        on day: Day? = nil, known: Instant? = nil
+    ) throws -> [Person] {
+        let search = try PersonSearch(connection, text, in: scope)
+        var after = number ?? ""
+        var found: [Person] = []
+        while found.count < limit {
+            let most = max(limit - found.count, 20)
+            let candidates = try search.candidates(after: after, most: most)
+            guard let last = candidates.last else { break }
+            var sql: SQL = """
+                \(select(on: day, known: known)) WHERE person.id IN (\(all: candidates.map(\.person)))
+                AND \(Facts.home("home", within: scope)) AND \(Merges.isKept("person.id", known))
+                """
+            if !text.isEmpty {
+                sql += """
+                     AND (\(Facts.starts("person.number", with: text)) OR \(Facts.starts("identity.name", with: text)))
+                    """
+            }
+            sql += " ORDER BY person.number LIMIT \(limit - found.count)"
+            found += try connection.rows(sql).map(Persons.person)
+            if candidates.count < most { break }
+            after = last.number
+        }
+        return found
+    }
+}
+
+/// The way to a page of people: whoever may stand on it, in the order of numbers, from the index that has the fewest to pass.
+///
+/// A name or a home may no longer hold, so each candidate is looked at again; there are hardly more of them than find room on the page.
+///
+/// | asked for | index |
+/// |---|---|
+/// | nothing, or a number | `person(number)` |
+/// | a county, township or village | `person_home(district, …, number)`: in it numbers are in order |
+/// | a name that few have | `person_identity(name, number)`: all of them, put in order |
+/// | a name that many have | people in the order of numbers, until enough have the name |
+struct PersonSearch {
+    typealias Candidate = (person: ID<Person>, number: String)
+
+    private let connection: Connection
+    private let text: String
+    /// Each a place in whose index people stand in the order of their numbers; nil: all people.
+    private let places: [SQL]?
+    private let scope: RegionCode?
+    private let isRare: Bool
+
+    /// Up to how many of one name are put in order rather than met on the way.
+    private static let few = 5000
+
+    init(_ connection: Connection, _ text: String, in scope: RegionCode?) throws {
+        self.connection = connection
+        self.text = text
+        self.scope = scope
+        places = try scope.map { try PersonSearch.places($0, connection) }
+        let named: Int? = try connection.value(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM person_identity
+                WHERE \(Facts.starts("name", with: text)) LIMIT \(PersonSearch.few + 1)) AS some
+            """)
+        isRare = named.map { $0 <= PersonSearch.few } ?? true
+    }
+
+    /// At most so many, each once, all that come before the last of them among them.
+    func candidates(after number: String, most: Int) throws -> [Candidate] {
+        var found = try byPlace(after: number, most) { _ in Facts.starts("known.number", with: text) }
+        if !text.isEmpty {
+            found += try isRare ? byName(after: number, most) : byPlace(after: number, most, hasName)
+        }
+        found.sort { $0.number < $1.number }
+        var seen: Set<ID<Person>> = []
+        return Array(found.filter { seen.insert($0.person).inserted }.prefix(most))
+    }
+
+    private func byPlace(
+        after number: String, _ most: Int, _ condition: (_ person: SQL) -> SQL
+    ) throws -> [Candidate] {
+        guard let places else {
+            return try rows(
+                """
+                SELECT id, number FROM person AS known WHERE number > \(number)
+                AND \(condition("known.id")) ORDER BY number LIMIT \(most)
+                """)
+        }
+        return try places.flatMap { place in
+            try rows(
+                """
+                SELECT person, number FROM person_home AS known WHERE \(place) AND number > \(number)
+                AND \(condition("known.person")) ORDER BY number LIMIT \(most)
+                """)
+        }
+    }
+
+    private func byName(after number: String, _ most: Int) throws -> [Candidate] {
+        var sql: SQL = """
+            SELECT person, number FROM person_identity AS known
+            WHERE \(Facts.starts("name", with: text)) AND number > \(number)
+            """
+        if scope != nil {
+            sql += """
+                 AND (SELECT count(*) FROM person_home AS home
+                    WHERE person = known.person AND \(Facts.home("home", within: scope))) > 0
+                """
+        }
+        sql += " ORDER BY number LIMIT \(most)"
+        return try rows(sql)
+    }
+
+    /// Counted and not `EXISTS`, which a server may turn round and look for all who have the name.
+    private func hasName(_ person: SQL) -> SQL {
+        """
+        (SELECT count(*) FROM person_identity
+            WHERE person = \(person) AND \(Facts.starts("name", with: text))) > 0
+        """
+    }
+
+    private func rows(_ sql: SQL) throws -> [Candidate] {
+        try connection.rows(sql).map { (try $0[0], try $0[1]) }
+    }
+
+    /// The places whose index is read: a village, a township or a district is one, a region is its districts.
+    private static func places(_ scope: RegionCode, _ connection: Connection) throws -> [SQL] {
+        let code = scope.description
+        switch code.utf8.count {
+        case 12...: return ["district = \(scope.county) AND village = \(code)"]
+        case 9: return ["district = \(scope.county) AND substr(village, 1, 9) = \(code)"]
+        default: return try districts(scope, connection).map { "district = \($0)" }
+        }
+    }
+
+    /// One step of an index for each, however many live there.
+    private static func districts(_ scope: RegionCode, _ connection: Connection) throws -> [String] {
+        let stem = Facts.stem(scope)
+        if stem.utf8.count == 6 { return [stem] }
+        var found: [String] = []
+        while let next = try connection.value(
+            """
+            SELECT min(district) FROM person_home
+            WHERE district > \(found.last ?? "") AND \(Facts.starts("district", with: stem))
+            """) as String??, let district = next
+        { found.append(district) }
+        return found
+    }
+}
