@@ -4,22 +4,27 @@ package import Vocabulary
 extension Persons {
     /// Persons whose number or name begins with `text`, in the order of their numbers, at most `limit`.
     ///
-    /// `scope` leaves out those who belong elsewhere. The next page comes `after` the last number of this one. Records
-    /// that were merged into another are not listed.
+    /// `scope` leaves out those who belong elsewhere, and `some` those whose id does not fulfil it. The next page comes
+    /// `after` the last number of this one. Records that were merged into another are not listed.
     package func search(
-        _ text: String = "", in scope: RegionCode? = nil, after number: String? = nil, limit: Int = 50,
-        on day: Day? = nil, known: Instant? = nil
+        _ text: String = "", in scope: RegionCode? = nil,
+        among some: (_ person: SQL) -> SQL = { _ in "TRUE" },
+        after number: String? = nil, limit: Int = 50, on day: Day? = nil, known: Instant? = nil
     ) throws -> [Person] {
         let search = try PersonSearch(connection, text, in: scope)
         var after = number ?? ""
         var found: [Person] = []
-        while found.count < limit {
-            let most = max(limit - found.count, 20)
-            let candidates = try search.candidates(after: after, most: most)
-            guard let last = candidates.last else { break }
+        var isMore = true
+        while isMore, found.count < limit {
+            let (candidates, through) = try search.candidates(
+                after: after, most: max(limit - found.count, 20), among: some)
+            isMore = through != nil
+            after = through ?? after
+            if candidates.isEmpty { continue }
             var sql: SQL = """
-                \(select(on: day, known: known)) WHERE person.id IN (\(all: candidates.map(\.person)))
+                \(select(on: day, known: known)) WHERE person.id IN (\(all: candidates))
                 AND \(Facts.home("home", within: scope)) AND \(Merges.isKept("person.id", known))
+                AND \(some("person.id"))
                 """
             if !text.isEmpty {
                 sql += """
@@ -28,8 +33,6 @@ extension Persons {
             }
             sql += " ORDER BY person.number LIMIT \(limit - found.count)"
             found += try connection.rows(sql).map(Persons.person)
-            if candidates.count < most { break }
-            after = last.number
         }
         return found
     }
@@ -37,7 +40,8 @@ extension Persons {
 
 /// The way to a page of people: whoever may stand on it, in the order of numbers, from the index that has the fewest to pass.
 ///
-/// A name or a home may no longer hold, so each candidate is looked at again; there are hardly more of them than find room on the page.
+/// A name or a home may no longer hold, so each candidate is looked at again; there are hardly more
+/// of them than find room on the page.
 ///
 /// | asked for | index |
 /// |---|---|
@@ -71,37 +75,55 @@ struct PersonSearch {
         isRare = named.map { $0 <= PersonSearch.few } ?? true
     }
 
-    /// At most so many, each once, all that come before the last of them among them.
-    func candidates(after number: String, most: Int) throws -> [Candidate] {
-        var found = try byPlace(after: number, most) { _ in Facts.starts("known.number", with: text) }
-        if !text.isEmpty {
-            found += try isRare ? byName(after: number, most) : byPlace(after: number, most, hasName)
+    /// The next ones in the order of numbers, some `most`, each once. `through` is the number up to which nobody is missing;
+    /// nil: there are no more.
+    func candidates(
+        after number: String, most: Int, among some: (_ person: SQL) -> SQL
+    ) throws -> (persons: [ID<Person>], through: String?) {
+        var found: [Candidate] = []
+        var through: String?
+        func take(_ list: SQL) throws {
+            let more: [Candidate] = try connection.rows("\(list) ORDER BY number LIMIT \(most)").map {
+                (try $0[0], try $0[1])
+            }
+            if more.count == most, let last = more.last?.number { through = min(through ?? last, last) }
+            found += more
         }
-        found.sort { $0.number < $1.number }
+        for list in byPlace(PersonSearch.numbers(after: number, with: text), { _ in "TRUE" }, some) {
+            try take(list)
+        }
+        if !text.isEmpty {
+            if isRare {
+                try take(byName(after: number))
+            } else {
+                for list in byPlace(PersonSearch.numbers(after: number), hasName, some) { try take(list) }
+            }
+        }
+        if let through { found.removeAll { $0.number > through } }
         var seen: Set<ID<Person>> = []
-        return Array(found.filter { seen.insert($0.person).inserted }.prefix(most))
+        return (found.map(\.person).filter { seen.insert($0).inserted }, through)
     }
 
     private func byPlace(
-        after number: String, _ most: Int, _ condition: (_ person: SQL) -> SQL
-    ) throws -> [Candidate] {
+        _ numbers: SQL, _ condition: (_ person: SQL) -> SQL, _ some: (_ person: SQL) -> SQL
+    ) -> [SQL] {
         guard let places else {
-            return try rows(
+            return [
                 """
-                SELECT id, number FROM person AS known WHERE number > \(number)
-                AND \(condition("known.id")) ORDER BY number LIMIT \(most)
-                """)
+                SELECT id, number FROM person AS known WHERE \(numbers)
+                AND \(condition("known.id")) AND \(some("known.id"))
+                """
+            ]
         }
-        return try places.flatMap { place in
-            try rows(
-                """
-                SELECT person, number FROM person_home AS known WHERE \(place) AND number > \(number)
-                AND \(condition("known.person")) ORDER BY number LIMIT \(most)
-                """)
+        return places.map {
+            """
+            SELECT person, number FROM person_home AS known WHERE \($0) AND \(numbers)
+            AND \(condition("known.person")) AND \(some("known.person"))
+            """
         }
     }
 
-    private func byName(after number: String, _ most: Int) throws -> [Candidate] {
+    private func byName(after number: String) -> SQL {
         var sql: SQL = """
             SELECT person, number FROM person_identity AS known
             WHERE \(Facts.starts("name", with: text)) AND number > \(number)
@@ -112,8 +134,14 @@ struct PersonSearch {
                     WHERE person = known.person AND \(Facts.home("home", within: scope))) > 0
                 """
         }
-        sql += " ORDER BY number LIMIT \(most)"
-        return try rows(sql)
+        return sql
+    }
+
+    /// One lower bound, for SQLite goes by the first of several.
+    private static func numbers(after number: String, with text: String = "") -> SQL {
+        if text.isEmpty { return "number > \(number)" }
+        if number < text { return Facts.starts("number", with: text) }
+        return "number > \(number) AND number < \(text + "\u{10FFFF}")"
     }
 
     /// Counted and not `EXISTS`, which a server may turn round and look for all who have the name.
@@ -122,10 +150,6 @@ struct PersonSearch {
         (SELECT count(*) FROM person_identity
             WHERE person = \(person) AND \(Facts.starts("name", with: text))) > 0
         """
-    }
-
-    private func rows(_ sql: SQL) throws -> [Candidate] {
-        try connection.rows(sql).map { (try $0[0], try $0[1]) }
     }
 
     /// The places whose index is read: a village, a township or a district is one, a region is its districts.

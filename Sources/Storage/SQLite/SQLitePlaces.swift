@@ -76,5 +76,6 @@ struct SQLitePlaces {
 
     nonisolated(unsafe) private static let copied = unsafeBitCast(
         OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
-    nonisolated(unsafe) private static let empty = UnsafePointer(UnsafeMutablePointer<CChar>.allocate(capacity: 1))
+    nonisolated(unsafe) private static let empty = UnsafePointer(
+        UnsafeMutablePointer<CChar>.allocate(capacity: 1))
 }
