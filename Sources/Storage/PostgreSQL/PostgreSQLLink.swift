@@ -70,6 +70,14 @@ final class PostgreSQLLink: Link {
         for index in 0..<answer.count { try body(try answer.row(index)) }
     }
 
+    func scan(_ sql: SQL, _ body: (Cells) throws -> Void) throws {
+        let answer = try execute(sql)
+        guard let result = answer.result else { return }
+        try withExtendedLifetime(answer) {
+            for index in 0..<answer.count { try body(Cells(.server(result, Int32(index)))) }
+        }
+    }
+
     func walk(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         // A cursor of the server, because the body may use this connection too.
         walks += 1

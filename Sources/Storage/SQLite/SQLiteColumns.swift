@@ -13,6 +13,8 @@ struct SQLiteColumns {
         names = statement.columnNames
     }
 
+    var cells: Cells { Cells(.sqlite(statement)) }
+
     func row() throws -> Row {
         var values: [SQLValue] = []
         values.reserveCapacity(names.count)
@@ -21,7 +23,7 @@ struct SQLiteColumns {
             switch sqlite3_column_type(statement, place) {
             case SQLITE_NULL: values.append(.null)
             case SQLITE_INTEGER: values.append(.integer(sqlite3_column_int64(statement, place)))
-            case SQLITE_TEXT: values.append(.text(text(place)))
+            case SQLITE_TEXT: values.append(.text(SQLiteColumns.text(statement, place)))
             case SQLITE_BLOB: values.append(.blob(blob(place)))
             default: throw StorageError.unreadable(column: names[index], as: "a whole number")
             }
@@ -29,7 +31,7 @@ struct SQLiteColumns {
         return Row(columns: names, values: values)
     }
 
-    private func text(_ place: CInt) -> String {
+    static func text(_ statement: OpaquePointer, _ place: CInt) -> String {
         // First the text, then its length: the other way round the length may be of another encoding.
         let start = sqlite3_column_text(statement, place)
         let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place)))

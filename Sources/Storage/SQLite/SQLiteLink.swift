@@ -26,6 +26,15 @@ struct SQLiteLink: Link {
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try each(try prepared(sql), body) }
 
+    func scan(_ sql: SQL, _ body: (Cells) throws -> Void) throws {
+        let statement = try prepared(sql)
+        try StorageError.translating {
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            let cells = SQLiteColumns(statement).cells
+            while try cursor.next() != nil { try body(cells) }
+        }
+    }
+
     func walk(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         // Not from the cache: the body may run the same statement again.
         let statement = try StorageError.translating(preparing: true) {
