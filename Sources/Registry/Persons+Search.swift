@@ -70,7 +70,7 @@ struct PersonSearch {
         let named: Int? = try connection.value(
             """
             SELECT count(*) FROM (SELECT 1 FROM person_identity
-                WHERE \(Facts.starts("name", with: text)) LIMIT \(PersonSearch.few + 1)) AS some
+                WHERE \(Facts.starts("name", with: text)) LIMIT \(PersonSearch.few + 1)) AS named
             """)
         isRare = named.map { $0 <= PersonSearch.few } ?? true
     }
