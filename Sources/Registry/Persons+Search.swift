@@ -6,12 +6,15 @@ extension Persons {
     ///
     /// `scope` leaves out those who belong elsewhere, and `some` those whose id does not fulfil it. The next page comes
     /// `after` the last number of this one. Records that were merged into another are not listed.
+    ///
+    /// - Parameter few: up to how many of one name are put in order rather than met on the way.
     package func search(
         _ text: String = "", in scope: RegionCode? = nil,
         among some: (_ person: SQL) -> SQL = { _ in "TRUE" },
-        after number: String? = nil, limit: Int = 50, on day: Day? = nil, known: Instant? = nil
+        after number: String? = nil, limit: Int = 50, on day: Day? = nil, known: Instant? = nil,
+        few: Int = 5000
     ) throws -> [Person] {
-        let search = try PersonSearch(connection, text, in: scope)
+        let search = try PersonSearch(connection, text, in: scope, few: few)
         var after = number ?? ""
         var found: [Person] = []
         var isMore = true
@@ -59,10 +62,7 @@ struct PersonSearch {
     private let scope: RegionCode?
     private let isRare: Bool
 
-    /// Up to how many of one name are put in order rather than met on the way.
-    private static let few = 5000
-
-    init(_ connection: Connection, _ text: String, in scope: RegionCode?) throws {
+    init(_ connection: Connection, _ text: String, in scope: RegionCode?, few: Int) throws {
         self.connection = connection
         self.text = text
         self.scope = scope
@@ -70,9 +70,9 @@ struct PersonSearch {
         let named: Int? = try connection.value(
             """
             SELECT count(*) FROM (SELECT 1 FROM person_identity
-                WHERE \(Facts.starts("name", with: text)) LIMIT \(PersonSearch.few + 1)) AS named
+                WHERE \(Facts.starts("name", with: text)) LIMIT \(few + 1)) AS named
             """)
-        isRare = named.map { $0 <= PersonSearch.few } ?? true
+        isRare = named.map { $0 <= few } ?? true
     }
 
     /// The next ones in the order of numbers, some `most`, each once. `through` is the number up to which nobody is missing;
