@@ -89,7 +89,10 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, sqlite, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        [
+            "Vocabulary", grdb, sqlite, crypto,
+            .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+        ]),
 
     module("Sealing", ["Vocabulary", crypto]),
 
