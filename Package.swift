@@ -31,6 +31,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -88,7 +89,10 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        [
+            "Vocabulary", grdb, sqlite, crypto,
+            .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+        ]),
 
     module("Sealing", ["Vocabulary", crypto]),
 
