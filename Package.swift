@@ -123,6 +123,15 @@ let facts: [Target] = [
 
     // MARK: - Floor 5: insight
     module(
+        "SeasonProof",
+        [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "DamagedLists",
+            "Policies", "Registry", "Payments", "Ledger", "Collection", crypto,
+        ]),
+    .executableTarget(
+        name: "SeasonProofRunner", dependencies: ["Storage", "SeasonProof"], exclude: ["README.md"],
+        swiftSettings: strict),
+    module(
         "Simulator",
         ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
 
@@ -151,6 +160,7 @@ let facts: [Target] = [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies",
             "Registry", "Payments", "Ledger",
         ]),
+    tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
         "Simulator",
         [
@@ -217,6 +227,8 @@ let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
 let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
 
+let seasonProof = Product.executable(name: "yikao-season-proof", targets: ["SeasonProofRunner"])
+
 let postgreSQL = Trait.trait(
     name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
 
@@ -230,7 +242,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, seasonProof], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:
@@ -240,6 +252,7 @@ let package: Package =
                 .executable(name: "yikao", targets: ["yikao"]),
                 bench,
                 seasonBench,
+                seasonProof,
             ],
             traits: [postgreSQL],
             dependencies: enginePackages + factsPackages + housePackages,
