@@ -42,7 +42,8 @@ struct KnownPerson {
 
     /// Whom the policy's classes look at, the strongest first.
     private var help: PersonCategory? {
-        let held = Set(periods.filter { ($0.through ?? KnownPerson.first) >= KnownPerson.first }.map(\.category))
+        let held = Set(
+            periods.filter { ($0.through ?? KnownPerson.first) >= KnownPerson.first }.map(\.category))
         return [.destitute, .minimumLiving, .marginal, .monitored].first { held.contains($0) }
     }
 
@@ -77,7 +78,8 @@ struct KnownPerson {
 
     mutating func list(_ category: PersonCategory, from: Day, through: Day?, source: String) {
         let known = periods.indices.filter {
-            periods[$0].category == category && periods[$0].from <= from && (periods[$0].through ?? from) >= from
+            periods[$0].category == category && periods[$0].from <= from
+                && (periods[$0].through ?? from) >= from
         }.max { periods[$0].from < periods[$1].from }
         if let known {
             periods[known].through = through
@@ -89,10 +91,13 @@ struct KnownPerson {
 
     /// They are not on the complete list of this day any more.
     mutating func leave(_ source: String, on day: Day) {
-        for index in periods.indices where periods[index].source == source && runs(periods[index].from, periods[index].through, day) {
+        for index in periods.indices
+        where periods[index].source == source && runs(periods[index].from, periods[index].through, day) {
             periods[index].through = day + -1
         }
-        for index in elsewhere.indices where elsewhere[index].source == source && runs(elsewhere[index].from, elsewhere[index].through, day) {
+        for index in elsewhere.indices
+        where elsewhere[index].source == source && runs(elsewhere[index].from, elsewhere[index].through, day)
+        {
             elsewhere[index].through = day + -1
         }
     }
@@ -102,7 +107,9 @@ struct KnownPerson {
             || elsewhere.contains { $0.source == source && runs($0.from, $0.through, day) }
     }
 
-    private func runs(_ from: Day, _ through: Day?, _ day: Day) -> Bool { from < day && (through ?? day) >= day }
+    private func runs(_ from: Day, _ through: Day?, _ day: Day) -> Bool {
+        from < day && (through ?? day) >= day
+    }
 
     mutating func insuredElsewhere(from: Day, through: Day?, source: String) {
         if let known = elsewhere.indices.last(where: {

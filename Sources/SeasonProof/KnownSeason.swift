@@ -57,7 +57,9 @@ struct KnownSeason {
 
     // MARK: - Bills
 
-    mutating func assess() { for person in people.indices where people[person].isRegistered { assess(person) } }
+    mutating func assess() {
+        for person in people.indices where people[person].isRegistered { assess(person) }
+    }
 
     mutating func assess(_ person: Int) {
         bill(person, people[person].dues(paid: years[person].dues?.late))
@@ -95,13 +97,16 @@ struct KnownSeason {
 
     mutating func post(_ line: Line, run: Int) {
         if line.amount <= 0 {
-            guard let known = standing[line.reverses ?? line.serial], payments[known].amount == -line.amount else { return }
+            guard let known = standing[line.reverses ?? line.serial], payments[known].amount == -line.amount
+            else { return }
             takeBack(known)
             return
         }
         guard standing[line.serial] == nil else { return }
         payments.append(
-            Payment(serial: line.serial, amount: line.amount, day: line.day, person: line.person, isOfYear: line.isOfYear, run: run))
+            Payment(
+                serial: line.serial, amount: line.amount, day: line.day, person: line.person,
+                isOfYear: line.isOfYear, run: run))
         standing[line.serial] = payments.count - 1
         guard line.isOfYear, let person = line.person else { return }
         put(payments.count - 1, person)
@@ -228,7 +233,10 @@ struct KnownSeason {
         }
         var gaps: [Gap] = []
         if !fresh.help.isEmpty, !year.isSettled {
-            gaps.append(Gap(person: person, kind: .notEnrolled, amount: year.owed ?? (year.dues == nil ? fresh.own ?? 0 : fresh.own ?? 0)))
+            gaps.append(
+                Gap(
+                    person: person, kind: .notEnrolled,
+                    amount: year.owed ?? (year.dues == nil ? fresh.own ?? 0 : fresh.own ?? 0)))
         }
         let missing = fresh.help.map { max(0, $0.value - (granted[$0.key] ?? 0)) }.reduce(0, +)
         let excess = granted.map { max(0, $0.value - (fresh.help[$0.key] ?? 0)) }.reduce(0, +)

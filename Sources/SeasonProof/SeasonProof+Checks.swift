@@ -54,17 +54,21 @@ extension SeasonProof {
             for person in some {
                 let (is_, should) = (found[applicant(person)] ?? PersonYear(), known.year(person))
                 guard let dues = should.dues else {
-                    guard is_.bill == nil, is_.allocated == .zero else { throw ProofFailure(step, "person \(person) has a bill") }
+                    guard is_.bill == nil, is_.allocated == .zero else {
+                        throw ProofFailure(step, "person \(person) has a bill")
+                    }
                     continue
                 }
                 let help = is_.grants.mapValues(\.content.amount).filter { $0.value != .zero }
-                guard is_.bill?.content.exclusion == dues.exclusion, is_.bill?.own == dues.own.map({ .yuan(Int64($0)) }),
+                guard is_.bill?.content.exclusion == dues.exclusion,
+                    is_.bill?.own == dues.own.map({ .yuan(Int64($0)) }),
                     is_.bill?.content.late == dues.late, is_.allocated == .yuan(Int64(should.allocated)),
                     help == dues.help.mapValues({ .yuan(Int64($0)) }), is_.isSettled == should.isSettled
                 else {
                     throw ProofFailure(
                         step,
-                        "person \(person): \(String(describing: is_.bill?.content)), \(help), allocated \(is_.allocated); by the model \(dues), allocated \(should.allocated)")
+                        "person \(person): \(String(describing: is_.bill?.content)), \(help), allocated \(is_.allocated); by the model \(dues), allocated \(should.allocated)"
+                    )
                 }
             }
         }
@@ -74,13 +78,16 @@ extension SeasonProof {
         var open: [String: Money] = [:]
         var after: ID<Payment>?
         while true {
-            let some = try CashBook(connection).open(in: season.region, season.year, after: after, limit: 2000)
+            let some = try CashBook(connection).open(
+                in: season.region, season.year, after: after, limit: 2000)
             guard let last = some.last else { break }
             after = last.payment.id
             for one in some { open[one.payment.serial, default: .zero] += one.free }
         }
         var expected: [String: Money] = [:]
-        for payment in known.payments where payment.free > 0 { expected[payment.serial, default: .zero] += .yuan(Int64(payment.free)) }
+        for payment in known.payments where payment.free > 0 {
+            expected[payment.serial, default: .zero] += .yuan(Int64(payment.free))
+        }
         guard open == expected else {
             throw ProofFailure(step, "\(open.count) payments have free money, by the model \(expected.count)")
         }
@@ -89,14 +96,17 @@ extension SeasonProof {
     private func checkGaps(_ step: String, _ connection: Connection) throws {
         var found: Set<KnownSeason.Gap> = []
         try season.forEachGap(connection) { gap in
-            guard let number = numbers[ID(of: gap.person)], let kind = KnownSeason.Gap.Kind(rawValue: gap.kind.rawValue) else { return }
+            guard let number = numbers[ID(of: gap.person)],
+                let kind = KnownSeason.Gap.Kind(rawValue: gap.kind.rawValue)
+            else { return }
             found.insert(KnownSeason.Gap(person: number, kind: kind, amount: Int(gap.amount.fen / 100)))
         }
         let expected = known.gaps
         guard found == expected else {
             throw ProofFailure(
                 step,
-                "\(found.count) gaps, by the model \(expected.count): \(found.symmetricDifference(expected).prefix(4))")
+                "\(found.count) gaps, by the model \(expected.count): \(found.symmetricDifference(expected).prefix(4))"
+            )
         }
         counts.gaps = found.count
     }
@@ -112,7 +122,9 @@ extension SeasonProof {
         guard insured == settled else {
             let (more, fewer) = (insured.subtracting(settled), settled.subtracting(insured))
             throw ProofFailure(
-                step, "\(more.count) insured who have not settled, \(fewer.count) settled who are not insured: \(more.prefix(3)) \(fewer.prefix(3))")
+                step,
+                "\(more.count) insured who have not settled, \(fewer.count) settled who are not insured: \(more.prefix(3)) \(fewer.prefix(3))"
+            )
         }
     }
 
@@ -122,7 +134,10 @@ extension SeasonProof {
         let found = Set(known.gaps.filter { $0.kind == .notEnrolled }.map(\.person))
         let stated = Set(missed.map(\.person)).union(held)
         let other = truth.symmetricDifference(found).subtracting(stated)
-        guard other.isEmpty else { throw ProofFailure("gaps", "\(other.count) differ from the truth without a missed row: \(other.prefix(4))") }
+        guard other.isEmpty else {
+            throw ProofFailure(
+                "gaps", "\(other.count) differ from the truth without a missed row: \(other.prefix(4))")
+        }
         counts.gapsMissed = truth.subtracting(found).count
         counts.gapsTooMany = found.subtracting(truth).count
     }

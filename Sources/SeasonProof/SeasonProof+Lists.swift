@@ -18,7 +18,8 @@ extension SeasonProof {
             return (start..<start + max(12, invented.registered * count / 1000)).map { all[$0] }
         }
         func file(
-            _ kind: DepartmentList.Kind, _ source: String, _ day: Day, complete: Bool, _ form: ListFile.Form, _ from: Int,
+            _ kind: DepartmentList.Kind, _ source: String, _ day: Day, complete: Bool, _ form: ListFile.Form,
+            _ from: Int,
             _ count: Int, _ row: (Int, DamagedRow) -> ListFile.Row
         ) -> ListFile {
             let list = DepartmentList(kind, source: source, day: day, isComplete: complete)
@@ -40,17 +41,29 @@ extension SeasonProof {
         let (low, poor, edge) = ("民政低保名单", "民政特困名单", "民政边缘和监测名单")
         let staff = "职工医保在保名单"
         let all = [
-            file(.categories(.minimumLiving), low, Day(2025, 10, 8)!, complete: true, .workbook, 0, 40, need(.minimumLiving)),
-            file(.categories(.destitute), poor, Day(2025, 10, 9)!, complete: true, .utf8, 100, 12, need(.destitute)),
+            file(
+                .categories(.minimumLiving), low, Day(2025, 10, 8)!, complete: true, .workbook, 0, 40,
+                need(.minimumLiving)),
+            file(
+                .categories(.destitute), poor, Day(2025, 10, 9)!, complete: true, .utf8, 100, 12,
+                need(.destitute)),
             file(.categories(nil), edge, Day(2025, 10, 15)!, complete: false, .gbk, 150, 30, mixed),
             file(.insurance(.employee), staff, Day(2025, 10, 20)!, complete: true, .gbk, 200, 40, employee),
             file(.deaths, "死亡名单", Day(2025, 11, 5)!, complete: false, .utf8, 300, 6, death(10)),
-            file(.categories(.marginal), "民政边缘补充名单", Day(2025, 11, 10)!, complete: false, .workbook, 350, 10, need(.marginal)),
-            file(.categories(.minimumLiving), low, Day(2025, 11, 20)!, complete: true, .gbk, 5, 40, need(.minimumLiving)),
-            file(.categories(.destitute), poor, Day(2025, 11, 24)!, complete: true, .workbook, 102, 12, need(.destitute)),
+            file(
+                .categories(.marginal), "民政边缘补充名单", Day(2025, 11, 10)!, complete: false, .workbook, 350, 10,
+                need(.marginal)),
+            file(
+                .categories(.minimumLiving), low, Day(2025, 11, 20)!, complete: true, .gbk, 5, 40,
+                need(.minimumLiving)),
+            file(
+                .categories(.destitute), poor, Day(2025, 11, 24)!, complete: true, .workbook, 102, 12,
+                need(.destitute)),
             file(.insurance(.employee), staff, Day(2025, 12, 2)!, complete: true, .utf8, 206, 40, employee),
             file(.deaths, "死亡名单", Day(2025, 12, 10)!, complete: false, .gbk, 306, 6, death(11)),
-            file(.categories(.minimumLiving), low, Day(2025, 12, 22)!, complete: true, .workbook, 8, 40, need(.minimumLiving)),
+            file(
+                .categories(.minimumLiving), low, Day(2025, 12, 22)!, complete: true, .workbook, 8, 40,
+                need(.minimumLiving)),
             file(.categories(nil), edge, Day(2025, 12, 28)!, complete: false, .utf8, 160, 30, mixed),
         ]
         return Array(all.prefix(size.lists))
@@ -86,7 +99,8 @@ extension SeasonProof {
         say(step)
     }
 
-    private func sendAgain(_ file: ListFile, _ rows: [ListRow], _ fingerprint: String, _ step: String) throws {
+    private func sendAgain(_ file: ListFile, _ rows: [ListRow], _ fingerprint: String, _ step: String) throws
+    {
         let again = run(.list, step, fingerprint: fingerprint)
         do {
             try database.transaction { connection in
@@ -117,7 +131,10 @@ extension SeasonProof {
     private func take(_ preview: ListPreview, of file: ListFile, _ step: String) throws {
         var named: Set<Int> = []
         var inTruth: Set<Int> = []
-        var leaving = Set(known.people.indices.filter { isHere($0) && known.people[$0].isOn(file.list.source, before: file.list.day) })
+        var leaving = Set(
+            known.people.indices.filter {
+                isHere($0) && known.people[$0].isOn(file.list.source, before: file.list.day)
+            })
         func miss(_ index: Int, _ person: Int) {
             missed.insert(MissedRow(list: file.list, row: index, person: person))
         }
@@ -130,7 +147,8 @@ extension SeasonProof {
                 counts.certain += 1
                 guard person == ids[meant] else {
                     counts.wrong += 1
-                    throw ProofFailure(step, "row \(index + 1) is certain of \(numbers[person] ?? -1) and means \(meant)")
+                    throw ProofFailure(
+                        step, "row \(index + 1) is certain of \(numbers[person] ?? -1) and means \(meant)")
                 }
                 apply(file, index, to: &known.people[meant])
                 named.insert(meant)
@@ -154,7 +172,10 @@ extension SeasonProof {
         leaving.subtract(named)
         let ended = Set(preview.ended.compactMap { numbers[$0.person] })
         guard ended == leaving else {
-            throw ProofFailure(step, "\(ended.count) left the list, by the model \(leaving.count): \(ended.symmetricDifference(leaving).prefix(5))")
+            throw ProofFailure(
+                step,
+                "\(ended.count) left the list, by the model \(leaving.count): \(ended.symmetricDifference(leaving).prefix(5))"
+            )
         }
         counts.ended += ended.count
         for person in ended { known.people[person].leave(file.list.source, on: file.list.day) }
@@ -178,7 +199,8 @@ extension SeasonProof {
 
     /// Two doubts in three are decided, rightly; the others wait.
     private func decide(_ file: ListFile, _ rows: [ListRow], _ run: Run, _ step: String) throws {
-        let byNumber = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.number, $0.offset) })
+        let byNumber = Dictionary(
+            uniqueKeysWithValues: rows.enumerated().map { ($0.element.number, $0.offset) })
         var after = 0
         var changed: [ID<Person>] = []
         while true {
@@ -194,7 +216,8 @@ extension SeasonProof {
                 let deciding = self.run(.list, step)
                 try database.transaction { connection in
                     changed += try desk.decide(
-                        waiting.row.number, of: run.id, is: isHere ? ids[meant] : nil, list: file.list, as: deciding,
+                        waiting.row.number, of: run.id, is: isHere ? ids[meant] : nil, list: file.list,
+                        as: deciding,
                         connection)
                 }
                 counts.decided += 1

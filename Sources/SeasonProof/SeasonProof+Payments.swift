@@ -22,22 +22,37 @@ extension SeasonProof {
                 lines.append(dice.one(of: lastLines))
                 counts.overlapping += 1
             case 3..<5:
-                guard let back = known.standingPayment(dice.below(max(1, known.payments.count))) else { continue }
+                guard let back = known.standingPayment(dice.below(max(1, known.payments.count))) else {
+                    continue
+                }
                 let payment = known.payments[back]
-                guard payment.serial.hasPrefix("T"), !lines.contains(where: { $0.reverses == payment.serial }) else { continue }
+                guard payment.serial.hasPrefix("T"), !lines.contains(where: { $0.reverses == payment.serial })
+                else { continue }
                 lines.append(
-                    KnownSeason.Line(serial: "R\(serial)", amount: -payment.amount, day: day, person: payment.person, reverses: payment.serial))
+                    KnownSeason.Line(
+                        serial: "R\(serial)", amount: -payment.amount, day: day, person: payment.person,
+                        reverses: payment.serial))
                 counts.reversals += 1
             case 5:
-                lines.append(KnownSeason.Line(serial: serial, amount: -400, day: day, person: nil, reverses: "X\(serial)"))
+                lines.append(
+                    KnownSeason.Line(
+                        serial: serial, amount: -400, day: day, person: nil, reverses: "X\(serial)"))
             case 6..<9: lines.append(KnownSeason.Line(serial: serial, amount: 400, day: day, person: nil))
             case 9..<12:
-                lines.append(KnownSeason.Line(serial: serial, amount: 400, day: day, person: payer(), isOfYear: false))
-            case 12..<16: lines.append(KnownSeason.Line(serial: serial, amount: dice.one(of: [400, 400, 80, 750]), day: day, person: payer()))
+                lines.append(
+                    KnownSeason.Line(serial: serial, amount: 400, day: day, person: payer(), isOfYear: false))
+            case 12..<16:
+                lines.append(
+                    KnownSeason.Line(
+                        serial: serial, amount: dice.one(of: [400, 400, 80, 750]), day: day, person: payer()))
             default:
-                guard let person = nextDebtor(besides: &paying), let owed = price(person, on: day) else { continue }
+                guard let person = nextDebtor(besides: &paying), let owed = price(person, on: day) else {
+                    continue
+                }
                 let wrong = dice.below(20)
-                let amount = wrong == 0 ? owed + dice.int(1...500) : wrong == 1 ? max(1, owed - dice.int(1...300)) : owed
+                let amount =
+                    wrong == 0
+                    ? owed + dice.int(1...500) : wrong == 1 ? max(1, owed - dice.int(1...300)) : owed
                 lines.append(KnownSeason.Line(serial: serial, amount: amount, day: day, person: person))
             }
         }
@@ -66,7 +81,9 @@ extension SeasonProof {
     private func nextDebtor(besides paying: inout Set<Int>) -> Int? {
         for _ in 0..<200 {
             let person = dice.below(invented.count)
-            guard let owed = known.year(person).owed, owed > 0, paying.insert(person).inserted else { continue }
+            guard let owed = known.year(person).owed, owed > 0, paying.insert(person).inserted else {
+                continue
+            }
             return person
         }
         return nil
@@ -86,10 +103,13 @@ extension SeasonProof {
         let sent = lines.enumerated().map { row, line in
             PaymentLine(
                 row: row + 2, serial: line.serial, day: line.day, year: line.isOfYear ? season.year : other,
-                amount: .yuan(Int64(line.amount)), person: line.person.map(applicant), reverses: line.reverses)
+                amount: .yuan(Int64(line.amount)), person: line.person.map(applicant), reverses: line.reverses
+            )
         }
         let posted = try database.transaction { try season.post(sent, source: Season.tax, as: run, $0) }
-        guard posted.isWhole, posted.lines == lines.count else { throw ProofFailure(title, "not whole: \(posted)") }
+        guard posted.isWhole, posted.lines == lines.count else {
+            throw ProofFailure(title, "not whole: \(posted)")
+        }
         counts.doubtfulLines += posted.doubts.values.reduce(0, +)
         for line in lines { known.post(line, run: runCount) }
         return run
@@ -107,7 +127,9 @@ extension SeasonProof {
                 people: family.map(applicant))
             let run = run(.counter, "counter")
             let posted = try database.transaction { try season.take(payment, as: run, $0) }
-            guard posted.paid == family.count else { throw ProofFailure("counter", "\(posted.paid) paid of \(family.count)") }
+            guard posted.paid == family.count else {
+                throw ProofFailure("counter", "\(posted.paid) paid of \(family.count)")
+            }
             known.take("G\(number)", amount, on: payment.day, for: family, run: runCount)
             counts.counter += 1
         }
@@ -116,14 +138,22 @@ extension SeasonProof {
 
     /// A clerk finds out for whom some payments in suspense were.
     func assign() throws {
-        let open = known.payments.indices.filter { known.payments[$0].free >= 400 && known.payments[$0].isOfYear }
+        let open = known.payments.indices.filter {
+            known.payments[$0].free >= 400 && known.payments[$0].isOfYear
+        }
         for payment in open.prefix(max(3, size.people / 500)) {
-            guard let person = (0..<invented.count).lazy.map({ _ in self.dice.below(self.invented.count) }).first(where: {
-                self.known.year($0).owed ?? 0 > 0 && self.known.year($0).owed ?? 0 <= self.known.payments[payment].free
-                    && self.isHere($0)
-            }), let id = try id(of: payment) else { continue }
+            guard
+                let person = (0..<invented.count).lazy.map({ _ in self.dice.below(self.invented.count) })
+                    .first(where: {
+                        self.known.year($0).owed ?? 0 > 0
+                            && self.known.year($0).owed ?? 0 <= self.known.payments[payment].free
+                            && self.isHere($0)
+                    }), let id = try id(of: payment)
+            else { continue }
             let run = run(.counter, "assigned")
-            let posted = try database.transaction { try season.assign(id, to: [applicant(person)], as: run, $0) }
+            let posted = try database.transaction {
+                try season.assign(id, to: [applicant(person)], as: run, $0)
+            }
             guard posted.paid == 1 else { throw ProofFailure("assign", "nothing was paid") }
             known.assign(payment, to: person)
             counts.assigned += 1
@@ -136,7 +166,8 @@ extension SeasonProof {
         let open = known.payments.indices.filter { known.payments[$0].free > 0 && $0 % 5 == 2 }
         for payment in open.prefix(max(3, size.people / 500)) {
             guard let id = try id(of: payment) else { continue }
-            let amount = dice.hits(70) ? known.payments[payment].free : dice.int(1...known.payments[payment].free)
+            let amount =
+                dice.hits(70) ? known.payments[payment].free : dice.int(1...known.payments[payment].free)
             let run = run(.refund, "refund")
             try database.transaction { try season.refund(id, .yuan(Int64(amount)), as: run, $0) }
             known.refund(payment, amount)
@@ -157,7 +188,8 @@ extension SeasonProof {
             let settled = try database.transaction { try season.settle(with: contributor, as: run, $0) }
             let expected = known.settle(with: contributor)
             guard settled.amount == .yuan(Int64(expected)) else {
-                throw ProofFailure("settlement", "\(contributor) pays \(settled.amount), by the model \(expected)")
+                throw ProofFailure(
+                    "settlement", "\(contributor) pays \(settled.amount), by the model \(expected)")
             }
             counts.settlements += 1
         }

@@ -41,7 +41,11 @@ extension SeasonProof {
         let before = ProofPolicy.year.number - 1
         let enrolments =
             one.birth < Day(before, 1, 1)!
-            ? [Enrolment(id: ID(high: 2, low: UInt64(position)), person: person.id, year: BenefitYear(before)!, tier: isSecond ? "second" : "first")]
+            ? [
+                Enrolment(
+                    id: ID(high: 2, low: UInt64(position)), person: person.id, year: BenefitYear(before)!,
+                    tier: isSecond ? "second" : "first")
+            ]
             : []
         known.people[position].isRegistered = true
         known.people[position].isSecondTier = isSecond && !enrolments.isEmpty
@@ -58,7 +62,9 @@ extension SeasonProof {
         let recorded = now
         var next = new.makeIterator()
         _ = try database.transaction { connection in
-            try Persons(connection).addAll(recorded: recorded, vault: vault) { next.next().map { arrival($0) } }
+            try Persons(connection).addAll(recorded: recorded, vault: vault) {
+                next.next().map { arrival($0) }
+            }
         }
         counts.births = new.count
         try assess("births")
@@ -100,7 +106,8 @@ extension SeasonProof {
             let one = invented[kept]
             let person = Person(
                 id: id, number: "D\(gone)", name: one.name, sex: one.sex, birth: one.birth,
-                home: Person.Home(household: ID(at: now), district: ProofPolicy.district, village: one.village))
+                home: Person.Home(
+                    household: ID(at: now), district: ProofPolicy.district, village: one.village))
             try database.transaction { try Persons($0).add(person, effective: one.birth, recorded: now) }
             var record = KnownPerson()
             record.isRegistered = true
@@ -109,7 +116,8 @@ extension SeasonProof {
         }
         try assess("double records")
         let lines = doubles.enumerated().filter { $0.offset % 2 == 0 }.map {
-            KnownSeason.Line(serial: "D\($0.element.gone)", amount: 400, day: Day(2025, 10, 20)!, person: $0.element.gone)
+            KnownSeason.Line(
+                serial: "D\($0.element.gone)", amount: 400, day: Day(2025, 10, 20)!, person: $0.element.gone)
         }
         try post(lines, "double records")
         for (kept, gone) in doubles {

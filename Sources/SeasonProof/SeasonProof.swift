@@ -109,12 +109,15 @@ package final class SeasonProof {
         return Instant(microseconds: microseconds)
     }
 
-    func advance(to day: Day) { microseconds = max(microseconds, Int64(day.number) * 86_400_000_000 + 7_200_000_000) }
+    func advance(to day: Day) {
+        microseconds = max(microseconds, Int64(day.number) * 86_400_000_000 + 7_200_000_000)
+    }
 
     func run(_ kind: Run.Kind, _ title: String, fingerprint: String? = nil, undoes: ID<Run>? = nil) -> Run {
         runCount += 1
         return Run(
-            kind, region: season.region, year: season.year, title: title, fingerprint: fingerprint, recorded: now,
+            kind, region: season.region, year: season.year, title: title, fingerprint: fingerprint,
+            recorded: now,
             by: "proof", undoes: undoes)
     }
 

@@ -32,20 +32,24 @@ struct Runner {
             one.seed = seed
             let done = progress.flatMap { try? String(contentsOfFile: "\($0).\(seed)", encoding: .utf8) }
             let text = try done ?? live(one)
-            if let progress { try Data(text.utf8).write(to: URL(filePath: "\(progress).\(seed)"), options: .atomic) }
+            if let progress {
+                try Data(text.utf8).write(to: URL(filePath: "\(progress).\(seed)"), options: .atomic)
+            }
             print(text)
         }
     }
 
     private static func live(_ size: ProofSize) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "season-proof-\(size.seed)-\(getpid())")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "season-proof-\(size.seed)-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let clock = ContinuousClock()
         let start = clock.now
         let database = try Database.open(at: folder.appending(path: "season.db").path)
         let proof = try SeasonProof(size, in: database, folder: folder) { step in
-            FileHandle.standardError.write(Data("seed \(size.seed), \((clock.now - start).components.seconds) s: \(step)\n".utf8))
+            FileHandle.standardError.write(
+                Data("seed \(size.seed), \((clock.now - start).components.seconds) s: \(step)\n".utf8))
         }
         try proof.live()
         return """
