@@ -9,9 +9,9 @@ PORT ?= 8080
 BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v3 --scratch-path .build-bench --product yikao-bench
 
 # The test modules that keep something in a database.
-STORING = ^(Storage|Registry|Receipts|Ledger|Entitlements|Claims|Simulator|Gateway)Tests\.
+STORING = ^(Storage|Registry|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
-.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law browser setup setup-postgres setup-office clean
+.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law prove-crash prove-season browser setup setup-postgres setup-office clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,14 @@ law: ## a million random claims over all plans, settled in every way and reckone
 prove-law: ## a hundred million; takes up where it stopped, result in Docs/proofs/law.md
 	$(BENCH_BUILD)
 	scripts/prove-law.sh
+
+prove-crash: setup-postgres ## kills at 200 moments on both databases, and the power cut; result in Docs/proofs/crash.md
+	YIKAO_FLOORS=facts $(SWIFT) build --traits PostgreSQL --scratch-path .build-facts --product yikao-crash-proof
+	scripts/prove-crash.sh
+
+prove-season: ## a whole season of 200,000 people beside a model of its own; result in Docs/proofs/season.md
+	YIKAO_FLOORS=facts $(SWIFT) build -c release --scratch-path .build-facts-release --product yikao-season-proof
+	scripts/prove-season.sh
 
 rules: ## tests of the rules alone, in seconds
 	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules
@@ -87,4 +95,4 @@ setup-office: # LibreOffice without a window, which reads the workbooks we write
 	@scripts/setup.sh libreoffice-calc-nogui
 
 clean:
-	rm -rf .build .build-rules .build-engine .build-facts .build-bench $(DEMO)
+	rm -rf .build .build-rules .build-engine .build-facts .build-facts-release .build-bench $(DEMO)

@@ -88,7 +88,7 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        ["Vocabulary", grdb, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
 
     module("Sealing", ["Vocabulary", crypto]),
 
@@ -96,7 +96,9 @@ let facts: [Target] = [
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
     module("Payments", ["Vocabulary", "Scheme", "Storage"]),
+    module("Audit", ["Vocabulary", "Storage", crypto]),
     module("Ledger", ["Vocabulary", "Storage"]),
+    module("Jobs", ["Vocabulary", "Storage"]),
     module("Population", ["Vocabulary"]),
 
     // MARK: - Floor 3: joined
@@ -113,6 +115,14 @@ let facts: [Target] = [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "Policies",
             "Registry", "Payments", "Ledger", crypto,
         ]),
+
+    .executableTarget(
+        name: "CrashProof",
+        dependencies: [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies", "Registry", "Payments",
+            "Ledger", "Collection",
+        ],
+        exclude: ["README.md"], swiftSettings: strict),
 
     .executableTarget(
         name: "SeasonBench",
@@ -132,17 +142,28 @@ let facts: [Target] = [
         name: "SeasonProofRunner", dependencies: ["Storage", "SeasonProof"], exclude: ["README.md"],
         swiftSettings: strict),
     module(
+        "Reports",
+        [
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
+        ]),
+
+    module(
         "Simulator",
-        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Claims"]),
+        [
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Payments",
+            "Collection", "Claims",
+        ]),
 
     // MARK: - Tests
     .target(
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
     tests("Sealing", []),
+    tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
+    tests("Jobs", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
     tests(
         "Entitlements",
@@ -162,24 +183,36 @@ let facts: [Target] = [
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
+        "Reports",
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
+            "Collection",
+        ], exclude: ["Golden"]),
+    tests(
         "Simulator",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Population",
+            "Population", "Payments", "Collection",
             "Claims",
         ]),
 ]
 
 let house: [Target] = [
     // MARK: - Floor 6: faces
-    module("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    module(
+        "Pages",
+        [
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Collection", "Reports",
+        ]),
 
     // MARK: - Floor 7: doors
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger", "Entitlements",
-            "Claims", "Pages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger", "Payments",
+            "Audit", "Jobs", "Entitlements", "Tabular", "Claims", "Collection", "Reports", "Pages",
+            hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
 
@@ -187,19 +220,24 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
-            "Bulk",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
+            "Audit", "Jobs", "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
     // MARK: - Tests
-    tests("Pages", ["Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Ledger", "Claims"]),
+    tests(
+        "Pages",
+        [
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Collection", "Reports",
+        ]),
     tests(
         "Gateway",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Entitlements",
+            "Audit", "Jobs", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
@@ -228,6 +266,7 @@ let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
 
 let seasonProof = Product.executable(name: "yikao-season-proof", targets: ["SeasonProofRunner"])
+let crashProof = Product.executable(name: "yikao-crash-proof", targets: ["CrashProof"])
 
 let postgreSQL = Trait.trait(
     name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
@@ -242,7 +281,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench, seasonProof], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, seasonProof, crashProof], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:

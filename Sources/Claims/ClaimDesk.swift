@@ -59,7 +59,8 @@ package struct ClaimDesk: Sendable {
         try receipts.file(receipt)
         let entry = Entry(
             effective: request.discharge, recorded: moment, kind: .settlement,
-            reference: receipt.id.description, postings: settlement.postings(facility: request.facility))
+            reference: receipt.id.description, place: decision.place,
+            postings: settlement.postings(facility: request.facility))
         if !entry.isEmpty { try Journal(connection).post(entry) }
         return Done(statement: decision.statement, receipt: receipt.id, isRepeat: false)
     }
@@ -103,6 +104,8 @@ package struct ClaimDesk: Sendable {
         let claim: Claim
         let standing: Standing
         let statement: Statement
+        /// Where the person lived.
+        let place: RegionCode
     }
 
     private func decide(_ request: ClaimRequest, today: Day, _ connection: Connection) throws -> Decision {
@@ -128,7 +131,8 @@ package struct ClaimDesk: Sendable {
         let statement = plan.statement(
             of: claim, for: standing.insured, year: &year, program: program,
             isDesignated: facility.isDesignated(on: request.discharge))
-        return Decision(claim: claim, standing: standing, statement: statement)
+        return Decision(
+            claim: claim, standing: standing, statement: statement, place: person.village ?? person.district)
     }
 
     /// The level is the facility's; so is its class where it has one on record.

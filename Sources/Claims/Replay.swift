@@ -45,8 +45,10 @@ package struct Replayed: Sendable {
 extension ClaimDesk {
     /// Works out every filed settlement again, under the very plan it was filed under, from its own inputs; checks
     /// that the counters it was given are the fold over the receipts filed before it, and that the ledger's benefits
-    /// are the sum of all receipts.
-    package func replay(_ connection: Connection) throws -> Replayed {
+    /// are the sum of all receipts. `progress` hears how many have been worked out.
+    package func replay(
+        _ connection: Connection, progress: (Int) throws -> Void = { _ in }
+    ) throws -> Replayed {
         var replayed = Replayed()
         var borne: [Payer: Money] = [:]
         let file = ReceiptFile(connection)
@@ -54,6 +56,7 @@ extension ClaimDesk {
         var filed: [Receipt] = []
         try file.forEach { receipt in
             replayed.receipts += 1
+            try progress(replayed.receipts)
             if let last = filed.last, last.person != receipt.person || last.year != receipt.year {
                 filed = []
             }

@@ -134,7 +134,7 @@ extension Season {
     }
 
     /// Why so much money does not pay this bill; nil: it does.
-    private func doubt(of amount: Money, for year: PersonYear, own: Money??) -> Doubt? {
+    func doubt(of amount: Money, for year: PersonYear, own: Money??) -> Doubt? {
         guard let bill = year.bill else { return .noBill }
         if let exclusion = bill.content.exclusion { return .excluded(exclusion) }
         guard let own = own ?? nil else { return .unknownAmount }

@@ -1,5 +1,6 @@
 package import Hummingbird
 import HummingbirdCore
+package import Jobs
 package import Logging
 import NIOCore
 package import Vocabulary
@@ -26,7 +27,12 @@ package func application(
         logger: logger)
 }
 
-/// Serves until the process is told to stop; requests under way are finished first.
-package func serve(_ application: some ApplicationProtocol) async throws {
-    try await application.runService()
+/// Serves, and does long work beside it, until the process is told to stop. Requests under way are finished first; a job
+/// under way is left to whoever comes next.
+package func serve(_ application: some ApplicationProtocol, beside jobs: JobRunner) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { await jobs.run() }
+        defer { group.cancelAll() }
+        try await application.runService()
+    }
 }

@@ -12,6 +12,8 @@ package struct Configuration: Sendable {
     package var version = ""
     /// The most bytes a request may bring.
     package var largestBody = 1 << 20
+    /// The most bytes of a file that is sent by a form.
+    package var largestFile = 32 << 20
     package var largestNumberOfConnections = 1024
     package var idleSeconds: Int64 = 60
     /// Wrong sign-ins a minute, of one address and of one name.

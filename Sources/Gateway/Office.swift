@@ -1,4 +1,5 @@
 package import Claims
+package import Jobs
 package import Policies
 package import Storage
 package import Vocabulary
@@ -7,10 +8,15 @@ package import Vocabulary
 package struct Office: Sendable {
     package let database: Database
     package let claims: ClaimDesk
+    /// What does long work here; nil where this program does none.
+    package let jobs: JobRunner?
 
     /// The tables of registry, receipts and ledger have been prepared.
-    package init(database: Database, book: PolicyBook, region: RegionCode, program: String) {
+    package init(
+        database: Database, book: PolicyBook, region: RegionCode, program: String, jobs: JobRunner? = nil
+    ) {
         self.database = database
+        self.jobs = jobs
         claims = ClaimDesk(book: book, region: region, program: program)
     }
 

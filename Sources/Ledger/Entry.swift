@@ -47,6 +47,9 @@ package struct Entry: Hashable, Sendable {
     package let kind: Kind
     /// What it is about, such as the receipt's id: a key to look up, never a name.
     package let reference: String?
+    /// Where it belongs: a village, a county. Those who see a part of the region see the entries of their part; an entry
+    /// of no place is seen by those who see all.
+    package let place: RegionCode?
     /// The entry this one takes back.
     package let reverses: ID<Entry>?
     package let postings: [Posting]
@@ -57,22 +60,23 @@ package struct Entry: Hashable, Sendable {
     /// Make the id at `recorded`, as the default does: the journal is ordered by it.
     package init(
         id: ID<Entry>? = nil, effective: Day, recorded: Instant, kind: Kind, reference: String? = nil,
-        postings: [Posting]
+        place: RegionCode? = nil, postings: [Posting]
     ) {
         self.init(
-            id: id, effective: effective, recorded: recorded, kind: kind, reference: reference,
+            id: id, effective: effective, recorded: recorded, kind: kind, reference: reference, place: place,
             reverses: nil, postings: postings)
     }
 
     init(
         id: ID<Entry>?, effective: Day, recorded: Instant, kind: Kind, reference: String?,
-        reverses: ID<Entry>?, postings: [Posting]
+        place: RegionCode?, reverses: ID<Entry>?, postings: [Posting]
     ) {
         self.id = id ?? ID(at: recorded)
         self.effective = effective
         self.recorded = recorded
         self.kind = kind
         self.reference = reference
+        self.place = place
         self.reverses = reverses
         self.postings = postings.filter { $0.amount > .zero }
     }

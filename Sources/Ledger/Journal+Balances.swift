@@ -32,16 +32,19 @@ package struct TrialBalance: Hashable, Sendable {
     package var isBalanced: Bool { Fund.allCases.allSatisfy { debits(of: $0) == credits(of: $0) } }
 }
 
-/// As of which day, and as known when. What is nil does not restrict.
+/// As of which day, as known when, and where. What is nil does not restrict.
 package struct AsOf: Hashable, Sendable {
     /// Entries that count up to the end of this day.
     package var day: Day?
     /// Entries recorded up to this moment.
     package var known: Instant?
+    /// Entries of a place in this area.
+    package var area: RegionCode?
 
-    package init(day: Day? = nil, known: Instant? = nil) {
+    package init(day: Day? = nil, known: Instant? = nil, area: RegionCode? = nil) {
         self.day = day
         self.known = known
+        self.area = area
     }
 
     /// All there is.
@@ -53,6 +56,7 @@ package struct AsOf: Hashable, Sendable {
         var sql: SQL = "TRUE"
         if let day { sql += " AND effective <= \(day)" }
         if let known { sql += " AND recorded <= \(known)" }
+        if let area { sql += " AND \(Journal.within(area))" }
         return sql
     }
 }

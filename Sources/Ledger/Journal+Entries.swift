@@ -11,10 +11,12 @@ package struct EntryFilter: Hashable, Sendable {
     package var account: Account?
     /// Together with `account`: the sub-account of one facility or person.
     package var party: String?
+    /// Those of a place in this area.
+    package var area: RegionCode?
 
     package init(
         days: ClosedRange<Day>? = nil, kind: Entry.Kind? = nil, reference: String? = nil, fund: Fund? = nil,
-        account: Account? = nil, party: String? = nil
+        account: Account? = nil, party: String? = nil, area: RegionCode? = nil
     ) {
         self.days = days
         self.kind = kind
@@ -22,6 +24,7 @@ package struct EntryFilter: Hashable, Sendable {
         self.fund = fund
         self.account = account
         self.party = party
+        self.area = area
     }
 
     fileprivate var condition: SQL {
@@ -29,6 +32,7 @@ package struct EntryFilter: Hashable, Sendable {
         if let days {
             sql += " AND effective BETWEEN \(days.lowerBound) AND \(days.upperBound)"
         }
+        if let area { sql += " AND \(Journal.within(area))" }
         if let kind { sql += " AND kind = \(kind)" }
         if let reference { sql += " AND reference = \(reference)" }
         var line: SQL = ""
@@ -43,6 +47,12 @@ package struct EntryFilter: Hashable, Sendable {
 }
 
 extension Journal {
+    /// Where an entry's place lies in the area; an entry of no place lies in none.
+    static func within(_ area: RegionCode) -> SQL {
+        // ":" comes after the digits.
+        "place >= \(area.stem) AND place < \(area.stem + ":")"
+    }
+
     /// One page of the journal, the latest recorded first; the next page comes `after` this one's last entry.
     package func entries(
         _ filter: EntryFilter = EntryFilter(), after: ID<Entry>? = nil, limit: Int = 50

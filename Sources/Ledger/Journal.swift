@@ -13,9 +13,9 @@ package struct Journal {
         precondition(entry.unbalanced.isEmpty, "an entry balances within each fund")
         try connection.run(
             """
-            INSERT INTO entry(id, effective, recorded, kind, reference, reverses)
+            INSERT INTO entry(id, effective, recorded, kind, reference, place, reverses)
             VALUES (\(entry.id), \(entry.effective), \(entry.recorded), \(entry.kind), \(entry.reference), \
-            \(entry.reverses))
+            \(entry.place), \(entry.reverses))
             """)
         for (line, posting) in entry.postings.enumerated() {
             try connection.run(
@@ -37,7 +37,8 @@ package struct Journal {
         guard effective >= entry.effective, recorded >= entry.recorded else { throw LedgerError.beforeEntry }
         let reversal = Entry(
             id: nil, effective: effective, recorded: recorded, kind: .reversal,
-            reference: reference ?? entry.reference, reverses: id, postings: entry.postings.map(\.swapped))
+            reference: reference ?? entry.reference, place: entry.place, reverses: id,
+            postings: entry.postings.map(\.swapped))
         try post(reversal)
         return reversal
     }
@@ -67,7 +68,8 @@ package struct Journal {
         return try zip(ids, rows).map { id, row in
             Entry(
                 id: id, effective: try row["effective"], recorded: try row["recorded"], kind: try row["kind"],
-                reference: try row["reference"], reverses: try row["reverses"], postings: postings[id] ?? [])
+                reference: try row["reference"], place: try row["place"], reverses: try row["reverses"],
+                postings: postings[id] ?? [])
         }
     }
 

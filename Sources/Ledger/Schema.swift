@@ -13,11 +13,13 @@ extension Schema {
                     recorded INTEGER NOT NULL,
                     kind TEXT NOT NULL,
                     reference TEXT,
+                    place TEXT,
                     reverses BLOB UNIQUE REFERENCES entry
                 ) STRICT, WITHOUT ROWID
                 """,
                 "CREATE INDEX entry_effective ON entry(effective)",
                 "CREATE INDEX entry_reference ON entry(reference) WHERE reference IS NOT NULL",
+                "CREATE INDEX entry_place ON entry(place, id)",
                 """
                 CREATE TABLE posting(
                     entry BLOB NOT NULL REFERENCES entry,

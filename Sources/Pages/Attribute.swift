@@ -34,11 +34,24 @@ package struct Attribute: Sendable {
     package static func data(_ name: String, _ value: String) -> Attribute {
         Attribute("data-\(name)", value)
     }
+    package static func max(_ most: String) -> Attribute { Attribute("max", most) }
+    /// `refresh`: the page comes anew after the seconds in `content`.
+    package static let refresh = Attribute("http-equiv", "refresh")
     package static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", String(columns)) }
     package static func rowspan(_ rows: Int) -> Attribute { Attribute("rowspan", String(rows)) }
     package static func rows(_ rows: Int) -> Attribute { Attribute("rows", String(rows)) }
     package static func maxlength(_ length: Int) -> Attribute { Attribute("maxlength", String(length)) }
     package static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
+    package static func enctype(_ type: String) -> Attribute { Attribute("enctype", type) }
+    package static func accept(_ types: String) -> Attribute { Attribute("accept", types) }
+    /// Where a drawing's parts lie, in its own units.
+    package static func viewBox(_ width: Int, _ height: Int) -> Attribute {
+        Attribute("viewBox", "0 0 \(width) \(height)")
+    }
+    package static func d(_ path: String) -> Attribute { Attribute("d", path) }
+    package static func x(_ x: Int) -> Attribute { Attribute("x", String(x)) }
+    package static func y(_ y: Int) -> Attribute { Attribute("y", String(y)) }
+    package static func anchor(_ anchor: String) -> Attribute { Attribute("text-anchor", anchor) }
     package static let charset = Attribute("charset", "utf-8")
     package static let hidden = Attribute("hidden", nil)
     package static let open = Attribute("open", nil)

@@ -53,8 +53,12 @@ package struct Field: Sendable {
     }
 
     /// A password: never shown, never put back.
-    package static func secret(_ name: String, _ label: Words, hint: Words? = nil) -> Field {
-        Field(name: name, label: label, hint: hint, kind: .secret, filledIn: "current-password")
+    package static func secret(
+        _ name: String, _ label: Words, hint: Words? = nil, isNew: Bool = false
+    ) -> Field {
+        Field(
+            name: name, label: label, hint: hint, kind: .secret,
+            filledIn: isNew ? "new-password" : "current-password")
     }
 
     /// A day, typed as text: pickers are slow for days long past.

@@ -41,6 +41,8 @@ package struct Frame: Sendable {
     package var languageSwitch: String
     /// Something that has just been done, said once.
     package var notice: Words?
+    /// After so many seconds the page comes anew by itself; nil: it stays.
+    package var refresh: Int?
     /// Whether the people and claims are made up, which every page then says.
     package var demonstration: Bool
     package var version: String
@@ -49,7 +51,8 @@ package struct Frame: Sendable {
 
     package init(
         language: Language, audience: Audience = .office, signedIn: SignedIn? = nil, navigation: [Entry] = [],
-        token: String, languageSwitch: String, notice: Words? = nil, demonstration: Bool = false,
+        token: String, languageSwitch: String, notice: Words? = nil, refresh: Int? = nil,
+        demonstration: Bool = false,
         version: String, moment: Instant
     ) {
         self.language = language
@@ -59,6 +62,7 @@ package struct Frame: Sendable {
         self.token = token
         self.languageSwitch = languageSwitch
         self.notice = notice
+        self.refresh = refresh
         self.demonstration = demonstration
         self.version = version
         self.moment = moment
@@ -95,6 +99,7 @@ extension Frame {
         h.element(.head) { h in
             h.void(.meta, .charset)
             h.void(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+            if let refresh { h.void(.meta, .refresh, .content("\(refresh)")) }
             h.element(.title) { h in
                 if faulty { h.text(Words("需更正：", "To correct: ")) }
                 h.text(title)
@@ -148,10 +153,12 @@ extension Frame {
         h.element(.div, .class("who")) { h in
             if let signedIn {
                 h.element(.span) { h in
-                    h.element(.bdi, verbatim: signedIn.name)
-                    h.text(Words("（", " ("))
-                    h.text(signedIn.role)
-                    h.text(Words("）", ")"))
+                    h.element(.a, .href("/password")) { h in
+                        h.element(.bdi, verbatim: signedIn.name)
+                        h.text(Words("（", " ("))
+                        h.text(signedIn.role)
+                        h.text(Words("）", ")"))
+                    }
                 }
             }
             // The other language is named in itself, for whoever cannot read this one.

@@ -14,7 +14,9 @@ package struct SignInPage: Sendable {
     package func html(in frame: Frame) -> HTML {
         frame.page(
             Words("登录", "Sign in"),
-            lead: Words("经办、医院、稽核和管理人员从这里进入。", "For clerks, hospitals, auditors and administrators."),
+            lead: Words(
+                "经办、协办、部门、学校、医院、稽核和管理人员从这里进入。",
+                "For clerks, collectors, departments, schools, hospitals, auditors and administrators."),
             faults: form.faults
         ) { h in
             h.form(form, act: Words("登录", "Sign in")) { h in

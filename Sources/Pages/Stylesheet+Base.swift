@@ -75,6 +75,7 @@ extension Stylesheet {
         .who a, .who button { display: inline-flex; align-items: center; min-height: var(--touch);
           padding: 0 var(--s1); }
         .who form { margin: 0; display: flex; }
+        .who > span a { display: block; line-height: var(--touch); overflow: hidden; text-overflow: ellipsis; }
         button.quiet { border: 0; background: none; color: var(--accent); font: inherit; cursor: pointer;
           text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; }
         .demo { background: var(--amber-shade); color: var(--amber); font-size: .875em; }

@@ -11,6 +11,7 @@ extension Stylesheet {
         code, .place { font: .875em/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; }
         .place { font-size: .8125em; color: var(--quiet); }
         .block { display: block; }
+        progress { width: 100%; max-width: 12rem; accent-color: var(--accent); }
         .states { display: flex; flex-wrap: wrap; gap: var(--s2); }
         .sums { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
           gap: var(--s3) var(--s5); border-top: 2px solid var(--edge); border-bottom: 1px solid var(--line);

@@ -2,7 +2,7 @@
 ///
 /// Its address carries a hash of its content: browsers may keep it for a year, and a new one has a new address.
 package enum Stylesheet {
-    package static let text = [tokens, base, frame, forms, tables, marks, pages, print].joined(
+    package static let text = [tokens, base, frame, forms, tables, marks, pages, collection, print].joined(
         separator: "\n")
 
     package static let path = "/assets/\(name)"

@@ -5,7 +5,7 @@ package import Vocabulary
 
 /// The bills (应缴台账): versions are added, the latest of a person's year holds.
 package struct BillBook {
-    private let connection: Connection
+    let connection: Connection
 
     package init(_ connection: Connection) { self.connection = connection }
 

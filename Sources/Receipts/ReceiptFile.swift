@@ -101,11 +101,12 @@ package struct ReceiptFile {
         }
     }
 
-    /// The latest, newest first; of one facility, where it is named.
-    package func latest(_ count: Int, facility: String? = nil) throws -> [Receipt] {
-        let scope: SQL = facility.map { "WHERE facility = \($0)" } ?? ""
+    /// The latest, newest first; of one facility, where it is named; of those alone for whom a condition holds, which
+    /// speaks of `receipt.person`.
+    package func latest(_ count: Int, facility: String? = nil, among some: SQL = "TRUE") throws -> [Receipt] {
+        let own: SQL = facility.map { "facility = \($0)" } ?? "TRUE"
         return try connection.rows(
-            "SELECT * FROM receipt \(scope) ORDER BY sequence DESC LIMIT \(count)"
+            "SELECT * FROM receipt WHERE \(own) AND \(some) ORDER BY sequence DESC LIMIT \(count)"
         ).map { try ReceiptFile.receipt($0) }
     }
 

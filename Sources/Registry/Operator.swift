@@ -5,6 +5,12 @@ package struct Operator: Hashable, Sendable {
     package enum Role: String, CaseIterable, Sendable {
         /// 经办人员
         case clerk
+        /// 乡镇（街道）、村（社区）的参保登记和缴费协办人员
+        case collector
+        /// 民政、农业农村、残联等部门的人员
+        case department
+        /// 学校的经办人员，为学生代收代缴
+        case school
         /// 定点医药机构人员
         case hospital
         /// 基金监管、审计人员
@@ -15,6 +21,9 @@ package struct Operator: Hashable, Sendable {
         package var words: Words {
             switch self {
             case .clerk: Words("经办", "clerk")
+            case .collector: Words("征缴协办", "collector")
+            case .department: Words("部门", "department")
+            case .school: Words("学校", "school")
             case .hospital: Words("医院", "hospital")
             case .auditor: Words("稽核", "auditor")
             case .administrator: Words("管理员", "administrator")
@@ -29,21 +38,37 @@ package struct Operator: Hashable, Sendable {
     package var password: PasswordHash
     /// The facility of a hospital's operator; nobody else has one.
     package var facility: ID<Facility>?
-    /// The region whose people they may see.
+    /// The department of a department's operator; nobody else has one.
+    package var department: Department?
+    /// The school of a school's operator; nobody else has one.
+    package var school: ID<School>?
+    /// The place whose people they may see, from a province down to a village.
     package var scope: RegionCode
     package var isDisabled: Bool
 
     package init(
         id: ID<Operator>, signIn: String, role: Role, password: PasswordHash, facility: ID<Facility>? = nil,
-        scope: RegionCode, isDisabled: Bool = false
+        department: Department? = nil, school: ID<School>? = nil, scope: RegionCode, isDisabled: Bool = false
     ) {
         self.id = id
         self.signIn = signIn
         self.role = role
         self.password = password
         self.facility = facility
+        self.department = department
+        self.school = school
         self.scope = scope
         self.isDisabled = isDisabled
+    }
+
+    /// Whose facts they may see, as far as their role lets them see any. A school's or a department's operator who has
+    /// none sees nobody.
+    package var sight: PersonScope {
+        switch role {
+        case .clerk, .collector, .hospital, .auditor, .administrator: PersonScope(scope)
+        case .department: PersonScope(scope, .inCategories(department?.categories ?? []))
+        case .school: PersonScope(scope, school.map { .ofSchool($0) } ?? .inCategories([]))
+        }
     }
 }
 

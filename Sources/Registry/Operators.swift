@@ -22,17 +22,22 @@ package struct Operators {
         guard (person.role == .hospital) == (person.facility != nil) else {
             throw RegistryError.facilityAndRole
         }
+        guard (person.role == .department) == (person.department != nil) else {
+            throw RegistryError.departmentAndRole
+        }
+        guard (person.role == .school) == (person.school != nil) else { throw RegistryError.schoolAndRole }
         let isKnown = try connection.first("SELECT id FROM operator WHERE id = \(person.id)") != nil
         guard isKnown else { throw RegistryError.noOperator }
         do {
             try connection.run(
                 """
-                INSERT INTO operator_fact(operator, recorded, role, password, facility, scope, disabled)
+                INSERT INTO operator_fact(
+                    operator, recorded, role, password, facility, department, school, scope, disabled)
                 VALUES (\(person.id), \(recorded), \(person.role), \(person.password.text), \(person.facility), \
-                \(person.scope), \(person.isDisabled))
+                \(person.department), \(person.school), \(person.scope), \(person.isDisabled))
                 """)
         } catch StorageError.constraint("foreign key") {
-            throw RegistryError.noFacility
+            throw person.school == nil ? RegistryError.noFacility : RegistryError.noSchool
         }
     }
 
@@ -44,13 +49,15 @@ package struct Operators {
         try connection.first("\(Operators.select) WHERE operator.sign_in = \(signIn)").map(Operators.person)
     }
 
-    /// All operators, disabled ones too, in the order of their sign-in names.
-    package func all() throws -> [Operator] {
-        try connection.rows("\(Operators.select) ORDER BY operator.sign_in").map(Operators.person)
+    /// All operators of an area, disabled ones too, in the order of their sign-in names.
+    package func all(in area: RegionCode? = nil) throws -> [Operator] {
+        try connection.rows(
+            "\(Operators.select) WHERE \(Facts.within(area, "fact.scope")) ORDER BY operator.sign_in"
+        ).map(Operators.person)
     }
 
     private static let select: SQL = """
-        SELECT operator.id, operator.sign_in, role, password, facility, scope, disabled
+        SELECT operator.id, operator.sign_in, role, password, facility, department, school, scope, disabled
         FROM operator JOIN operator_fact AS fact ON fact.operator = operator.id
             AND fact.recorded = (SELECT max(recorded) FROM operator_fact WHERE operator = operator.id)
         """
@@ -58,6 +65,8 @@ package struct Operators {
     private static func person(_ row: Row) throws -> Operator {
         try Operator(
             id: row["id"], signIn: row["sign_in"], role: row["role"], password: PasswordHash(row["password"]),
-            facility: row["facility"], scope: row["scope"], isDisabled: row["disabled"])
+            facility: row["facility"], department: row["department"], school: row["school"],
+            scope: row["scope"],
+            isDisabled: row["disabled"])
     }
 }

@@ -80,15 +80,17 @@ package struct Persons {
 
     /// Persons whose number or name begins with `text`, in the order of their numbers, at most `limit`.
     ///
-    /// `scope` leaves out those who belong elsewhere. The next page comes `after` the last number of this one. Records
+    /// `scope` leaves out those who belong elsewhere, `some` those for whom the condition does not hold. The next page comes `after` the last number of this one. Records
     /// that were merged into another are not listed.
     package func search(
-        _ text: String = "", in scope: RegionCode? = nil, after number: String? = nil, limit: Int = 50,
+        _ text: String = "", in scope: RegionCode? = nil, among some: SQL = "TRUE",
+        after number: String? = nil,
+        limit: Int = 50,
         on day: Day? = nil, known: Instant? = nil
     ) throws -> [Person] {
         var sql: SQL = """
             \(select(on: day, known: known)) WHERE \(Facts.home("home", within: scope))
-            AND \(Merges.isKept("person.id", known))
+            AND \(Merges.isKept("person.id", known)) AND \(some)
             """
         if !text.isEmpty {
             // By number, or by name: the list of those with the name comes from its index, the name that holds

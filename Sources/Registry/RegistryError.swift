@@ -48,4 +48,8 @@ package enum RegistryError: Error, Hashable, Sendable {
     case noConsent
     /// A hospital's operator belongs to one facility, any other to none.
     case facilityAndRole
+    /// A department's operator has a department, any other none.
+    case departmentAndRole
+    /// A school's operator belongs to one school, any other to none.
+    case schoolAndRole
 }

@@ -71,7 +71,7 @@ extension Schema {
             """
             CREATE TABLE category(
                 person BLOB NOT NULL REFERENCES person, category TEXT NOT NULL,
-                effective INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL, recorded INTEGER NOT NULL,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL,
                 PRIMARY KEY (person, category, effective, recorded)
             ) STRICT, WITHOUT ROWID
             """
@@ -123,8 +123,8 @@ extension Schema {
             """
             CREATE TABLE operator_fact(
                 operator BLOB NOT NULL REFERENCES operator, recorded INTEGER NOT NULL,
-                role TEXT NOT NULL, password TEXT NOT NULL, facility BLOB REFERENCES facility, scope TEXT NOT NULL,
-                disabled INTEGER NOT NULL,
+                role TEXT NOT NULL, password TEXT NOT NULL, facility BLOB REFERENCES facility,
+                department TEXT, school BLOB REFERENCES school, scope TEXT NOT NULL, disabled INTEGER NOT NULL,
                 PRIMARY KEY (operator, recorded)
             ) STRICT, WITHOUT ROWID
             """,

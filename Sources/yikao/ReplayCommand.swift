@@ -11,8 +11,9 @@ struct ReplayCommand: ParsableCommand {
         commandName: "replay",
         abstract: "按当时的政策重算全部已存结算，列出差异 / work out every filed settlement again, and list differences")
 
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var database = "demo/yikao.db"
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database = DatabasePlace("demo/yikao.db")
 
     @Option(help: ArgumentHelp("统筹区代码 / pooling region", valueName: "code"))
     var region = "500000"

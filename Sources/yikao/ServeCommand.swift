@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Foundation
 import Gateway
+import Jobs
 import Logging
 import Policies
 import Storage
@@ -16,8 +17,15 @@ struct ServeCommand: AsyncParsableCommand {
             public address with --public-address.
             """)
 
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var database = "demo/yikao.db"
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database = DatabasePlace("demo/yikao.db")
+
+    @Option(
+        help: ArgumentHelp(
+            "密钥文件，默认在数据库文件旁边；数据库在服务器上时是 yikao.secret / file of the secret, by default beside the database file; yikao.secret for a server",
+            valueName: "file"))
+    var secret: String?
 
     @Option(help: ArgumentHelp("统筹区 / pooling region", valueName: "code"))
     var region = "500000"
@@ -62,20 +70,28 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.version = Yikao.program
         let seal: Seal
         do {
-            seal = try SecretFile.seal(at: database + ".secret")
+            seal = try SecretFile.seal(
+                at: secret ?? (database.isServer ? "yikao.secret" : database.text + ".secret"))
         } catch {
             note(error.words.both)
             throw Exit.wrong
         }
         var logger = Logger(label: "yikao")
         logger.logLevel = .info
-        let book = try folder.book()
         let address = "http://\(host)"
+        let claims = ClaimDesk(book: try folder.book(), region: code, program: Yikao.program)
+        let jobs = JobRunner(
+            store, longWork(store, claims), process: processName(), clock: now,
+            log: { [logger] error in
+                // The type alone: what an error holds may name a person.
+                logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+            })
         let app = application(
-            configuration, office: Office(database: store, book: book, region: code, program: Yikao.program),
-            seal: seal, clock: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
-            logger: logger,
+            configuration,
+            office: Office(
+                database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs),
+            seal: seal, clock: now, logger: logger,
             onReady: { port in print("打开 / open  \(address):\(port)") })
-        try await serve(app)
+        try await serve(app, beside: jobs)
     }
 }

@@ -14,14 +14,15 @@ struct SimulateCommand: ParsableCommand {
         abstract: "生成演示数据库：一个虚构的县过一年 / make a demonstration database: an invented county lives a year",
         discussion: """
             人、村、医院和费用都是虚构的；政策是真的。同一个 --seed 得到同一个县。
-            数据库旁边的 sign-ins.txt 写着演示用的登录名和密码。
+            数据库文件旁边（数据库在服务器上时在当前文件夹）的 sign-ins.txt 写着演示用的登录名和密码。
 
             People, villages, hospitals and bills are invented; the policy is real. The same seed gives the same county.
-            sign-ins.txt beside the database holds the demonstration's user names and passwords.
+            sign-ins.txt beside the database file (for a server, in the current folder) holds the demonstration's user names and passwords.
             """)
 
-    @Option(help: ArgumentHelp("数据库 / database", valueName: "file"))
-    var out = "demo/yikao.db"
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var out = DatabasePlace("demo/yikao.db")
 
     @Option(help: "人数 / people")
     var persons = 20_000
@@ -56,28 +57,32 @@ struct SimulateCommand: ParsableCommand {
         else {
             throw ValidationError("--region 和 --district 应是 6 位区划代码，--year 应是年度 / codes have six digits")
         }
-        guard !FileManager.default.fileExists(atPath: out) else {
-            note("\(out) 已存在；请换一个名字或先删除 / \(out) is there already; take another name or delete it")
+        guard try !isThere(out) else {
+            note(
+                "\(out.shown) 已存在；请换一个名字或先删除 / \(out.shown) is there already; take another name or delete it")
             throw Exit.wrong
         }
-        let place = URL(filePath: out).deletingLastPathComponent()
+        let place = out.isServer ? URL(filePath: ".") : URL(filePath: out.text).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        // Made under another name first, so that a broken run leaves no half region behind.
-        let making = out + ".making"
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + suffix) }
+        // A file is made under another name first, so that a broken run leaves no half region behind.
+        let making = out.isServer ? out : DatabasePlace(out.text + ".making")
+        if !out.isServer {
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: making.text + suffix)
+            }
+        }
         do {
             let demonstration = try Demonstration(
                 book: try folder.book(), pooling: pooling, county: county, year: benefitYear, seed: seed,
                 persons: persons, program: Yikao.program)
             // Nothing is lost if the plug is pulled: it would be made again.
-            let database = try Database.open(at: making, durability: .off)
-            try database.prepare(allSchemas)
+            let database = try openNew(making, durability: .off)
             let outcome = try demonstration.run(in: database) { words, done, of in
                 note("\(words.zh) \(done)/\(of)")
             }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
             try database.close()
-            try FileManager.default.moveItem(atPath: making, toPath: out)
+            if !out.isServer { try FileManager.default.moveItem(atPath: making.text, toPath: out.text) }
             try SignIns.write(signIns, to: place.appending(path: "sign-ins.txt"))
             print(
                 "参保 \(outcome.enrolled)/\(outcome.persons) 人，结算 \(outcome.settled) 笔，不予支付 \(outcome.refused) 笔，冲正重结 \(outcome.reversed) 笔 / enrolled, settled, refused, reversed"
@@ -116,14 +121,15 @@ enum SignIns {
 
     static func make(in database: Database, county: RegionCode, hospital: String) throws -> [SignIn] {
         try database.transaction { connection in
-            try Registry.Operator.Role.allCases.enumerated().map { index, role in
+            // There is no school in the invented county yet, so nobody of one.
+            try Registry.Operator.Role.allCases.filter { $0 != .school }.enumerated().map { index, role in
                 let password = randomPassword()
                 let moment = Instant(
                     microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000) + Int64(index))
                 let facility = role == .hospital ? try Facilities(connection).find(code: hospital)?.id : nil
                 let person = try newOperator(
-                    signIn: role.rawValue, password: password, role: role, facility: facility, scope: county,
-                    recorded: moment)
+                    signIn: role.rawValue, password: password, role: role, facility: facility,
+                    department: role == .department ? .civilAffairs : nil, scope: county, recorded: moment)
                 try Operators(connection).add(person, recorded: moment)
                 return SignIn(name: role.rawValue, password: password, role: role.words)
             }

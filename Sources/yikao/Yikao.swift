@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The program: `yikao policy`, `settle`, `explain`, `replay`, `simulate`, `serve`.
+/// The program: `yikao policy`, `settle`, `explain`, `replay`, `simulate`, `operator`, `serve`, `jobs`, `copy`.
 @main
 struct Yikao: AsyncParsableCommand {
     static let version = "0.1.0"
@@ -29,7 +29,7 @@ struct Yikao: AsyncParsableCommand {
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
             SimulateCommand.self,
-            OperatorCommand.self, ServeCommand.self,
+            OperatorCommand.self, ServeCommand.self, JobsCommand.self, CopyCommand.self,
         ])
 
     static let program = "yikao \(version)"

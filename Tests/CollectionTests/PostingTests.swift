@@ -203,6 +203,7 @@ struct PostingTests {
                     try world.person(generator.one(of: categories), tier: generator.one(of: [nil, "second"])))
             }
             try world.assess()
+            defer { #expect(((try? world.database.damage()) ?? ["?"]).isEmpty) }
             var serial = 0
             var runs: [ID<Run>] = []
             for _ in 0..<30 {

@@ -36,23 +36,31 @@ extension House {
                     effective: Day(2020, 1, 1)!, recorded: House.start)
             }
         }
-        for role in Operator.Role.allCases {
-            try hire(role.rawValue, role, facility: role == .hospital ? .secondary : nil)
+        try database.transaction { connection in
+            try Schools(connection).add(
+                School(
+                    id: House.school, code: "S1", name: "渝北一中", kind: .school, district: House.yubei),
+                effective: Day(2020, 1, 1)!, recorded: House.start)
         }
+        for role in Operator.Role.allCases { try hire(role.rawValue, role) }
     }
 
-    /// Adds an operator, who sees the people of `scope`.
+    static let school = ID<School>(high: 1, low: 1)
+
+    /// Adds an operator, who sees the people of `scope`: of a hospital the secondary one, of a department civil affairs.
     @discardableResult
     func hire(
         _ signIn: String, _ role: Operator.Role, facility: FacilityLevel? = nil,
         scope: RegionCode = House.region
     ) throws -> Operator {
         try database.transaction { connection in
-            let code = facility.map(House.facility)
+            let code = (facility ?? (role == .hospital ? .secondary : nil)).map(House.facility)
             let own = try code.map { try #require(try Facilities(connection).find(code: $0)) }
             let who = Operator(
                 id: ID(at: House.start), signIn: signIn, role: role,
-                password: PasswordHash(try #require(House.hash)), facility: own?.id, scope: scope)
+                password: PasswordHash(try #require(House.hash)), facility: own?.id,
+                department: role == .department ? .civilAffairs : nil,
+                school: role == .school ? House.school : nil, scope: scope)
             try Operators(connection).add(who, recorded: House.start)
             return who
         }
@@ -74,14 +82,17 @@ extension House {
     func person(
         _ number: String, name: String = "张三", categories: [PersonCategory] = [],
         birth: Day = Day(1970, 5, 1)!,
-        district: RegionCode = House.yubei, tier: String? = "first"
+        district: RegionCode = House.yubei, village: String? = nil, tier: String? = "first",
+        school: ID<School>? = nil
     ) throws -> ID<Person> {
         let id = ID<Person>(at: House.start)
         try database.transaction { connection in
             try Persons(connection).add(
                 Person(
                     id: id, number: number, name: name, sex: .female, birth: birth,
-                    home: Person.Home(household: ID(at: House.start), district: district, village: nil)),
+                    home: Person.Home(
+                        household: ID(at: House.start), district: district,
+                        village: village.flatMap { RegionCode($0) })),
                 effective: birth, recorded: House.start)
             for category in categories {
                 try Persons(connection).add(
@@ -90,7 +101,9 @@ extension House {
             }
             if let tier {
                 try Enrolments(connection).add(
-                    Enrolment(id: ID(at: House.start), person: id, year: BenefitYear(2023)!, tier: tier),
+                    Enrolment(
+                        id: ID(at: House.start), person: id, year: BenefitYear(2023)!, tier: tier,
+                        school: school),
                     recorded: House.start)
             }
         }

@@ -1,7 +1,9 @@
+import Claims
 import Gateway
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Jobs
 import Ledger
 import Logging
 import Policies
@@ -20,11 +22,13 @@ final class House: Sendable {
     static let password = "一个 pass&word=1"
     static let hash = try? Scrypt(of: password, cost: cost).description
 
-    let clock = Mutex(House.noon(2023, 12, 1))
+    let clock = Clock(House.noon(2023, 12, 1))
     let database: Database
     let log = Log()
     let book: PolicyBook
     let region: RegionCode
+    /// What does long work here; a test lets it run.
+    let jobs: JobRunner
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
@@ -35,8 +39,13 @@ final class House: Sendable {
         self.book = book
         self.region = region
         database = try path.map { try .open(at: $0, durability: .off) } ?? .trial()
+        let clock = clock
+        jobs = JobRunner(
+            database,
+            [.replay(database, ClaimDesk(book: book, region: region, program: "test"))], process: "test",
+            clock: { clock.now }, pause: .milliseconds(5))
         guard furnished else { return }
-        try database.prepare([.registry, .receipts, .ledger])
+        try database.prepare(Office.schemas)
         try furnish()
     }
 
@@ -51,8 +60,8 @@ final class House: Sendable {
         adjust(&configuration)
         let application = Gateway.application(
             configuration,
-            office: Office(database: database, book: book, region: region, program: "test"),
-            seal: seal, clock: { self.clock.withLock { $0 } }, logger: log.logger)
+            office: Office(database: database, book: book, region: region, program: "test", jobs: jobs),
+            seal: seal, clock: { self.clock.now }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))
         }
@@ -60,6 +69,20 @@ final class House: Sendable {
 
     func pass(seconds: Int64) {
         clock.withLock { $0 = Instant(microseconds: $0.microseconds + seconds * 1_000_000) }
+    }
+}
+
+/// A clock that stands still until it is set.
+final class Clock: Sendable {
+    private let moment: Mutex<Instant>
+
+    init(_ moment: Instant) { self.moment = Mutex(moment) }
+
+    var now: Instant { moment.withLock { $0 } }
+
+    @discardableResult
+    func withLock<Result: Sendable>(_ body: (inout Instant) -> Result) -> Result {
+        moment.withLock { moment in body(&moment) }
     }
 }
 

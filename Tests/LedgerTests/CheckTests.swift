@@ -49,7 +49,7 @@ import Vocabulary
         let empty = ID<Entry>(high: 0, low: 2)
         #expect(
             try problems(
-                after: "INSERT INTO entry VALUES (\(empty), 0, 0, 'payment', NULL, NULL)",
+                after: "INSERT INTO entry VALUES (\(empty), 0, 0, 'payment', NULL, NULL, NULL)",
                 "INSERT INTO posting VALUES (\(good.id), 2, 'basic.gone', NULL, 1)")
                 == [.unknownAccount("basic.gone"), .tooFewPostings(empty)])
     }
@@ -58,7 +58,7 @@ import Vocabulary
         let half = ID<Entry>(high: 0, low: 3)
         #expect(
             try problems(
-                after: "INSERT INTO entry VALUES (\(half), 0, 0, 'reversal', NULL, \(good.id))",
+                after: "INSERT INTO entry VALUES (\(half), 0, 0, 'reversal', NULL, NULL, \(good.id))",
                 "INSERT INTO posting VALUES (\(half), 0, \("basic.payable.facilities"), NULL, -400)",
                 "INSERT INTO posting VALUES (\(half), 1, \("basic.bank"), NULL, 400)")
                 == [.reversalDiffers(half)])

@@ -95,7 +95,7 @@ extension Gallery {
     }
 
     private static func searches(in frame: Frame, _ person: Person) -> [(name: String, html: HTML)] {
-        let found = (person: person, href: "/persons/\(person.number)")
+        let found: (person: Person, href: String?) = (person: person, href: "/persons/\(person.number)")
         func page(_ query: String, _ count: Int, isTooMany: Bool = false) -> HTML {
             PersonSearchPage(
                 query: query, found: Array(repeating: found, count: count), isTooMany: isTooMany,
@@ -176,7 +176,8 @@ extension Gallery {
             id: ID(high: 5, low: 5), signIn: "yubei-hospital-reception", role: .hospital,
             password: PasswordHash("x"), facility: facility.id, scope: facility.district, isDisabled: true)
         let fault = Fault("name", Words("用户名已经有人用。", "The name is taken."))
-        let item = OperatorListPage.Item(someone, facility: longFacility, href: "/operators/5")
+        let item = OperatorListPage.Item(
+            someone, body: Words(longFacility, longFacility), href: "/operators/5")
         func list(_ faults: [Fault]) -> HTML {
             OperatorListPage(
                 Array(repeating: item, count: 12),
@@ -185,7 +186,8 @@ extension Gallery {
             ).html(in: frame)
         }
         let page = OperatorPage(
-            someone, facility: facility, action: "/operators/5", token: "0f3a", isSelf: false,
+            someone, body: (Words("医疗机构", "Facility"), Words(longFacility, longFacility)),
+            action: "/operators/5", token: "0f3a", isSelf: false,
             password: "correct-horse-battery-staple", back: "/operators")
         return [
             ("operators", list([])), ("operators-fault", list([fault])), ("operator", page.html(in: frame)),

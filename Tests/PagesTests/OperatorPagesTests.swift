@@ -17,7 +17,9 @@ struct OperatorPagesTests {
     {
         let facility = try Specimen.facility(language == .chinese ? "渝北二院" : "Riverside Hospital")
         return OperatorListPage(
-            [.init(try person(name), facility: facility.name, href: "/operators/5")],
+            [
+                .init(try person(name), body: Words(facility.name, facility.name), href: "/operators/5")
+            ],
             form: Form(action: "/operators", token: "0f3a", typed: ["name": "wang"], faults: faults),
             facilities: [facility]
         ).html(in: Specimen.frame(language))
@@ -27,7 +29,8 @@ struct OperatorPagesTests {
         _ person: Operator, _ language: Language = .chinese, isSelf: Bool = false, password: String? = nil
     ) throws -> String {
         OperatorPage(
-            person, facility: try Specimen.facility(), action: "/operators/5", token: "0f3a", isSelf: isSelf,
+            person, body: (Words("医疗机构", "Facility"), Words("渝北二院", "渝北二院")), action: "/operators/5",
+            token: "0f3a", isSelf: isSelf,
             password: password, back: "/operators"
         ).html(in: Specimen.frame(language)).description
     }

@@ -63,10 +63,17 @@ package struct Doorkeeper: HTTPResponder {
         let key = visitor.session?.description ?? visitor.address
         if let seconds = changes.take(key, at: visitor.moment) { throw Problem.tooMany(seconds: seconds) }
         guard isOurOwn(request) else { throw Problem.foreignForm }
-        let bytes = try await body(of: request)
+        let bytes = try await body(of: request, for: visit.route)
         if visit.route.isForPrograms {
             if !bytes.isEmpty { try expect("application/json", request) }
             visit.json = bytes
+        } else if visit.route.bringsFile {
+            try expect("multipart/form-data", request)
+            guard let parts = Multipart(bytes, type: request.headers[.contentType] ?? "") else {
+                throw Problem.unreadable(Words("表单读不出来。", "The form cannot be read."))
+            }
+            visit.form = parts.fields
+            visit.upload = parts.upload
         } else {
             try expect("application/x-www-form-urlencoded", request)
             guard let form = Fields(encoded: String(decoding: bytes, as: UTF8.self)) else {
@@ -79,8 +86,8 @@ package struct Doorkeeper: HTTPResponder {
         }
     }
 
-    private func body(of request: Request) async throws -> [UInt8] {
-        let limit = desk.configuration.largestBody
+    private func body(of request: Request, for route: Route) async throws -> [UInt8] {
+        let limit = route.bringsFile ? desk.configuration.largestFile : desk.configuration.largestBody
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw Problem.tooLarge(limit: limit)
         }

@@ -6,12 +6,78 @@ package enum Permission: Hashable, Sendable {
     case whoeverSignedIn
     case only(Set<Operator.Role>)
 
+    /// Those who have this right.
+    static func whoMay(_ right: Right) -> Permission { .only(right.roles) }
+
     /// Whether someone of this role, or someone not signed in, may pass.
     package func allows(_ role: Operator.Role?) -> Bool {
         switch self {
         case .everyone: true
         case .whoeverSignedIn: role != nil
         case .only(let roles): role.map(roles.contains) ?? false
+        }
+    }
+}
+
+/// What can be done here, and by which roles (权限). Whose facts they then see is their area: `Jurisdiction`.
+package enum Right: CaseIterable, Sendable {
+    /// Try a claim out, which stores nothing; look at receipts, a hospital at its own.
+    case tryClaims
+    /// Settle and reverse, a hospital for its own facility.
+    case settleClaims
+    case findPersons
+    /// A person's year with its settlements: it says where somebody was ill and how much it cost.
+    case seeYears
+    case seeBooks
+    /// A season's figures, bills, payments and reports.
+    case seeSeason
+    /// Assess, take and post payments, undo, resolve doubts, settle with departments.
+    case workSeason
+    case manageOperators
+    case manageFacilities
+    case seeJobs
+    case startJobs
+
+    package var roles: Set<Operator.Role> {
+        switch self {
+        case .tryClaims: [.clerk, .hospital, .auditor]
+        case .settleClaims: [.clerk, .hospital]
+        case .findPersons: [.clerk, .collector, .department, .school, .auditor]
+        case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
+        case .workSeason: [.clerk]
+        case .manageOperators, .manageFacilities: [.administrator]
+        case .seeJobs: [.clerk, .auditor, .administrator]
+        case .startJobs: [.clerk, .administrator]
+        }
+    }
+}
+
+extension Route {
+    /// The table of all routes: who may use each.
+    package var permission: Permission {
+        switch self {
+        case .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .policies, .policy,
+            .policyDiff, .apiDescription, .apiSignIn, .apiPolicies, .apiPolicy:
+            .everyone
+        case .signOut, .passwordForm, .changePassword, .apiSession, .apiSignOut, .apiChangePassword:
+            .whoeverSignedIn
+        case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt: .whoMay(.tryClaims)
+        case .settle, .reverse, .apiSettle, .apiReverse: .whoMay(.settleClaims)
+        case .persons, .apiPersons: .whoMay(.findPersons)
+        case .personYear, .apiPersonYear: .whoMay(.seeYears)
+        case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
+        case .seasons, .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
+            .seasonReports, .seasonReport, .reportFile:
+            .whoMay(.seeSeason)
+        case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
+            .resolveDoubt, .settleGrants:
+            .whoMay(.workSeason)
+        case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
+            .apiChangeOperator:
+            .whoMay(.manageOperators)
+        case .facilities, .addFacility, .facilityPage, .changeFacility: .whoMay(.manageFacilities)
+        case .jobs, .job, .apiJobs, .apiJob: .whoMay(.seeJobs)
+        case .startJob, .cancelJob, .apiStartJob, .apiCancelJob: .whoMay(.startJobs)
         }
     }
 }

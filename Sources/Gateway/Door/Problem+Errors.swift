@@ -1,4 +1,5 @@
 import Claims
+import Collection
 import Ledger
 import Policies
 import Registry
@@ -14,12 +15,14 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as ClaimsError: self = Problem(claims: error)
         case let error as PolicyBook.NoPlan: self = .noSuchPolicy(error.words)
+        case let error as CollectionError: self = .cannotCollect(error.words)
         case RegistryError.taken(.signIn): self = .wrongFields([.signInTaken])
         case RegistryError.facilityAndRole: self = .wrongFields([.facilityAndRole])
+        case RegistryError.taken(.facilityCode): self = .wrongFields([.codeTaken])
         case let error as StorageError:
             switch error {
-            case .busy: self = .busy
-            case .readOnly, .diskFull, .cannotOpen, .corrupt: self = .noDatabase
+            case .busy, .interrupted: self = .busy
+            case .readOnly, .diskFull, .cannotOpen, .corrupt, .lost: self = .noDatabase
             default: return nil
             }
         default: return nil

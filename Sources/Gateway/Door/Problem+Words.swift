@@ -20,12 +20,15 @@ extension Problem {
         case .noSuchReceipt: Words("没有这份结算单", "There is no such receipt")
         case .noSuchPolicy: Words("没有这份政策", "There is no such policy")
         case .noSuchOperator: Words("没有这个操作员", "There is no such operator")
+        case .noSuchFacility: Words("没有这家机构", "There is no such facility")
+        case .noSuchJob: Words("没有这个任务", "There is no such job")
         case .ownAccount: Words("不能停用自己", "You cannot disable yourself")
         case .otherFacility: Words("不是本机构的费用", "The claim is of another facility")
         case .messageTaken: Words("这个报文号已经用过", "This message number was used before")
         case .alreadyReversed: Words("这份结算单已经冲正", "This receipt has been reversed already")
         case .reversalOfReversal: Words("冲正单不能再冲正", "A reversal is not reversed")
         case .unknownTier: Words("参保档次不在当年的政策里", "The tier is not in the year's policy")
+        case .cannotCollect: Words("现在不能这样做", "This cannot be done now")
         case .busy: Words("系统正忙", "The system is busy")
         case .noDatabase: Words("数据库没有回应", "The database does not answer")
         case .ours: Words("程序出了问题", "Something went wrong on our side")
@@ -71,6 +74,10 @@ extension Problem {
         case .noSuchPolicy(let words): Words("\(words.zh)。", "\(words.en).")
         case .noSuchOperator:
             Words("没有这个操作员，或者不在您的辖区。", "There is none of this number, or not in your area.")
+        case .noSuchFacility:
+            Words("没有这家机构，或者不在您的辖区。", "There is none of this number, or not in your area.")
+        case .noSuchJob:
+            Words("没有这个任务，或者不是您辖区的。", "There is none of this number, or it is not about your area.")
         case .ownAccount: Words("停用以后没有人能再启用。", "Nobody could enable you again.")
         case .otherFacility:
             Words(
@@ -87,6 +94,7 @@ extension Problem {
             Words("冲正已经生效，原结算不再算数。", "The reversal stands; the settlement it took back no longer counts.")
         case .unknownTier(let tier):
             Words("登记的档次“\(tier)”在当年的政策文件里没有。", "The year's policy file has no tier “\(tier)”.")
+        case .cannotCollect(let words): Words("\(words.zh)。", "\(words.en).")
         case .busy:
             Words("另一个程序正在写数据库。什么也没有记账。", "Another program is writing to the database. Nothing was posted.")
         case .noDatabase:
@@ -116,6 +124,8 @@ extension Problem {
         case .noSuchReceipt: Words("请核对结算编号。", "Check the receipt's number.")
         case .noSuchPolicy: Words("请从政策列表里选择。", "Choose one from the list of policies.")
         case .noSuchOperator: Words("请从操作员列表里选择。", "Choose one from the list of operators.")
+        case .noSuchFacility: Words("请从机构列表里选择。", "Choose one from the list of facilities.")
+        case .noSuchJob: Words("请从任务列表里选择。", "Choose one from the list of jobs.")
         case .ownAccount: Words("请由另一位管理员办理。", "Let another administrator do it.")
         case .otherFacility:
             Words("请由该机构自己或经办人员办理。", "Leave it to that facility or to a clerk.")
@@ -124,6 +134,7 @@ extension Problem {
         case .alreadyReversed: Words("请看冲正单。", "See the reversal.")
         case .reversalOfReversal: Words("需要时请重新结算一笔。", "If needed, settle the claim anew.")
         case .unknownTier: Words("请先更正参保登记，或补上政策文件。", "Correct the enrolment or the policy file first.")
+        case .cannotCollect: Words("请回到上一页，看清楚再做。", "Go back, look again, and decide.")
         case .busy: Words("请过几秒再发送一次。", "Send it again in a few seconds.")
         case .noDatabase: Words("请稍后再试，并告诉管理员。", "Try again later, and tell the administrator.")
         case .ours:

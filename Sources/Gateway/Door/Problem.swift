@@ -24,6 +24,9 @@ package enum Problem: Error, Hashable, Sendable {
     case noSuchReceipt
     case noSuchPolicy(Words)
     case noSuchOperator
+    /// There is none, or not in the reader's area: the answer is the same.
+    case noSuchFacility
+    case noSuchJob
     /// An administrator would shut themselves out.
     case ownAccount
     /// Somebody of one facility meant another's claim.
@@ -34,6 +37,8 @@ package enum Problem: Error, Hashable, Sendable {
     case reversalOfReversal
     /// The registry has the person in a tier that the year's policy does not have.
     case unknownTier(String)
+    /// What a season does not allow.
+    case cannotCollect(Words)
     /// Another program holds the database for longer than we wait.
     case busy
     /// The database does not answer: its file, its disk.
@@ -59,12 +64,15 @@ package enum Problem: Error, Hashable, Sendable {
         case .noSuchReceipt: "no-such-receipt"
         case .noSuchPolicy: "no-such-policy"
         case .noSuchOperator: "no-such-operator"
+        case .noSuchFacility: "no-such-facility"
+        case .noSuchJob: "no-such-job"
         case .ownAccount: "own-account"
         case .otherFacility: "other-facility"
         case .messageTaken: "message-taken"
         case .alreadyReversed: "already-reversed"
         case .reversalOfReversal: "reversal-of-reversal"
         case .unknownTier: "unknown-tier"
+        case .cannotCollect: "cannot-collect"
         case .busy: "busy"
         case .noDatabase: "no-database"
         case .ours: "ours"
@@ -73,7 +81,9 @@ package enum Problem: Error, Hashable, Sendable {
 
     package var status: HTTPResponse.Status {
         switch self {
-        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy, .noSuchOperator: .notFound
+        case .noSuchPage, .noSuchPerson, .noSuchReceipt, .noSuchPolicy, .noSuchOperator, .noSuchFacility,
+            .noSuchJob:
+            .notFound
         case .otherMethod: .methodNotAllowed
         case .signInNeeded, .wrongSignIn: .unauthorized
         case .notAllowed, .foreignForm, .otherFacility: .forbidden
@@ -81,7 +91,7 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooLarge: .contentTooLarge
         case .wrongType: .unsupportedMediaType
         case .unreadable, .wrongFields: .badRequest
-        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount: .conflict
+        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount, .cannotCollect: .conflict
         case .busy, .noDatabase: .serviceUnavailable
         case .ours: .internalServerError
         }

@@ -1,21 +1,26 @@
 package import HTTPTypes
-import Registry
 
-/// Every address of the program: its method, its path, and who may use it.
+/// Every address of the program: its method and its path. Who may use it stands in `Permission.swift`.
 ///
 /// Written out by hand; a case without a path, a permission or a room behind it does not compile.
 package enum Route: CaseIterable, Sendable {
-    case start, language, signInForm, signIn, signOut
+    case start, language, signInForm, signIn, signOut, passwordForm, changePassword
     case stylesheet, icon, health
     case policies, policy, policyDiff
     case claimForm, tryClaim, settle, receipts, receipt, reverse
     case persons, personYear
     case journal, trialBalance
+    case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
+    case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
+    case grants, settleGrants, seasonReports, seasonReport, reportFile
     case operators, addOperator, operatorPage, changeOperator
-    case apiDescription, apiSession, apiSignIn, apiSignOut
+    case facilities, addFacility, facilityPage, changeFacility
+    case jobs, startJob, job, cancelJob
+    case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
     case apiPersons, apiPersonYear, apiJournal, apiTrialBalance
     case apiOperators, apiAddOperator, apiChangeOperator
+    case apiJobs, apiStartJob, apiJob, apiCancelJob
 
     package var method: HTTPRequest.Method {
         switch self {
@@ -23,10 +28,16 @@ package enum Route: CaseIterable, Sendable {
             .claimForm,
             .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
-            .apiJournal, .apiTrialBalance, .apiOperators:
+            .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
+            .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
+            .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports, .seasonReport,
+            .reportFile:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
-            .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator:
+            .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
+            .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
+            .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
+            .settleGrants:
             .post
         case .apiSignOut: .delete
         }
@@ -39,6 +50,7 @@ package enum Route: CaseIterable, Sendable {
         case .language: "/language"
         case .signInForm, .signIn: "/sign-in"
         case .signOut: "/sign-out"
+        case .passwordForm, .changePassword: "/password"
         case .stylesheet: "/assets/{name}"
         case .icon: "/assets/icon.svg"
         case .health: "/health"
@@ -53,10 +65,34 @@ package enum Route: CaseIterable, Sendable {
         case .personYear: "/persons/{number}/{year}"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
+        case .seasons: "/collection"
+        case .season: "/collection/{district}/{year}"
+        case .payers: "/collection/{district}/{year}/persons"
+        case .payer: "/collection/{district}/{year}/persons/{number}"
+        case .takePayment: "/collection/{district}/{year}/take"
+        case .paymentReceipt: "/collection/{district}/{year}/payments/{payment}"
+        case .assessForm, .assess: "/collection/{district}/{year}/assess"
+        case .importForm, .uploadPayments: "/collection/{district}/{year}/import"
+        case .postPayments: "/collection/{district}/{year}/import/post"
+        case .runs: "/collection/{district}/{year}/runs"
+        case .run, .undoRun: "/collection/{district}/{year}/runs/{run}"
+        case .doubts: "/collection/{district}/{year}/doubts"
+        case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
+        case .grants: "/collection/{district}/{year}/grants"
+        case .settleGrants: "/collection/{district}/{year}/grants/settle"
+        case .seasonReports: "/collection/{district}/{year}/reports"
+        case .seasonReport: "/collection/{district}/{year}/reports/{name}"
+        case .reportFile: "/collection/{district}/{year}/reports/{name}/csv"
         case .operators, .addOperator: "/operators"
         case .operatorPage, .changeOperator: "/operators/{operator}"
+        case .facilities, .addFacility: "/facilities"
+        case .facilityPage, .changeFacility: "/facilities/{facility}"
+        case .jobs, .startJob: "/jobs"
+        case .job: "/jobs/{job}"
+        case .cancelJob: "/jobs/{job}/cancel"
         case .apiDescription: "/api/v1/openapi.json"
         case .apiSession, .apiSignIn, .apiSignOut: "/api/v1/session"
+        case .apiChangePassword: "/api/v1/password"
         case .apiPolicies: "/api/v1/policies"
         case .apiPolicy: "/api/v1/policies/{region}/{year}"
         case .apiQuote: "/api/v1/statements"
@@ -69,27 +105,9 @@ package enum Route: CaseIterable, Sendable {
         case .apiTrialBalance: "/api/v1/trial-balance"
         case .apiOperators, .apiAddOperator: "/api/v1/operators"
         case .apiChangeOperator: "/api/v1/operators/{operator}"
-        }
-    }
-
-    package var permission: Permission {
-        switch self {
-        case .start, .language, .signInForm, .signIn, .stylesheet, .icon, .health, .policies, .policy,
-            .policyDiff,
-            .apiDescription, .apiSignIn, .apiPolicies, .apiPolicy:
-            .everyone
-        case .signOut, .apiSession, .apiSignOut: .whoeverSignedIn
-        // Trying out stores nothing; receipts of other facilities are not found.
-        case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt:
-            .only([.clerk, .hospital, .auditor])
-        // A hospital, for its own facility.
-        case .settle, .reverse, .apiSettle, .apiReverse: .only([.clerk, .hospital])
-        case .persons, .personYear, .journal, .trialBalance, .apiPersons, .apiPersonYear, .apiJournal,
-            .apiTrialBalance:
-            .only([.clerk, .auditor])
-        case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
-            .apiChangeOperator:
-            .only([.administrator])
+        case .apiJobs, .apiStartJob: "/api/v1/jobs"
+        case .apiJob: "/api/v1/jobs/{job}"
+        case .apiCancelJob: "/api/v1/jobs/{job}/cancellation"
         }
     }
 
@@ -99,6 +117,9 @@ package enum Route: CaseIterable, Sendable {
     package static func isForPrograms(path: some StringProtocol) -> Bool {
         path.hasPrefix("/api/") || path == "/health"
     }
+
+    /// Whether it brings a file.
+    package var bringsFile: Bool { self == .uploadPayments }
 
     /// Whether it may change something, and so needs the session's token.
     package var changes: Bool { method != .get }

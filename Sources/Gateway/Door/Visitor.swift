@@ -33,6 +33,8 @@ package struct Visit: Sendable {
     package let query: Fields
     /// What a page's form says.
     package var form = Fields()
+    /// The file a form brings.
+    var upload: Upload?
     /// What a program sends.
     var json: [UInt8] = []
 

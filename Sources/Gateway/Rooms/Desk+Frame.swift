@@ -72,12 +72,24 @@ extension Desk {
             Words("找到一个人，看他一年的累计和结算。", "Find a person, and see their year and settlements.")
         ),
         (
+            .seasons, Words("征缴", "Collection"),
+            Words("核定、收费、导入缴费、对账和报表。", "Assess, take payments, import, reconcile, report.")
+        ),
+        (
             .journal, Words("日记账", "Journal"),
             Words("三个基金的每一笔账。", "Every entry of the three funds.")
         ),
         (
             .trialBalance, Words("科目余额表", "Trial balance"),
             Words("各科目的发生额和余额，借贷是否相等。", "The sums of every account, and whether they balance.")
+        ),
+        (
+            .facilities, Words("机构", "Facilities"),
+            Words("定点医药机构：登记，改等级、类别和协议期。", "Facilities: add, change level, class or contract.")
+        ),
+        (
+            .jobs, Words("任务", "Jobs"),
+            Words("要花时间的工作：进度、结果，可以取消。", "Work that takes its time: progress, results, a way to stop it.")
         ),
         (
             .operators, Words("操作员", "Operators"),

@@ -19,7 +19,7 @@ extension Desk {
         return sessions.open(for: who, at: visitor.moment)
     }
 
-    private func cookie(_ session: Session) -> SetCookie {
+    func cookie(_ session: Session) -> SetCookie {
         SetCookie(name: Cookies.session, value: seal.cookie(session.id), seconds: Sessions.lifetime)
     }
 
@@ -89,19 +89,22 @@ extension Desk {
         let role: String
         /// The code of a hospital's own facility.
         let facility: String?
+        /// Of a department's operator.
+        let department: String?
         /// The place whose people they see.
         let scope: RegionCode
         let csrfToken: String
     }
 
     func apiSession(_ visit: Visit) throws -> Answer {
-        try .json(document(of: visit.visitor))
+        try .json(sessionDocument(of: visit.visitor))
     }
 
-    private func document(of visitor: Visitor) throws -> SessionDocument {
+    func sessionDocument(of visitor: Visitor) throws -> some Encodable {
         guard let who = visitor.operator, let session = visitor.session else { throw Problem.signInNeeded }
         return SessionDocument(
-            name: who.signIn, role: who.role.rawValue, facility: visitor.facility?.code, scope: who.scope,
+            name: who.signIn, role: who.role.rawValue, facility: visitor.facility?.code,
+            department: who.department?.rawValue, scope: who.scope,
             csrfToken: seal.token(for: session))
     }
 
@@ -109,7 +112,7 @@ extension Desk {
         let credentials = try visit.decode(Credentials.self)
         let session = try open(name: credentials.name, password: credentials.password, visit.visitor)
         let cookie = cookie(session)
-        var answer = try Answer.json(document(of: recognise(visit.visitor, by: cookie.value ?? "")))
+        var answer = try Answer.json(sessionDocument(of: recognise(visit.visitor, by: cookie.value ?? "")))
         answer.cookies = [cookie]
         return answer
     }

@@ -8,6 +8,8 @@ import Vocabulary
 /// What lies outside is not found, as if it were not there.
 struct Jurisdiction {
     let scope: RegionCode
+    /// Whose facts: those of the scope, for a department or a school some of them alone.
+    let sight: PersonScope
     /// The only facility a hospital's operator works for; nil for the office.
     let facility: Facility?
     private let connection: Connection
@@ -17,17 +19,14 @@ struct Jurisdiction {
         // A hospital's operator whose facility is gone sees nothing rather than everything.
         if who.role == .hospital, visitor.facility == nil { throw Problem.notAllowed }
         scope = who.scope
+        sight = who.sight
         facility = visitor.facility
         self.connection = connection
     }
 
-    func person(number: String) throws -> Person? { mine(try Persons(connection).find(number: number)) }
+    func person(number: String) throws -> Person? { try Persons(connection).find(number: number, in: sight) }
 
-    func person(_ id: ID<Person>) throws -> Person? { mine(try Persons(connection).find(id)) }
-
-    private func mine(_ person: Person?) -> Person? {
-        person.flatMap { $0.district.lies(in: scope) ? $0 : nil }
-    }
+    func person(_ id: ID<Person>) throws -> Person? { try Persons(connection).find(id, in: sight) }
 
     /// A receipt with what belongs to it, or `noSuchReceipt`.
     func filed(_ id: ID<Receipt>) throws -> Filed {
@@ -51,19 +50,16 @@ struct Jurisdiction {
             reversedBy: try ReceiptFile(connection).reversal(of: receipt.id))
     }
 
-    /// The latest receipts there are to see, newest first, among the latest ten times as many of all.
+    /// The latest receipts there are to see, newest first.
     func latest(_ count: Int) throws -> [Filed] {
-        var found: [Filed] = []
-        // Mostly all of them are theirs to see, and the first look is enough.
-        for reach in [count, count * 10] where found.count < count {
-            found = []
-            for receipt in try ReceiptFile(connection).latest(reach, facility: facility?.code)
-            where found.count < count {
-                if let filed = try filed(receipt) { found.append(filed) }
-            }
+        let mine: SQL = facility == nil ? sight.holds("receipt.person") : "TRUE"
+        return try ReceiptFile(connection).latest(count, facility: facility?.code, among: mine).compactMap {
+            try filed($0)
         }
-        return found
     }
+
+    /// The part of the books they see; nil where they see all of the region's.
+    func books(of region: RegionCode) -> RegionCode? { region.lies(in: scope) ? nil : scope }
 
     /// The facilities whose claims they may settle.
     func facilities() throws -> [Facility] {

@@ -1,22 +1,22 @@
 package import Registry
-import Vocabulary
+package import Vocabulary
 
 /// Who may sign in, and the form for one more. For administrators.
 package struct OperatorListPage: Sendable {
     /// The names of the fields.
     package enum Name: String, CaseIterable, Sendable {
-        case name, role, facility, scope
+        case name, role, facility, department, school, scope
     }
 
-    /// An operator, with the name of the facility where there is one.
+    /// An operator, with the name of the facility, department or school where there is one.
     package struct Item: Sendable {
         let `operator`: Operator
-        let facility: String?
+        let body: Words?
         let href: String
 
-        package init(_ person: Operator, facility: String?, href: String) {
+        package init(_ person: Operator, body: Words?, href: String) {
             self.operator = person
-            self.facility = facility
+            self.body = body
             self.href = href
         }
     }
@@ -25,11 +25,13 @@ package struct OperatorListPage: Sendable {
     /// As typed, with what is wrong with it.
     let form: Form
     let facilities: [Facility]
+    let schools: [School]
 
-    package init(_ items: [Item], form: Form, facilities: [Facility]) {
+    package init(_ items: [Item], form: Form, facilities: [Facility], schools: [School] = []) {
         self.items = items
         self.form = form
         self.facilities = facilities
+        self.schools = schools
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -49,15 +51,15 @@ package struct OperatorListPage: Sendable {
             Words("\(items.count) 个操作员", "\(items.count) operators"),
             [
                 .name(Words("用户名", "User name")), .text(Words("角色", "Role")),
-                .text(Words("医疗机构", "Facility")), .text(Words("辖区", "Area")), .text(Words("状态", "State")),
+                .text(Words("单位", "Of")), .text(Words("辖区", "Area")), .text(Words("状态", "State")),
             ],
             rows: { h in
                 for item in items {
                     h.row(item.operator.isDisabled ? "struck" : nil) { h in
                         h.cell { h in h.element(.a, .href(item.href)) { $0.name(item.operator.signIn) } }
                         h.cell(item.operator.role.words)
-                        if let facility = item.facility {
-                            h.cell { $0.name(facility) }
+                        if let body = item.body {
+                            h.cell { $0.original(body) }
                         } else {
                             h.emptyCell()
                         }
@@ -75,7 +77,7 @@ package struct OperatorListPage: Sendable {
                 hint: Words("登录时输入的名字，以后不能改", "What they type to sign in; it stays"), width: .short),
             in: form)
         h.field(
-            .choices(
+            .some(
                 Name.role.rawValue, Words("角色", "Role"),
                 Operator.Role.allCases.map { .init($0.rawValue, $0.words) }), in: form)
         h.field(
@@ -91,11 +93,34 @@ package struct OperatorListPage: Sendable {
                 hint: Words("只有医院的操作员要选", "For a hospital's operator alone")
             ).ifItApplies, in: form)
         h.field(
+            .grouped(
+                Name.department.rawValue, Words("部门", "Department"),
+                [.init(Words("部门", "Departments"), Department.allCases.map { .init($0.rawValue, $0.words) })],
+                empty: Words("没有", "none"),
+                hint: Words(
+                    "只有部门的操作员要选；看得到列入其名单的人", "For a department's operator alone, who sees those on its lists")
+            ).ifItApplies, in: form)
+        if !schools.isEmpty {
+            h.field(
+                .grouped(
+                    Name.school.rawValue, Words("学校", "School"),
+                    School.Kind.allCases.map { kind in
+                        .init(
+                            kind.words,
+                            schools.filter { $0.kind == kind }.map { .init($0.code, Words($0.name, $0.name)) }
+                        )
+                    }.filter { !$0.choices.isEmpty }, empty: Words("没有", "none"),
+                    hint: Words(
+                        "只有学校的操作员要选；看得到在这里参保的学生", "For a school's operator alone, who sees its own students")
+                ).ifItApplies, in: form)
+        }
+        h.field(
             .text(
                 Name.scope.rawValue, Words("辖区代码", "Code of the area"),
                 hint: Words(
-                    "只看得到这里的人，如 500112；不填就是您自己的辖区",
-                    "They see the people of this area, such as 500112; your own where it is left empty"),
+                    "只看得到这里的人：区县 6 位、乡镇 9 位、村 12 位；不填就是您自己的辖区",
+                    "They see the people of this area: county 6 digits, township 9, village 12; your own where it is left empty"
+                ),
                 width: .short
             ).mayBeEmpty, in: form)
     }

@@ -1,5 +1,5 @@
 package import Registry
-import Vocabulary
+package import Vocabulary
 
 /// One operator: what they may do, a new password, disabling. For administrators.
 package struct OperatorPage: Sendable {
@@ -9,7 +9,8 @@ package struct OperatorPage: Sendable {
     }
 
     let `operator`: Operator
-    let facility: Facility?
+    /// What they belong to: a facility, a department, a school.
+    let body: (kind: Words, name: Words)?
     let action: String
     let token: String
     /// Whether the reader is this operator, who cannot shut themselves out.
@@ -19,11 +20,11 @@ package struct OperatorPage: Sendable {
     let back: String
 
     package init(
-        _ person: Operator, facility: Facility?, action: String, token: String, isSelf: Bool,
+        _ person: Operator, body: (kind: Words, name: Words)?, action: String, token: String, isSelf: Bool,
         password: String? = nil, back: String
     ) {
         self.operator = person
-        self.facility = facility
+        self.body = body
         self.action = action
         self.token = token
         self.isSelf = isSelf
@@ -67,12 +68,7 @@ package struct OperatorPage: Sendable {
         h.facts { h in
             h.fact(Words("用户名", "User name")) { $0.name(self.operator.signIn) }
             h.fact(Words("角色", "Role")) { $0.text(self.operator.role.words) }
-            if let facility {
-                h.fact(Words("医疗机构", "Facility")) { h in
-                    h.name(facility.name)
-                    h.text(" \(facility.code)")
-                }
-            }
+            if let body { h.fact(body.kind) { $0.original(body.name) } }
             h.fact(Words("辖区", "Area")) { $0.text(self.operator.scope.description) }
             h.fact(Words("状态", "State")) { $0.stands(self.operator) }
         }

@@ -5,7 +5,8 @@ package import Vocabulary
 package struct PersonSearchPage: Sendable {
     /// What was typed, as it came in the address; empty where nothing was asked yet.
     let query: String
-    let found: [(person: Person, href: String)]
+    /// With where their year is shown, to those who may see it.
+    let found: [(person: Person, href: String?)]
     /// Whether there are more than are shown: then the reader has to say more.
     let isTooMany: Bool
     let action: String
@@ -15,7 +16,7 @@ package struct PersonSearchPage: Sendable {
     let places: [RegionCode: Words]
 
     package init(
-        query: String, found: [(person: Person, href: String)], isTooMany: Bool, action: String, today: Day,
+        query: String, found: [(person: Person, href: String?)], isTooMany: Bool, action: String, today: Day,
         places: [RegionCode: Words] = [:]
     ) {
         self.query = query
@@ -80,9 +81,13 @@ package struct PersonSearchPage: Sendable {
             })
     }
 
-    private func row(_ person: Person, _ href: String, into h: inout HTML) {
+    private func row(_ person: Person, _ href: String?, into h: inout HTML) {
         h.cell { h in
-            h.element(.a, .href(href)) { $0.name(person.name) }
+            if let href {
+                h.element(.a, .href(href)) { $0.name(person.name) }
+            } else {
+                h.name(person.name)
+            }
             if person.death != nil {
                 h.text(" ")
                 h.state(Words("已故", "died"))

@@ -6,8 +6,8 @@ extension Schema {
         [
             """
             CREATE TABLE enrolment(
-                id BLOB NOT NULL, person BLOB NOT NULL REFERENCES person, year INTEGER NOT NULL, tier TEXT NOT NULL,
-                effective INTEGER NOT NULL, through INTEGER NOT NULL, recorded INTEGER NOT NULL,
+                person BLOB NOT NULL REFERENCES person, id BLOB NOT NULL, recorded INTEGER NOT NULL,
+                year INTEGER NOT NULL, tier TEXT NOT NULL, effective INTEGER NOT NULL, through INTEGER NOT NULL,
                 ground TEXT NOT NULL, since INTEGER, insured_group TEXT, school BLOB REFERENCES school, class TEXT,
                 leaving TEXT,
                 PRIMARY KEY (person, id, recorded)
@@ -16,8 +16,8 @@ extension Schema {
             "CREATE INDEX enrolment_id ON enrolment(id)",
             """
             CREATE TABLE other_insurance(
-                id BLOB NOT NULL, person BLOB NOT NULL REFERENCES person, kind TEXT NOT NULL, region TEXT,
-                effective INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL, recorded INTEGER NOT NULL,
+                person BLOB NOT NULL REFERENCES person, id BLOB NOT NULL, recorded INTEGER NOT NULL,
+                kind TEXT NOT NULL, region TEXT, effective INTEGER NOT NULL, through INTEGER, source TEXT NOT NULL,
                 PRIMARY KEY (person, id, recorded)
             ) STRICT, WITHOUT ROWID
             """,

@@ -53,10 +53,14 @@ extension Desk {
 
     func apiJournal(_ visit: Visit) throws -> Answer {
         var reading = JournalReading(visit.query, through: "to")
-        let filter = reading.filter()
+        let asked = reading.filter()
         guard reading.wrong.isEmpty else { throw Problem.wrongFields(reading.wrong) }
         let after = reading.after
-        let (entries, next) = try office.database.read { try Journal($0).page(filter, after: after) }
+        let (entries, next) = try office.database.read { connection in
+            var filter = asked
+            filter.area = try Jurisdiction(of: visit.visitor, connection).books(of: office.region)
+            return try Journal(connection).page(filter, after: after)
+        }
         return try .json(Entries(entries: entries.map(EntryDocument.init), next: next))
     }
 
@@ -100,7 +104,10 @@ extension Desk {
     func apiTrialBalance(_ visit: Visit) throws -> Answer {
         let (day, wrong) = Desk.day("day", in: visit.query)
         guard wrong.isEmpty else { throw Problem.wrongFields(wrong) }
-        let balance = try office.database.read { try Journal($0).trialBalance(asOf: AsOf(day: day)) }
+        let balance = try office.database.read { connection in
+            let area = try Jurisdiction(of: visit.visitor, connection).books(of: office.region)
+            return try Journal(connection).trialBalance(asOf: AsOf(day: day, area: area))
+        }
         return try .json(
             BalanceDocument(
                 day: day, isBalanced: balance.isBalanced,

@@ -12,14 +12,20 @@ extension Desk {
         let role: String
         /// The code of a hospital's own facility.
         let facility: String?
+        /// Of a department's operator.
+        let department: String?
+        /// The code of a school's own school.
+        let school: String?
         let scope: RegionCode
         let isDisabled: Bool
 
-        init(_ person: Operator, _ facility: Facility?) {
+        init(_ person: Operator, _ connection: Connection) throws {
             id = person.id
             name = person.signIn
             role = person.role.rawValue
-            self.facility = facility?.code
+            facility = try person.facility.flatMap { try Facilities(connection).find($0)?.code }
+            department = person.department?.rawValue
+            school = try person.school.flatMap { try Schools(connection).find($0)?.code }
             scope = person.scope
             isDisabled = person.isDisabled
         }
@@ -36,8 +42,13 @@ extension Desk {
     }
 
     func apiOperators(_ visit: Visit) throws -> Answer {
-        let operators = try office.database.read { try self.operators(visit.visitor, $0) }
-        return try .json(Listed(operators: operators.map { OperatorDocument($0, $1) }))
+        try office.database.read { connection in
+            try .json(
+                Listed(
+                    operators: operators(visit.visitor, connection).map {
+                        try OperatorDocument($0, connection)
+                    }))
+        }
     }
 
     func apiAddOperator(_ visit: Visit) throws -> Answer {
@@ -56,8 +67,9 @@ extension Desk {
     private func changed(
         _ id: ID<Operator>, _ visit: Visit, password: String?, status: HTTPResponse.Status
     ) throws -> Answer {
-        let (person, facility) = try office.database.read { try self.operator(id, visit.visitor, $0) }
-        return try .json(
-            Changed(operator: OperatorDocument(person, facility), password: password), status: status)
+        let document = try office.database.read { connection in
+            try OperatorDocument(self.operator(id, visit.visitor, connection), connection)
+        }
+        return try .json(Changed(operator: document, password: password), status: status)
     }
 }

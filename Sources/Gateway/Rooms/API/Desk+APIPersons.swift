@@ -40,7 +40,7 @@ extension Desk {
         return try office.database.read { connection in
             let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
             let found = try Persons(connection).search(
-                search, in: jurisdiction.scope, after: visit.query["after"], limit: Desk.pageSize + 1)
+                search, in: jurisdiction.sight, after: visit.query["after"], limit: Desk.pageSize + 1)
             let shown = found.prefix(Desk.pageSize)
             return try .json(
                 Found(

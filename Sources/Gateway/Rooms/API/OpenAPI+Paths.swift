@@ -151,7 +151,57 @@ extension OpenAPI {
             "default": {"$ref": "#/components/responses/Problem"}}}}
         """#
 
+    static let jobs = #"""
+        "/api/v1/jobs": {
+          "get": {
+            "summary": "Long work about your area, the newest first",
+            "security": [{"session": []}],
+            "parameters": [{"name": "after", "in": "query", "schema": {"$ref": "#/components/schemas/ID"}}],
+            "responses": {
+              "200": {"description": "a page of jobs",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Jobs"}}}},
+              "default": {"$ref": "#/components/responses/Problem"}}},
+          "post": {
+            "summary": "Begin a job of a kind that is offered, by whoever sees the whole region",
+            "security": [{"session": []}],
+            "parameters": [{"$ref": "#/components/parameters/Token"}],
+            "requestBody": {"required": true, "content": {"application/json": {"schema": {
+              "type": "object", "required": ["act"], "additionalProperties": false,
+              "properties": {"act": {"type": "string", "description": "the kind, such as replay"}}}}}},
+            "responses": {
+              "201": {"description": "it waits for its turn",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Job"}}}},
+              "default": {"$ref": "#/components/responses/Problem"}}}},
+        "/api/v1/jobs/{job}": {"get": {
+          "summary": "How far a job is, and what came of it",
+          "security": [{"session": []}],
+          "parameters": [{"$ref": "#/components/parameters/Job"}],
+          "responses": {
+            "200": {"description": "the job",
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Job"}}}},
+            "default": {"$ref": "#/components/responses/Problem"}}}},
+        "/api/v1/jobs/{job}/cancellation": {"post": {
+          "summary": "Stop a job before its next batch; what it did is undone",
+          "security": [{"session": []}],
+          "parameters": [{"$ref": "#/components/parameters/Job"}, {"$ref": "#/components/parameters/Token"}],
+          "responses": {
+            "200": {"description": "the job as it stands; it may need a moment to stop",
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Job"}}}},
+            "default": {"$ref": "#/components/responses/Problem"}}}}
+        """#
+
     static let session = #"""
+        "/api/v1/password": {"post": {
+          "summary": "Change your own password; other sessions end, and the answer sets the cookie of a new one",
+          "security": [{"session": []}],
+          "parameters": [{"$ref": "#/components/parameters/Token"}],
+          "requestBody": {"required": true, "content": {"application/json": {"schema": {
+            "type": "object", "required": ["current", "new"], "additionalProperties": false,
+            "properties": {"current": {"type": "string"}, "new": {"type": "string", "minLength": 10}}}}}},
+          "responses": {
+            "200": {"description": "the new session",
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Session"}}}},
+            "default": {"$ref": "#/components/responses/Problem"}}}},
         "/api/v1/session": {
           "get": {
             "summary": "Who is signed in",

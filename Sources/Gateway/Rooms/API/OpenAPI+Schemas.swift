@@ -97,15 +97,34 @@ extension OpenAPI {
               "items": {"type": "object", "required": ["field", "detail", "advice"],
                 "properties": {"field": {"type": "string"}, "detail": {"type": "string"},
                   "advice": {"type": "string"}}}}}},
+        "Role": {"enum": ["clerk", "collector", "department", "school", "hospital", "auditor", "administrator"]},
+        "Department": {"enum": ["civilAffairs", "ruralAffairs", "disabledPersons", "veterans", "health", "education",
+          "publicSecurity", "tax"]},
+        "Job": {"type": "object", "required": ["id", "kind", "title", "place", "asked", "state", "attempts"],
+          "properties": {
+            "id": {"$ref": "#/components/schemas/ID"}, "kind": {"type": "string"},
+            "title": {"$ref": "#/components/schemas/Words"},
+            "place": {"type": "string", "description": "code of the place it is about"},
+            "asked": {"type": "string", "format": "date-time"},
+            "state": {"enum": ["waiting", "running", "finished", "failed", "cancelled"]},
+            "attempts": {"type": "integer", "description": "more than 1 where the program stopped in the middle"},
+            "done": {"type": "integer"}, "total": {"type": "integer"}, "note": {"type": "string"},
+            "result": {"type": "string"}, "failure": {"type": "string"}}},
+        "Jobs": {"type": "object", "properties": {
+          "jobs": {"type": "array", "items": {"$ref": "#/components/schemas/Job"}},
+          "next": {"$ref": "#/components/schemas/ID"}}},
         "OperatorRequest": {"type": "object", "additionalProperties": false, "required": ["name", "role"],
           "properties": {
             "name": {"type": "string", "minLength": 2, "maxLength": 40},
-            "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]},
+            "role": {"$ref": "#/components/schemas/Role"},
             "facility": {"type": "string", "description": "its code, for a hospital's operator alone"},
-            "scope": {"type": "string", "description": "辖区代码; the administrator's own where it is left out"}}},
+            "department": {"$ref": "#/components/schemas/Department"},
+            "school": {"type": "string", "description": "its code, for a school's operator alone"},
+            "scope": {"type": "string", "description": "辖区代码; a clerk's or collector's may be a township or village; the administrator's own where it is left out"}}},
         "Operator": {"type": "object", "properties": {
           "id": {"$ref": "#/components/schemas/ID"}, "name": {"type": "string"},
-          "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]}, "facility": {"type": "string"},
+          "role": {"$ref": "#/components/schemas/Role"}, "facility": {"type": "string"},
+          "department": {"$ref": "#/components/schemas/Department"}, "school": {"type": "string"},
           "scope": {"type": "string"}, "isDisabled": {"type": "boolean"}}},
         "Operators": {"type": "object", "properties": {
           "operators": {"type": "array", "items": {"$ref": "#/components/schemas/Operator"}}}},
@@ -114,8 +133,9 @@ extension OpenAPI {
           "password": {"type": "string", "description": "made now, and told this once"}}},
         "Session": {"type": "object", "required": ["name", "role", "scope", "csrfToken"],
           "properties": {
-            "name": {"type": "string"}, "role": {"enum": ["clerk", "hospital", "auditor", "administrator"]},
-            "facility": {"type": "string"}, "scope": {"type": "string"}, "csrfToken": {"type": "string"}}}
+            "name": {"type": "string"}, "role": {"$ref": "#/components/schemas/Role"},
+            "facility": {"type": "string"}, "department": {"$ref": "#/components/schemas/Department"},
+            "scope": {"type": "string"}, "csrfToken": {"type": "string"}}}
         """#
 
     static let statementSchemas = #"""

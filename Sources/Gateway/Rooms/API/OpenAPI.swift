@@ -15,6 +15,7 @@ enum OpenAPI {
         \#(claims),
         \#(facts),
         \#(operators),
+        \#(jobs),
         \#(session)
         },
         "components": {
@@ -45,6 +46,7 @@ enum OpenAPI {
           "description": "benefit year, such as 2023"},
         "Receipt": {"name": "receipt", "in": "path", "required": true, "schema": {"$ref": "#/components/schemas/ID"}},
         "Operator": {"name": "operator", "in": "path", "required": true, "schema": {"$ref": "#/components/schemas/ID"}},
+        "Job": {"name": "job", "in": "path", "required": true, "schema": {"$ref": "#/components/schemas/ID"}},
         "Number": {"name": "number", "in": "path", "required": true, "schema": {"type": "string"},
           "description": "the person's number (个人编号)"}
         """#

@@ -12,7 +12,8 @@ extension Desk {
         let typed = visit.query.typed
         return try office.database.read { connection in
             let journal = Journal(connection)
-            let filter = reading.filter()
+            var filter = reading.filter()
+            filter.area = try Jurisdiction(of: visit.visitor, connection).books(of: office.region)
             let page = reading.wrong.isEmpty ? try journal.page(filter, after: reading.after) : ([], nil)
             let count = reading.wrong.isEmpty ? try journal.count(filter) : 0
             let isLater = reading.after != nil
@@ -33,7 +34,10 @@ extension Desk {
         let (asOf, wrong) = Desk.day(TrialBalancePage.day, in: visit.query)
         return try office.database.read { connection in
             let page = TrialBalancePage(
-                try Journal(connection).trialBalance(asOf: AsOf(day: asOf)),
+                try Journal(connection).trialBalance(
+                    asOf: AsOf(
+                        day: asOf,
+                        area: Jurisdiction(of: visit.visitor, connection).books(of: office.region))),
                 filter: Form(
                     action: Route.trialBalance.path, token: "", typed: visit.query.typed,
                     faults: wrong.map { Fault($0.field, $0.words) }),

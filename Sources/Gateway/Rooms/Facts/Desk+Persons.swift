@@ -17,11 +17,12 @@ extension Desk {
             let found =
                 query.isEmpty
                 ? []
-                : try Persons(connection).search(query, in: jurisdiction.scope, limit: Desk.pageSize + 1)
+                : try Persons(connection).search(query, in: jurisdiction.sight, limit: Desk.pageSize + 1)
             let shown = found.prefix(Desk.pageSize)
             let today = visit.moment.dayInChina
             let page = PersonSearchPage(
-                query: query, found: shown.map { ($0, href: yearPath($0, on: today)) },
+                query: query,
+                found: shown.map { ($0, href: maySeeYears(visit) ? yearPath($0, on: today) : nil) },
                 isTooMany: found.count > shown.count, action: Route.persons.path, today: today,
                 places: try names(
                     of: shown.flatMap { [$0.district, $0.village].compactMap { $0 } }, connection))
@@ -51,6 +52,10 @@ extension Desk {
                 years: life.years.map { ($0, href: Route.personYear.path(person.number, $0.description)) })
             return .page(page.html(in: frame(for: visit.visitor)))
         }
+    }
+
+    private func maySeeYears(_ visit: Visit) -> Bool {
+        Route.personYear.permission.allows(visit.visitor.operator?.role)
     }
 
     // MARK: A person's year

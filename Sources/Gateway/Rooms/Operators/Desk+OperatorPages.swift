@@ -15,11 +15,13 @@ extension Desk {
             faults: wrong.map { Fault($0.field, $0.words) })
         return try office.database.read { connection in
             let page = OperatorListPage(
-                try operators(visit.visitor, connection).map { person, facility in
+                try operators(visit.visitor, connection).map { person in
                     OperatorListPage.Item(
-                        person, facility: facility?.name,
+                        person, body: try body(of: person, connection)?.name,
                         href: Route.operatorPage.path(person.id.description))
-                }, form: form, facilities: try Facilities(connection).all())
+                }, form: form,
+                facilities: try Facilities(connection).all(in: visit.visitor.operator?.scope),
+                schools: try Schools(connection).all(in: visit.visitor.operator?.scope))
             return .page(page.html(in: frame), status: wrong.isEmpty ? .ok : .badRequest)
         }
     }
@@ -48,10 +50,11 @@ extension Desk {
     }
 
     private func operatorPage(_ id: ID<Operator>, _ visit: Visit, password: String?) throws -> Answer {
-        let (person, facility) = try office.database.read { try self.operator(id, visit.visitor, $0) }
+        let person = try office.database.read { try self.operator(id, visit.visitor, $0) }
+        let body = try office.database.read { try self.body(of: person, $0) }
         let frame = frame(for: visit.visitor)
         let page = OperatorPage(
-            person, facility: facility, action: Route.changeOperator.path(id.description),
+            person, body: body, action: Route.changeOperator.path(id.description),
             token: frame.token, isSelf: visit.visitor.operator?.id == id, password: password,
             back: Route.operators.path)
         return .page(page.html(in: frame))

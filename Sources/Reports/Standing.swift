@@ -1,0 +1,34 @@
+import Scheme
+import Storage
+import Vocabulary
+
+/// How a person's year stands now, said once for all reports: `now` is the bill that holds, `paid` what is allocated to it.
+enum Standing {
+    /// Whether this version of a bill is the one that holds.
+    static func holds(_ bill: SQL) -> SQL {
+        """
+        \(bill).version = (SELECT max(version) FROM bill AS known WHERE known.person = \(bill).person
+            AND known.year = \(bill).year)
+        """
+    }
+
+    /// Joins what is allocated to the person's year.
+    static func paid(_ bill: SQL, _ year: BenefitYear) -> SQL {
+        """
+        LEFT JOIN (SELECT person, sum(amount) AS amount FROM allocation WHERE year = \(year) GROUP BY person)
+            AS paid ON paid.person = \(bill).person
+        """
+    }
+
+    /// Nothing is left to pay, and so the person is insured; as `PersonYear.isSettled`.
+    static let insured: SQL =
+        "now.exclusion IS NULL AND now.own IS NOT NULL AND coalesce(paid.amount, 0) >= now.own"
+
+    static func count(_ condition: SQL) -> SQL {
+        "coalesce(sum(CASE WHEN \(condition) THEN 1 ELSE 0 END), 0)"
+    }
+
+    static func sum(_ amount: SQL, where condition: SQL) -> SQL {
+        "coalesce(sum(CASE WHEN \(condition) THEN \(amount) ELSE 0 END), 0)"
+    }
+}
