@@ -13,9 +13,9 @@ SEASON_BUILD = YIKAO_FLOORS=facts $(SWIFT) build -c release --traits PostgreSQL 
 SEASON = .build-facts-release/release/yikao-season-bench --people $(or $(PEOPLE),1000000)
 
 # The test modules that keep something in a database.
-STORING = ^(Storage|Registry|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
+STORING = ^(Storage|Registry|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
-.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash browser setup setup-postgres setup-office clean
+.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season browser setup setup-postgres setup-office clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,10 @@ prove-law: ## a hundred million; takes up where it stopped, result in Docs/proof
 prove-crash: setup-postgres ## kills at 200 moments on both databases, and the power cut; result in Docs/proofs/crash.md
 	YIKAO_FLOORS=facts $(SWIFT) build --traits PostgreSQL --scratch-path .build-facts --product yikao-crash-proof
 	scripts/prove-crash.sh
+
+prove-season: ## a whole season of 200,000 people beside a model of its own; result in Docs/proofs/season.md
+	YIKAO_FLOORS=facts $(SWIFT) build -c release --scratch-path .build-facts-release --product yikao-season-proof
+	scripts/prove-season.sh
 
 rules: ## tests of the rules alone, in seconds
 	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules

@@ -137,6 +137,15 @@ let facts: [Target] = [
 
     // MARK: - Floor 5: insight
     module(
+        "SeasonProof",
+        [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "DamagedLists",
+            "Policies", "Registry", "Payments", "Ledger", "Collection", crypto,
+        ]),
+    .executableTarget(
+        name: "SeasonProofRunner", dependencies: ["Storage", "SeasonProof"], exclude: ["README.md"],
+        swiftSettings: strict),
+    module(
         "Reports",
         [
             "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
@@ -176,6 +185,7 @@ let facts: [Target] = [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies",
             "Registry", "Payments", "Ledger",
         ]),
+    tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
         "Reports",
         [
@@ -263,6 +273,7 @@ let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
 let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
 
+let seasonProof = Product.executable(name: "yikao-season-proof", targets: ["SeasonProofRunner"])
 let crashProof = Product.executable(name: "yikao-crash-proof", targets: ["CrashProof"])
 
 let postgreSQL = Trait.trait(
@@ -278,7 +289,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench, crashProof], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, seasonProof, crashProof], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:
@@ -288,6 +299,7 @@ let package: Package =
                 .executable(name: "yikao", targets: ["yikao"]),
                 bench,
                 seasonBench,
+                seasonProof,
             ],
             traits: [postgreSQL],
             dependencies: enginePackages + factsPackages + housePackages,
