@@ -47,7 +47,7 @@ struct Runner {
         let clock = ContinuousClock()
         let start = clock.now
         let database = try Database.open(at: folder.appending(path: "season.db").path)
-        let proof = try SeasonProof(size, in: database, folder: folder) { step in
+        let proof = try LivedSeason(size, in: database, folder: folder) { step in
             FileHandle.standardError.write(
                 Data("seed \(size.seed), \((clock.now - start).components.seconds) s: \(step)\n".utf8))
         }

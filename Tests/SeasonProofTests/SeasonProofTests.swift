@@ -8,7 +8,7 @@ import Testing
 struct SeasonProofTests {
     @Test func `a season of two thousand people agrees with its model to the fen, person by person`() throws {
         let folder = try TemporaryFolder()
-        let proof = try SeasonProof(.small, in: .trial(), folder: folder.url)
+        let proof = try LivedSeason(.small, in: .trial(), folder: folder.url)
         try proof.live()
         let counts = proof.counts
         #expect(counts.wrong == 0 && counts.lists == 12 && counts.files == 20 && counts.checks == 5)

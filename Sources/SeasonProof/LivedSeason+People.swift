@@ -3,7 +3,7 @@ import Registry
 import Storage
 import Vocabulary
 
-extension SeasonProof {
+extension LivedSeason {
     /// The people of the county as the register has them when the season begins; some are born or move in later.
     func settleIn() throws {
         for position in 0..<invented.count {

@@ -13,7 +13,7 @@ import Vocabulary
 /// A collection season lived through by people who do not exist, beside a model that knows what everybody owes (模拟征缴季).
 ///
 /// Everything follows from the seed. After every few steps the system is held against the model, person by person.
-package final class SeasonProof {
+package final class LivedSeason {
     let size: ProofSize
     let database: Database
     let season: Season

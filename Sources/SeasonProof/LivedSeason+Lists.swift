@@ -8,7 +8,7 @@ import Spreadsheets
 import Storage
 import Vocabulary
 
-extension SeasonProof {
+extension LivedSeason {
     /// The lists of a season, one after the other: of need, of deaths, of employee insurance; months later again, with other
     /// people and other damage.
     func lists() -> [ListFile] {

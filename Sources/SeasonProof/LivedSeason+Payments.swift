@@ -6,7 +6,7 @@ import Scheme
 import Storage
 import Vocabulary
 
-extension SeasonProof {
+extension LivedSeason {
     /// A daily file of the tax office: payments in time and late, too much, too little, twice, for other years, for nobody,
     /// lines of the file before, and payments taken back.
     func pay(_ file: Int) throws {
