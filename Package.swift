@@ -221,7 +221,7 @@ let house: [Target] = [
         "Pages",
         [
             "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
-            "Collection", "Reports",
+            "Collection", "Reports", "Audit",
         ]),
     tests(
         "Gateway",
