@@ -92,6 +92,9 @@ package struct Demonstration: Sendable {
         _ progress: (Words, Int, Int) -> Void
     ) throws -> [ID<Person>] {
         let places = Places(connection)
+        if try places.name(of: region.county) == nil {
+            try places.name(region.county, "示例县", recorded: clock.tick())
+        }
         for place in region.townships + region.villages {
             try places.name(place.code, place.name, recorded: clock.tick())
         }
