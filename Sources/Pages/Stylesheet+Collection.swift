@@ -11,6 +11,7 @@ extension Stylesheet {
         .tasks a { display: inline-flex; align-items: center; min-height: var(--touch); }
         .choice .amount { margin-left: auto; }
         fieldset.field .choice { border-bottom: 1px dotted var(--line); }
+        .season ~ form { margin-top: var(--s5); }
         form.inline { margin: 0; }
         .notes { margin-top: var(--s5); padding-left: 1.2em; color: var(--quiet); font-size: .875em; }
         .notes li { max-width: 50rem; }
