@@ -139,7 +139,8 @@ let facts: [Target] = [
     module(
         "SeasonProof",
         [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "DamagedLists",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching",
+            "DamagedLists",
             "Policies", "Registry", "Payments", "Ledger", "Collection", crypto,
         ]),
     .executableTarget(
@@ -239,7 +240,7 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
             "Claims",
-            "Collection", "Reports",
+            "Collection", "Reports", "Audit",
         ]),
     tests(
         "Gateway",

@@ -120,7 +120,10 @@ extension LivedSeason {
         }
         let settled = Set(known.people.indices.filter { known.year($0).isSettled })
         let (more, fewer) = (
-            insured.subtracting(settled).filter { known.year($0).dues?.exclusion != nil || !hasBegun },
+            insured.subtracting(settled).filter {
+                known.year($0).dues?.exclusion != nil
+                    || microseconds < Int64(season.year.first.number) * 86_400_000_000
+            },
             settled.subtracting(insured)
         )
         guard more.isEmpty, fewer.isEmpty else {

@@ -10,7 +10,7 @@ struct StylesheetTests {
     }
 
     @Test func `it is small, balanced, and asks nothing of anybody`() {
-        #expect(Stylesheet.text.utf8.count < 24_576)
+        #expect(Stylesheet.text.utf8.count < 20_480)
         #expect(Stylesheet.text.count { $0 == "{" } == Stylesheet.text.count { $0 == "}" })
         for forbidden in ["url(", "@import", "http"] { #expect(!Stylesheet.text.contains(forbidden)) }
     }

@@ -69,7 +69,7 @@ package struct AuditPage: Sendable {
                         h.cell { h in
                             h.text([entry.subject, entry.key].compactMap { $0 }.joined(separator: " "))
                             if let purpose = entry.purpose {
-                                h.element(.small, .class("block")) { $0.text(purpose) }
+                                h.element(.small, .class("block")) { $0.original(purpose) }
                             }
                         }
                         h.cell { h in h.text(entry.origin ?? "–") }
