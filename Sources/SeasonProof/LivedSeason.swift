@@ -35,7 +35,7 @@ package final class LivedSeason {
     var runNumber: [ID<Run>: Int] = [:]
     /// Lines of the last file, some of which come again.
     var lastLines: [KnownSeason.Line] = []
-    private var microseconds: Int64
+    private(set) var microseconds: Int64
     private let progress: (String) -> Void
 
     /// - Parameter folder: the lists are written there.

@@ -247,7 +247,8 @@ extension Gallery {
                     heading,
                     items: [
                         .init(
-                            Season.GrantRow(grant: grant(of: person), settled: .zero, status: .enrolled),
+                            Season.GrantRow(
+                                grant: grant(of: person), settled: .zero, due: .yuan(210), status: .enrolled),
                             person: person, href: "/s/p/1")
                     ], count: 1, total: .yuan(210), dues: [(GrantListPage.Due(.medicalAid), form())],
                     filter: form(), next: nil
