@@ -13,7 +13,7 @@ SEASON_BUILD = YIKAO_FLOORS=facts $(SWIFT) build -c release --traits PostgreSQL 
 SEASON = .build-facts-release/release/yikao-season-bench --people $(or $(PEOPLE),1000000)
 
 # The test modules that keep something in a database.
-STORING = ^(Storage|Registry|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
+STORING = ^(Storage|Registry|Audit|Collection|Reports|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
 .PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season browser setup setup-postgres setup-office clean
 
