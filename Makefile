@@ -8,10 +8,14 @@ PORT ?= 8080
 # The engine in release, for the processors of the last ten years.
 BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v3 --scratch-path .build-bench --product yikao-bench
 
-# The test modules that keep something in a database.
-STORING = ^(Storage|Registry|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
+SEASON_BUILD = YIKAO_FLOORS=facts $(SWIFT) build -c release --traits PostgreSQL -Xcc -march=x86-64-v3 \
+	--scratch-path .build-facts-release --product yikao-season-bench
+SEASON = .build-facts-release/release/yikao-season-bench --people $(or $(PEOPLE),1000000)
 
-.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w prove-law prove-crash browser setup setup-postgres setup-office clean
+# The test modules that keep something in a database.
+STORING = ^(Storage|Registry|Audit|Collection|Reports|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
+
+.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season browser setup setup-postgres setup-office clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -49,6 +53,10 @@ prove-crash: setup-postgres ## kills at 200 moments on both databases, and the p
 	YIKAO_FLOORS=facts $(SWIFT) build --traits PostgreSQL --scratch-path .build-facts --product yikao-crash-proof
 	scripts/prove-crash.sh
 
+prove-season: ## a whole season of 200,000 people beside a model of its own; result in Docs/proofs/season.md
+	YIKAO_FLOORS=facts $(SWIFT) build -c release --scratch-path .build-facts-release --product yikao-season-proof
+	scripts/prove-season.sh
+
 rules: ## tests of the rules alone, in seconds
 	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules
 
@@ -72,6 +80,11 @@ bench: setup ## measures what the README states
 	$(SWIFT) build -c release --product yikao
 	$(BENCH_BUILD)
 	Benchmarks/bench.sh
+
+bench-season: setup-postgres ## a season of a million people on SQLite and on a throwaway PostgreSQL that waits for its disk
+	$(SEASON_BUILD)
+	$(SEASON)
+	POSTGRES_FSYNC=on scripts/postgres-test.sh sh -c '$(SEASON) --database "$$YIKAO_TEST_SERVER"'
 
 bench-w: ## workload W beside C, DuckDB, OpenFisca and others
 	$(BENCH_BUILD)

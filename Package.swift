@@ -31,6 +31,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -88,7 +89,10 @@ let facts: [Target] = [
         name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
         "Storage",
-        ["Vocabulary", grdb, crypto, .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"]))]),
+        [
+            "Vocabulary", grdb, sqlite, crypto,
+            .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+        ]),
 
     module("Sealing", ["Vocabulary", crypto]),
 
@@ -133,6 +137,16 @@ let facts: [Target] = [
 
     // MARK: - Floor 5: insight
     module(
+        "SeasonProof",
+        [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching",
+            "DamagedLists",
+            "Policies", "Registry", "Payments", "Ledger", "Collection", crypto,
+        ]),
+    .executableTarget(
+        name: "SeasonProofRunner", dependencies: ["Storage", "SeasonProof"], exclude: ["README.md"],
+        swiftSettings: strict),
+    module(
         "Reports",
         [
             "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
@@ -172,6 +186,7 @@ let facts: [Target] = [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies",
             "Registry", "Payments", "Ledger",
         ]),
+    tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
         "Reports",
         [
@@ -192,7 +207,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
+            "Claims",
             "Collection", "Reports", "Audit",
         ]),
 
@@ -200,7 +216,8 @@ let house: [Target] = [
     module(
         "Gateway",
         [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger", "Payments",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
+            "Payments",
             "Audit", "Jobs", "Entitlements", "Tabular", "Claims", "Collection", "Reports", "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
@@ -210,8 +227,9 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts", "Ledger",
-            "Audit", "Jobs", "Bulk", "Payments", "Collection", "Reports",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts",
+            "Ledger",
+            "Audit", "Jobs", "Spreadsheets", crypto, "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
         ],
         exclude: ["README.md"], swiftSettings: strict),
@@ -220,8 +238,9 @@ let house: [Target] = [
     tests(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs", "Claims",
-            "Collection", "Reports",
+            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
+            "Claims",
+            "Collection", "Reports", "Audit",
         ]),
     tests(
         "Gateway",
@@ -255,6 +274,7 @@ let bench = Product.executable(name: "yikao-bench", targets: ["YikaoBench"])
 
 let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["SeasonBench"])
 
+let seasonProof = Product.executable(name: "yikao-season-proof", targets: ["SeasonProofRunner"])
 let crashProof = Product.executable(name: "yikao-crash-proof", targets: ["CrashProof"])
 
 let postgreSQL = Trait.trait(
@@ -270,7 +290,7 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench, crashProof], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, seasonProof, crashProof], traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:
@@ -280,6 +300,7 @@ let package: Package =
                 .executable(name: "yikao", targets: ["yikao"]),
                 bench,
                 seasonBench,
+                seasonProof,
             ],
             traits: [postgreSQL],
             dependencies: enginePackages + factsPackages + housePackages,

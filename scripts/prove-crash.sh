@@ -8,7 +8,7 @@ seed=${SEED:-1}
 proof=$PWD/.build-facts/debug/yikao-crash-proof
 done=.build-facts/crash-$seed-$kills
 mkdir -p "$done"
-cc -O1 -shared -fPIC -o "$done/power_cut.so" Tests/PowerCut/power_cut.c -ldl
+cc -O1 -shared -fPIC -o "$done/power_cut.so" scripts/power_cut.c -ldl
 
 part() { # NAME COMMAND…
     local name=$1

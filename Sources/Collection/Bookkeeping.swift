@@ -20,7 +20,9 @@ struct Bookkeeping {
     private var grants: [Grant] = []
     private var allocations: [Allocation] = []
     private var refunds: [Payments.Refund] = []
-    private var insured: [(person: ID<Applicant>, tier: String)] = []
+    /// Whose year is settled now and was not, with their tier, and whose is not any more: why, by their bill.
+    private var standings: [ID<Applicant>: Standing] = [:]
+    private enum Standing { case settled(tier: String), owing(Bill.Exclusion?) }
     /// How many rows wait before they are written.
     private static let most = 4000
 
@@ -183,7 +185,9 @@ struct Bookkeeping {
     {
         movements.change(before, after)
         if after.isSettled, !before.isSettled, let tier = after.bill?.content.tier {
-            insured.append((person, tier))
+            standings[person] = .settled(tier: tier)
+        } else if before.isSettled, !after.isSettled, endsCover(before, after) {
+            standings[person] = .owing(after.bill?.content.exclusion)
         }
         if payments.count + bills.count + grants.count + allocations.count >= Bookkeeping.most { try flush() }
     }
@@ -200,26 +204,66 @@ struct Bookkeeping {
         } catch PaymentsError.paymentKnown {
             throw CollectionError.paymentKnown
         }
-        if !insured.isEmpty { try enrol() }
         payments.removeAll(keepingCapacity: true)
         bills.removeAll(keepingCapacity: true)
         grants.removeAll(keepingCapacity: true)
         allocations.removeAll(keepingCapacity: true)
         refunds.removeAll(keepingCapacity: true)
-        insured.removeAll(keepingCapacity: true)
     }
 
-    /// Who has settled their year is insured for it; who is enrolled already stays as they are.
+    /// Who has settled their year is insured for it; who is enrolled already stays as they are. Who has settled it no longer –
+    /// the money was taken back, the bill rose, they are insured elsewhere – is not insured any more.
     private func enrol() throws {
-        let new = insured.map { person, tier in
-            Enrolment(id: ID(at: run.recorded), person: ID(of: person), year: season.year, tier: tier)
+        var settled: [(person: ID<Person>, tier: String)] = []
+        for (person, standing) in standings.sorted(by: { $0.key < $1.key }) {
+            switch standing {
+            case .settled(let tier): settled.append((ID(of: person), tier))
+            case .owing(let exclusion):
+                try end(ID(of: person), exclusion)
+                if let kept = try settledKeeper(of: ID(of: person)) { settled.append(kept) }
+            }
         }
-        try Enrolments(connection).addAll(new, in: season.year, recorded: run.recorded)
+        let new = settled.map { person, tier in
+            Enrolment(id: ID(at: run.recorded), person: person, year: season.year, tier: tier)
+        }
+        if !new.isEmpty { try Enrolments(connection).addAll(new, in: season.year, recorded: run.recorded) }
+    }
+
+    /// Whether who owes again is insured no longer: money was taken back, or they are not billed any more. Where the bill rose
+    /// they owe the difference, and once the year has begun they stay insured: a clerk decides.
+    private func endsCover(_ before: PersonYear, _ after: PersonYear) -> Bool {
+        after.allocated < before.allocated || after.bill?.isExcluded == true
+            || run.recorded.dayInChina < season.year.first
+    }
+
+    private func end(_ person: ID<Person>, _ exclusion: Bill.Exclusion?) throws {
+        let leaving: Leaving =
+            switch exclusion {
+            case .dead: .died
+            case .employeeInsurance: .employeeInsurance
+            case .movedAway: .movedAway
+            case .duplicate, .insuredElsewhere: .duplicate
+            case .otherCover, nil: .unstated
+            }
+        let enrolments = Enrolments(connection)
+        for one in try enrolments.of(person) where one.year == season.year && one.person == person {
+            try enrolments.end(one.id, after: season.year.first + -1, leaving, recorded: run.recorded)
+        }
+    }
+
+    /// The record this one was merged into, where it has settled the year itself and was insured by this one's enrolment.
+    private func settledKeeper(of person: ID<Person>) throws -> (person: ID<Person>, tier: String)? {
+        let kept = try Merges(connection).kept(for: person)
+        guard kept != person else { return nil }
+        let year = try PersonYears(connection, season.year).of(ID(of: kept))
+        guard year.isSettled, let tier = year.bill?.content.tier else { return nil }
+        return (kept, tier)
     }
 
     /// Writes what waits, and posts the entries of the run.
     mutating func finish(on day: Day) throws {
         try flush()
+        try enrol()
         try movements.post(run, in: season.district, on: day, Journal(connection))
     }
 }

@@ -34,7 +34,8 @@ struct Movements {
                 ]
             }
             let entry = Entry(
-                effective: day, recorded: run.recorded, kind: kind, reference: run.id.description, place: place,
+                effective: day, recorded: run.recorded, kind: kind, reference: run.id.description,
+                place: place,
                 postings: postings)
             if !entry.isEmpty { try journal.post(entry) }
         }

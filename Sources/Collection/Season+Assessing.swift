@@ -1,4 +1,5 @@
 package import Payments
+import Registry
 package import Scheme
 package import Storage
 package import Vocabulary
@@ -38,8 +39,10 @@ extension Season {
         var some: [Resident] = []
         let years = PersonYears(connection, year)
         let isFirst = try !BillBook(connection).hasAny(in: district, year)
+        var seen: [ID<Applicant>] = []
         func work() throws {
             let known = isFirst ? [:] : try years.of(some.map(\.person))
+            if !isFirst { seen += some.map(\.person) }
             for resident in some {
                 var year = known[resident.person] ?? PersonYear()
                 if try books.assess(resident, &year) { answer.changed += 1 }
@@ -53,8 +56,48 @@ extension Season {
             if some.count == PersonYears.batch * 10 { try work() }
         }
         try work()
+        if !isFirst {
+            let left = try billed(besides: seen, connection)
+            answer.changed += try exclude(left, &books, connection)
+        }
         try books.finish(on: run.recorded.dayInChina)
         return answer
+    }
+
+    /// Who has a bill of the district and does not live in it any more, or is a record that was merged into another.
+    ///
+    /// - Parameter seen: who lives there, in the order of ids.
+    private func billed(besides seen: [ID<Applicant>], _ connection: Connection) throws -> [ID<Applicant>] {
+        var left: [ID<Applicant>] = []
+        var next = 0
+        try BillBook(connection).forEach(in: district, year) { bill in
+            while next < seen.count, seen[next] < bill.person { next += 1 }
+            let isSeen = next < seen.count && seen[next] == bill.person
+            if !isSeen, !bill.isExcluded { left.append(bill.person) }
+        }
+        return left
+    }
+
+    /// Bills of people who are not here, or not by this record, fall; the answer is how many did.
+    private func exclude(
+        _ people: [ID<Applicant>], _ books: inout Bookkeeping, _ connection: Connection
+    ) throws -> Int {
+        guard !people.isEmpty else { return 0 }
+        let merges = try Merges(connection).inForce()
+        let known = try PersonYears(connection, year).of(people)
+        var changed = 0
+        for person in people where merges[ID(of: person)] != nil {
+            guard var year = known[person], let bill = year.bill else { continue }
+            let outcome = Assessor.Outcome(
+                bill: .excluded(.duplicate, place: bill.content.place), grants: [:], basis: nil)
+            if try books.record(outcome, of: person, cause: .changed, &year) { changed += 1 }
+        }
+        let others = people.filter { merges[ID(of: $0)] == nil }
+        for resident in try Residents(connection, self).find(others) {
+            var year = known[resident.person] ?? PersonYear()
+            if try books.assess(resident, &year) { changed += 1 }
+        }
+        return changed
     }
 
     /// Works out a few people anew after something about them has changed.
@@ -63,12 +106,16 @@ extension Season {
     ) throws -> Assessed {
         var books = try Bookkeeping(self, run, connection)
         var answer = Assessed(run: run.id)
-        let known = try PersonYears(connection, year).of(people)
-        for resident in try Residents(connection, self).find(people) {
+        let residents = try Residents(connection, self).find(people)
+        let known = try PersonYears(connection, year).of(residents.map(\.person))
+        for resident in residents {
             var year = known[resident.person] ?? PersonYear()
             if try books.assess(resident, &year) { answer.changed += 1 }
             answer.count(year)
         }
+        let merges = try Merges(connection).inForce()
+        let gone = people.filter { merges[ID(of: $0)] != nil }
+        answer.changed += try exclude(gone, &books, connection)
         try books.finish(on: run.recorded.dayInChina)
         return answer
     }

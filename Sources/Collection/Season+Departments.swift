@@ -27,6 +27,8 @@ extension Season {
     package struct GrantRow: Hashable, Sendable {
         package let grant: Grant
         package let settled: Money
+        /// What the department is to have paid by now: the grant where the person is insured, else nothing.
+        package let due: Money
         package let status: GrantStatus
     }
 
@@ -39,10 +41,10 @@ extension Season {
             let years = try PersonYears(connection, year).of(Array(Set(some.map(\.grant.person))))
             for (grant, settled) in some {
                 let isSettled = years[grant.person]?.isSettled ?? false
+                let due = isSettled ? grant.content.amount : .zero
                 let status: GrantStatus =
-                    !isSettled && settled == .zero
-                    ? .granted : settled == (isSettled ? grant.content.amount : .zero) ? .settled : .enrolled
-                try body(GrantRow(grant: grant, settled: settled, status: status))
+                    !isSettled && settled == .zero ? .granted : settled == due ? .settled : .enrolled
+                try body(GrantRow(grant: grant, settled: settled, due: due, status: status))
             }
             some.removeAll(keepingCapacity: true)
         }
@@ -71,8 +73,7 @@ extension Season {
         var parts: [(person: ID<Applicant>, amount: Money)] = []
         try forEachGrant(connection) { row in
             guard row.grant.contributor == contributor else { return }
-            let due = row.status == .granted ? .zero : row.grant.content.amount
-            if due != row.settled { parts.append((row.grant.person, due - row.settled)) }
+            if row.due != row.settled { parts.append((row.grant.person, row.due - row.settled)) }
         }
         try GrantBook(connection).settle(parts, contributor, year, run: run.id, recorded: run.recorded)
         var answer = DepartmentSettled(run: run.id)

@@ -3,7 +3,7 @@ import Foundation
 /// A disk that forgets at a power cut what was not synced: the contents as of the last sync are kept beside.
 struct Disk {
     let folder: URL
-    /// The built `Tests/PowerCut/power_cut.c`.
+    /// The built `scripts/power_cut.c`.
     let library: String
 
     private var kept: URL { folder.appending(path: "kept") }

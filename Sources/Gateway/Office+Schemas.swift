@@ -10,5 +10,7 @@ package import Storage
 extension Office {
     /// All tables of a Yikao, in the order in which they are made: a table comes after those it refers to. What serves,
     /// simulates and copies goes by this list.
-    package static let schemas: [Schema] = [.registry, .receipts, .ledger, .payments, .collection, .audit, .jobs]
+    package static let schemas: [Schema] = [
+        .registry, .receipts, .ledger, .payments, .collection, .audit, .jobs,
+    ]
 }

@@ -2,8 +2,14 @@
 ///
 /// Its address carries a hash of its content: browsers may keep it for a year, and a new one has a new address.
 package enum Stylesheet {
-    package static let text = [tokens, base, frame, forms, tables, marks, pages, collection, print].joined(
-        separator: "\n")
+    package static let text = compact(
+        [tokens, base, frame, forms, tables, marks, pages, collection, print].joined(separator: "\n"))
+
+    /// Without the spaces that are there for us to read.
+    private static func compact(_ text: String) -> String {
+        [" {": "{", "{ ": "{", ": ": ":", "; ": ";", ";}": "}", " }": "}"].sorted { $0.key < $1.key }
+            .reduce(text) { $0.replacing($1.key, with: $1.value) }
+    }
 
     package static let path = "/assets/\(name)"
 

@@ -68,7 +68,7 @@ package struct BillBook {
     /// All versions of a person's year, the first first.
     package func versions(of person: ID<Applicant>, in year: BenefitYear) throws -> [Bill] {
         try connection.rows(
-            "SELECT * FROM bill WHERE person = \(person) AND year = \(year) ORDER BY version"
+            "SELECT \(BillBook.columns) FROM bill WHERE person = \(person) AND year = \(year) ORDER BY version"
         ).map(BillBook.bill)
     }
 
@@ -78,11 +78,17 @@ package struct BillBook {
 
     /// What holds for each of these people, at most a few hundred.
     package func latest(of people: [ID<Applicant>], in year: BenefitYear) throws -> [ID<Applicant>: Bill] {
-        let rows = try connection.rows(
-            "SELECT * FROM bill AS known WHERE person IN (\(all: people)) AND year = \(year) AND \(BillBook.holds)"
-        )
-        return Dictionary(try rows.map { try BillBook.bill($0) }.map { ($0.person, $0) }) { first, _ in first
+        var (bills, places): ([ID<Applicant>: Bill], PlacesRead) = ([:], PlacesRead())
+        try connection.scan(
+            """
+            SELECT \(BillBook.columns) FROM bill AS known
+            WHERE person IN (\(all: people)) AND year = \(year) AND \(BillBook.holds)
+            """
+        ) {
+            let bill = try BillBook.bill($0, &places)
+            bills[bill.person] = bill
         }
+        return bills
     }
 
     /// Whether anybody of this place has a bill for the year.
@@ -99,7 +105,7 @@ package struct BillBook {
     /// Each bill of a year that holds, wherever, in the order of persons.
     package func forEach(_ year: BenefitYear, _ body: (Bill) throws -> Void) throws {
         try connection.forEach(
-            "SELECT * FROM bill AS known WHERE year = \(year) AND \(BillBook.holds) ORDER BY person"
+            "SELECT \(BillBook.columns) FROM bill AS known WHERE year = \(year) AND \(BillBook.holds) ORDER BY person"
         ) { try body(try BillBook.bill($0)) }
     }
 
@@ -107,7 +113,7 @@ package struct BillBook {
     package func forEach(in region: RegionCode, _ year: BenefitYear, _ body: (Bill) throws -> Void) throws {
         try connection.forEach(
             """
-            SELECT * FROM bill AS known WHERE year = \(year) AND \(Place.within(region, "place"))
+            SELECT \(BillBook.columns) FROM bill AS known WHERE year = \(year) AND \(Place.within(region, "place"))
             AND \(BillBook.holds) ORDER BY person
             """
         ) { try body(try BillBook.bill($0)) }
@@ -118,13 +124,25 @@ package struct BillBook {
         version = (SELECT max(version) FROM bill WHERE person = known.person AND year = known.year)
         """
 
+    static let columns: SQL = """
+        person, year, version, place, school, tier, exclusion, own, individual, fiscal, late, basis, cause, run, recorded
+        """
+
     static func bill(_ row: Row) throws -> Bill {
+        var places = PlacesRead()
+        return try bill(Cells(row), &places)
+    }
+
+    /// By place, for there are millions.
+    private static func bill(_ cells: Cells, _ places: inout PlacesRead) throws -> Bill {
         Bill(
-            person: try row["person"], year: try row["year"], version: try row["version"],
+            person: try cells.id(0), year: try cells.year(1), version: Int(try cells.number(2)),
             Bill.Content(
-                place: try row["place"], school: try row["school"], tier: try row["tier"],
-                exclusion: try row["exclusion"], own: try row["own"], individual: try row["individual"],
-                fiscal: try row["fiscal"], late: try row["late"], basis: try row["basis"]),
-            cause: try row["cause"], run: try row["run"], recorded: try row["recorded"])
+                place: try places.place(cells, 3), school: try cells.optionalText(4),
+                tier: try cells.optionalText(5), exclusion: try cells.optionalWord(6),
+                own: try cells.optionalMoney(7), individual: try cells.optionalMoney(8),
+                fiscal: try cells.optionalMoney(9), late: try cells.optionalDay(10),
+                basis: try cells.optionalID(11)),
+            cause: try cells.word(12), run: try cells.id(13), recorded: try cells.instant(14))
     }
 }

@@ -185,8 +185,9 @@ package struct CashBook {
     package func payments(of person: ID<Applicant>, in year: BenefitYear) throws -> [Payment] {
         try connection.rows(
             """
-            SELECT * FROM payment WHERE (person = \(person) AND year = \(year))
-            OR id IN (SELECT payment FROM allocation WHERE person = \(person) AND year = \(year)) ORDER BY id
+            SELECT * FROM payment WHERE id IN (
+                SELECT id FROM payment WHERE person = \(person) AND year = \(year)
+                UNION SELECT payment FROM allocation WHERE person = \(person) AND year = \(year)) ORDER BY id
             """
         ).map(CashBook.payment)
     }

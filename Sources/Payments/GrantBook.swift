@@ -87,6 +87,17 @@ package struct GrantBook {
         }
     }
 
+    /// What each contributor has settled for one person's year.
+    package func settled(for person: ID<Applicant>, in year: BenefitYear) throws -> [Contributor: Money] {
+        try connection.rows(
+            """
+            SELECT contributor, sum(amount) AS amount FROM grant_settled
+            WHERE person = \(person) AND year = \(year) GROUP BY contributor
+            """
+        )
+        .reduce(into: [:]) { $0[try $1["contributor"] as Contributor] = try $1["amount"] }
+    }
+
     /// What each contributor has settled, over all years and places.
     package func settledSums() throws -> [Contributor: Money] {
         try connection.rows(

@@ -92,6 +92,6 @@ extension Persons {
     ) throws -> [Person] {
         let region: RegionCode? = if case .ofSchool = scope.whose { nil } else { scope.region }
         return try search(
-            text, in: region, among: scope.belongs("person.id"), after: number, limit: limit)
+            text, in: region, among: scope.belongs, after: number, limit: limit)
     }
 }

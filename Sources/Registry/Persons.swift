@@ -30,8 +30,8 @@ package struct Persons {
         try expectingPerson {
             try connection.run(
                 """
-                INSERT INTO person_identity(person, recorded, name, sex, birth)
-                VALUES (\(person), \(recorded), \(name), \(sex), \(birth))
+                INSERT INTO person_identity(person, recorded, number, name, sex, birth)
+                VALUES (\(person), \(recorded), \(number(of: person)), \(name), \(sex), \(birth))
                 """)
         }
     }
@@ -46,8 +46,9 @@ package struct Persons {
         try expectingPerson {
             try connection.run(
                 """
-                INSERT INTO person_home(person, effective, recorded, household, district, village)
-                VALUES (\(person), \(effective), \(recorded), \(home.household), \(home.district), \(home.village))
+                INSERT INTO person_home(person, effective, recorded, number, household, district, village)
+                VALUES (\(person), \(effective), \(recorded), \(number(of: person)), \(home.household), \
+                \(home.district), \(home.village))
                 """)
         }
     }
@@ -57,6 +58,11 @@ package struct Persons {
         guard let known = try find(person) else { throw RegistryError.noPerson }
         if let day, day < known.birth { throw RegistryError.deathBeforeBirth }
         try connection.run("INSERT INTO person_death VALUES (\(person), \(recorded), \(day))")
+    }
+
+    /// Nobody's is empty, and the reference to the person says what is wrong.
+    private func number(of person: ID<Person>) -> SQL {
+        "coalesce((SELECT number FROM person WHERE id = \(person)), '')"
     }
 
     func expectingPerson(_ body: () throws -> Void) throws {
@@ -76,34 +82,6 @@ package struct Persons {
     package func find(number: String, on day: Day? = nil, known: Instant? = nil) throws -> Person? {
         let id: ID<Person>? = try connection.value("SELECT id FROM person WHERE number = \(number)")
         return try id.flatMap { try find($0, on: day, known: known) }
-    }
-
-    /// Persons whose number or name begins with `text`, in the order of their numbers, at most `limit`.
-    ///
-    /// `scope` leaves out those who belong elsewhere, `some` those for whom the condition does not hold. The next page comes `after` the last number of this one. Records
-    /// that were merged into another are not listed.
-    package func search(
-        _ text: String = "", in scope: RegionCode? = nil, among some: SQL = "TRUE",
-        after number: String? = nil,
-        limit: Int = 50,
-        on day: Day? = nil, known: Instant? = nil
-    ) throws -> [Person] {
-        var sql: SQL = """
-            \(select(on: day, known: known)) WHERE \(Facts.home("home", within: scope))
-            AND \(Merges.isKept("person.id", known)) AND \(some)
-            """
-        if !text.isEmpty {
-            // By number, or by name: the list of those with the name comes from its index, the name that holds
-            // is compared again.
-            sql += """
-                 AND (\(Facts.starts("person.number", with: text)) OR (
-                    person.id IN (SELECT person FROM person_identity WHERE \(Facts.starts("name", with: text)))
-                    AND \(Facts.starts("identity.name", with: text))))
-                """
-        }
-        if let number { sql += " AND person.number > \(number)" }
-        sql += " ORDER BY person.number LIMIT \(limit)"
-        return try connection.rows(sql).map(Persons.person)
     }
 
     /// How many persons belong there.
@@ -132,7 +110,7 @@ package struct Persons {
         return Household(id: household, members: members)
     }
 
-    private func select(on day: Day?, known: Instant?) -> SQL {
+    func select(on day: Day?, known: Instant?) -> SQL {
         let known = Facts.known(known)
         return """
             SELECT person.id, person.number, identity.name, identity.sex, identity.birth,
@@ -148,7 +126,7 @@ package struct Persons {
             """
     }
 
-    private static func person(_ row: Row) throws -> Person {
+    static func person(_ row: Row) throws -> Person {
         try Person(
             id: row["id"], number: row["number"], name: row["name"], sex: row["sex"], birth: row["birth"],
             death: row["death"],

@@ -16,25 +16,28 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE TABLE household(id BLOB PRIMARY KEY, recorded INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-            // Who a person is has no day: what was recorded last holds.
+            // Who a person is has no day: what was recorded last holds. `number` is the person's, which never changes: with
+            // it an index of names or of places lists people in the order of their numbers; see PersonSearch.
             """
             CREATE TABLE person_identity(
-                person BLOB NOT NULL REFERENCES person, recorded INTEGER NOT NULL,
+                person BLOB NOT NULL REFERENCES person, recorded INTEGER NOT NULL, number TEXT NOT NULL,
                 name TEXT NOT NULL, sex TEXT NOT NULL, birth INTEGER NOT NULL,
                 PRIMARY KEY (person, recorded)
             ) STRICT, WITHOUT ROWID
             """,
-            "CREATE INDEX person_identity_name ON person_identity(name)",
+            "CREATE INDEX person_identity_name ON person_identity(name, number)",
             """
             CREATE TABLE person_home(
                 person BLOB NOT NULL REFERENCES person,
-                effective INTEGER NOT NULL, recorded INTEGER NOT NULL,
+                effective INTEGER NOT NULL, recorded INTEGER NOT NULL, number TEXT NOT NULL,
                 household BLOB NOT NULL REFERENCES household, district TEXT NOT NULL, village TEXT,
                 PRIMARY KEY (person, effective, recorded)
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX person_home_household ON person_home(household)",
-            "CREATE INDEX person_home_place ON person_home(district, village, person)",
+            "CREATE INDEX person_home_place ON person_home(district, village, number)",
+            "CREATE INDEX person_home_township ON person_home(district, substr(village, 1, 9), number)",
+            "CREATE INDEX person_home_district ON person_home(district, number)",
             // 户籍, which need not be where they live.
             """
             CREATE TABLE person_registration(

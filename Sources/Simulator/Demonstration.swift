@@ -1,5 +1,5 @@
 package import Claims
-import Ledger
+package import Collection
 package import Policies
 package import Population
 import Registry
@@ -9,12 +9,13 @@ package import Vocabulary
 
 /// The demonstration region: a synthetic county that lives through one benefit year by the real work modules.
 ///
-/// Everybody is enrolled and pays, every stay is settled by `ClaimDesk` in the order of discharge, and now and then
+/// Everybody is billed and most pay, file by file, with the mistakes that people make; every stay is settled by `ClaimDesk` in the order of discharge, and now and then
 /// a settlement is reversed and settled anew, so that every page has something real to show.
 package struct Demonstration: Sendable {
     package let region: SyntheticRegion
     package let desk: ClaimDesk
     package let plan: Plan
+    package let season: Season
 
     /// One in so many settlements is reversed the next morning and settled again. An assumption.
     package static let reversalEvery = 400
@@ -25,6 +26,7 @@ package struct Demonstration: Sendable {
         program: String
     ) throws(PolicyBook.NoPlan) {
         plan = try book.plan(region: pooling, district: county, on: year.first)
+        season = try Season(book: book, region: pooling, district: county, year: year)
         region = SyntheticRegion(seed: seed, persons: persons, county: county, year: year)
         desk = ClaimDesk(book: book, region: pooling, program: program)
     }
@@ -50,20 +52,37 @@ package struct Demonstration: Sendable {
         let people = try database.transaction { connection in
             try register(connection, &clock, &outcome, progress)
         }
-        try database.transaction { connection in try contribute(connection, &clock) }
+        let payers = try database.transaction { try assess(people, $0, &clock) }
+        try collect(payers, in: database, &clock, progress)
+        var born = region.year.first
         // A month at a time: a transaction each would wait for the disk four thousand times.
         var first = 0
         while first < region.stays.count {
-            let month = region.stays[first].discharge.date.month
+            let last = lastOfMonth(region.stays[first].discharge)
             let end =
-                region.stays[first...].firstIndex { $0.discharge.date.month != month } ?? region.stays.count
+                region.stays[first...].firstIndex { $0.discharge > last } ?? region.stays.count
+            // A month without stays is caught up with by the next that has some.
             try database.transaction { connection in
                 try settle(first..<end, people, connection, &clock, &outcome)
+                try collectNewborns(of: payers, from: born, through: last, connection, &clock)
             }
+            born = last + 1
             first = end
             progress(Words("结算住院费用", "settling stays"), first, region.stays.count)
         }
+        if born <= region.year.last {
+            try database.transaction {
+                try collectNewborns(of: payers, from: born, through: region.year.last, $0, &clock)
+            }
+        }
         return outcome
+    }
+
+    /// The last day of this day's month.
+    private func lastOfMonth(_ day: Day) -> Day {
+        let (year, month) = (day.date.year, day.date.month)
+        let next = month == 12 ? Day(year + 1, 1, 1) : Day(year, month + 1, 1)
+        return next.map { $0 + -1 } ?? day
     }
 
     // MARK: - People
@@ -73,6 +92,9 @@ package struct Demonstration: Sendable {
         _ progress: (Words, Int, Int) -> Void
     ) throws -> [ID<Person>] {
         let places = Places(connection)
+        if try places.name(of: region.county) == nil {
+            try places.name(region.county, "示例县", recorded: clock.tick())
+        }
         for place in region.townships + region.villages {
             try places.name(place.code, place.name, recorded: clock.tick())
         }
@@ -137,39 +159,6 @@ package struct Demonstration: Sendable {
         return tier
     }
 
-    // MARK: - Money
-
-    /// Each village pays on one day of the window, and the fiscal subsidy follows.
-    private func contribute(_ connection: Connection, _ clock: inout SimulatedClock) throws {
-        let journal = Journal(connection)
-        let households = Dictionary(grouping: region.households, by: \.village)
-        for (village, place) in region.villages.enumerated() {
-            let insured = (households[village] ?? []).flatMap { $0.members.map { region.persons[$0] } }
-                .compactMap(\.tier)
-            let paid = insured.compactMap { tier -> Money? in
-                plan.tier(word: enrolled(in: tier)).flatMap {
-                    plan.enrolment.contribution.individual[$0].money
-                }
-            }.sum
-            guard paid > .zero else { continue }
-            let day = region.year.first + -(1 + village % 60)
-            try journal.post(
-                Entry(
-                    effective: day, recorded: clock.tick(), kind: .contribution,
-                    reference: place.code.description,
-                    postings: [.debit(.basicTreasury, paid), .credit(.basicContributions, paid)]))
-        }
-        let heads = region.persons.filter { $0.tier != nil }.count
-        if let fiscal = plan.enrolment.contribution.fiscal.money {
-            let whole = Money(fen: fiscal.fen * Int64(heads))
-            try journal.post(
-                Entry(
-                    effective: region.year.first, recorded: clock.tick(), kind: .fiscalSubsidy,
-                    reference: "fiscal",
-                    postings: [.debit(.basicTreasury, whole), .credit(.basicFiscal, whole, party: "fiscal")]))
-        }
-    }
-
     // MARK: - Stays
 
     private func settle(
@@ -206,21 +195,4 @@ extension SyntheticStay {
             )
         }
     }
-}
-
-/// The moments at which simulated things are recorded: each later than the last.
-struct SimulatedClock {
-    private var now: Int64
-
-    /// Ten in the morning of this day, in China.
-    init(_ day: Day) { now = SimulatedClock.morning(of: day) }
-
-    mutating func advance(to day: Day) { now = max(now, SimulatedClock.morning(of: day)) }
-
-    mutating func tick() -> Instant {
-        now += 1000
-        return Instant(microseconds: now)
-    }
-
-    private static func morning(of day: Day) -> Int64 { (Int64(day.number) * 86_400 + 2 * 3600) * 1_000_000 }
 }

@@ -36,6 +36,9 @@ package struct Connection {
     /// Each row of a long answer in turn, without holding them all. The body may run other statements.
     package func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws { try link.walk(sql, body) }
 
+    /// Each row of an answer of some ten thousand, read where it lies. The body runs no other statement.
+    package func scan(_ sql: SQL, _ body: (Cells) throws -> Void) throws { try link.scan(sql, body) }
+
     /// Adds many rows to a table as fast as the database can: a prepared statement on SQLite, COPY on PostgreSQL.
     /// `next` gives the values of each row, in the order of the columns, and nil after the last.
     package func insert(into table: String, _ columns: [String], next: () throws -> [SQLValue]?) throws {

@@ -8,6 +8,8 @@ protocol Link {
     func first(_ sql: SQL) throws -> Row?
     /// Hands over each row of a short answer. The body runs no other statement.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+    /// The same, each row where it lies.
+    func scan(_ sql: SQL, _ body: (Cells) throws -> Void) throws
     /// Hands over each row of a long answer, without holding them all. The body may run other statements.
     func walk(_ sql: SQL, _ body: (Row) throws -> Void) throws
     /// Adds rows as fast as this database can, until there is no next.

@@ -13,7 +13,8 @@ struct AuditCommand: ParsableCommand {
 
 struct AuditVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "核对整个日志，有改动退出码 1 / look through the whole log; exit code 1 where it was tampered with")
+        commandName: "verify",
+        abstract: "核对整个日志，有改动退出码 1 / look through the whole log; exit code 1 where it was tampered with")
 
     @Option(
         help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))

@@ -15,7 +15,8 @@ struct CollectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "collect", abstract: "征缴：核定、入账、撤销、结算、对账、报表 / a collection season",
         subcommands: [
-            CollectAssess.self, CollectPost.self, CollectUndo.self, CollectSettle.self,
+            CollectAssess.self, CollectList.self, CollectGaps.self, CollectPost.self, CollectUndo.self,
+            CollectSettle.self,
             CollectReconcile.self, CollectReport.self,
         ])
 }
@@ -109,6 +110,7 @@ struct CollectPost: ParsableCommand {
         commandName: "post", abstract: "把税务缴费文件入账 / post a file of payments")
     @Argument(help: "CSV 文件 / file") var file: String
     @OptionGroup var choice: SeasonChoice
+    @OptionGroup var vault: VaultChoice
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
@@ -141,7 +143,10 @@ struct CollectPost: ParsableCommand {
             }
             let run = SeasonChoice.run(
                 .paymentFile, season, payments.name, fingerprint: payments.fingerprint)
-            let found = try payments.find(in: season.district, connection)
+            let vault = try vault.find(beside: choice.database)
+            let found = try payments.find(in: season.district, connection) { document in
+                try vault.flatMap { try Documents(connection, $0).holder(of: document) }
+            }
             let posted = try season.post(found.lines, source: Season.tax, as: run, connection)
             print(
                 "共 \(posted.lines) 行 \(posted.total.grouped) 元：入账 \(posted.allocated.grouped) 元（缴清 \(posted.paid) 人），待处理 \(posted.suspense.grouped) 元，重复 \(posted.known) 笔，冲正 \(posted.reversed) 笔 / rows, allocated, in suspense, known, taken back"

@@ -106,7 +106,7 @@ extension SimulateCommand {
             if let note = assumption.note { print("    \(note.zh)") }
         }
         print(
-            "每 \(Demonstration.reversalEvery) 笔结算冲正重结一笔（假设）；没有人享受资助参保（未建模）；缴费标准未知的档次按第一档参保"
+            "每 \(Demonstration.reversalEvery) 笔结算冲正重结一笔（假设）；没有人享受资助参保（未建模）；缴费标准未知的档次按第一档参保；缴费在年度前 60 天内，少数人多缴、少缴或重复缴（假设）"
         )
     }
 }

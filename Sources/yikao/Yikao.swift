@@ -29,7 +29,8 @@ struct Yikao: AsyncParsableCommand {
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
             SimulateCommand.self,
-            CollectCommand.self, OperatorCommand.self, ServeCommand.self, JobsCommand.self, CopyCommand.self, AuditCommand.self,
+            CollectCommand.self, OperatorCommand.self, ServeCommand.self, JobsCommand.self, CopyCommand.self,
+            AuditCommand.self,
         ])
 
     static let program = "yikao \(version)"

@@ -6,6 +6,8 @@ import os, re
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright, expect
 
+from collection import day_of_the_clerk
+
 base, shots = os.environ["BASE"], os.environ["SHOTS"]
 passwords = {words[0]: words[1] for line in open(os.environ["SIGN_INS"]) if len(words := line.split()) >= 3}
 passed = failed = 0
@@ -222,6 +224,8 @@ with sync_playwright() as p:
     page.goto(base + "/language?to=en&back=/policy/500000/2023")
     check("the English switch", page.locator("html").get_attribute("lang") == "en")
     context.close()
+
+    day_of_the_clerk(browser, base, shots, sign_in, check, fits, accessible)
     browser.close()
 
 print(f"\n{passed} passed, {failed} failed")

@@ -180,9 +180,15 @@ struct PostingTests {
         #expect(try settle(.medicalAid).amount == .yuan(200))
         #expect(try settle(.medicalAid).people == 0)
         #expect(try settle(.county).amount == .yuan(120))
+        func settled(for person: ID<Applicant>) throws -> [Contributor: Money] {
+            try world.database.read { try GrantBook($0).settled(for: person, in: World.year) }
+        }
+        #expect(try settled(for: destitute) == [.medicalAid: .yuan(400)])
+        #expect(try settled(for: poor) == [.medicalAid: .yuan(200), .county: .yuan(120)])
         try world.withdraw(.destitute, of: destitute)
         try world.assess()
         #expect(try settle(.medicalAid).amount == .yuan(-400))
+        #expect(try settled(for: destitute) == [.medicalAid: .zero])
         #expect(try world.balance(.basicReceivableAided) == .zero)
         #expect(try world.reconciliation().agrees)
     }

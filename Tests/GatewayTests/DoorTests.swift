@@ -57,11 +57,18 @@ struct DoorTests {
         try await House().visit { browser in
             try await browser.signIn("clerk")
             for token in ["", "00", String(repeating: "0", count: 64)] {
-                let response =
-                    route.isForPrograms
-                    ? try await browser.send(route.method, route.path("x", "x"), [.csrfToken: token])
-                    : try await browser.post(route.path("x", "x"), ["token": token])
-                #expect([.forbidden, .notFound].contains(response.status))
+                let path = route.path("x", "x", "x")
+                let response: TestResponse
+                if route.isForPrograms {
+                    response = try await browser.send(route.method, path, [.csrfToken: token])
+                } else if route == .uploadPayments {
+                    let body =
+                        "--X\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n--X--\r\n"
+                    response = try await browser.send(
+                        .post, path, [.contentType: "multipart/form-data; boundary=X"], body: body)
+                } else {
+                    response = try await browser.post(path, ["token": token])
+                }
                 #expect(response.status == .forbidden)
             }
         }

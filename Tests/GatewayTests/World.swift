@@ -108,6 +108,15 @@ final class World: Sendable {
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
         case .facilityPage, .changeFacility: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
+        case .seasons: route.path()
+        case .payer: route.path(side.county.description, "2023", side.person)
+        case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
+        case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
+            .postPayments,
+            .runs, .doubts, .grants, .settleGrants, .seasonReports:
+            route.path(side.county.description, "2023")
+        case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt:
+            route.path(side.county.description, "2023", side.job)
         default: route.path("x", "x")
         }
     }

@@ -90,7 +90,7 @@ struct ClaimFormPageTests {
         }
         #expect(
             Stylesheet.text.contains(
-                "form:has([value=chronic]:checked) .only:not(.chronic) { display: none; }"))
+                "form:has([value=chronic]:checked) .only:not(.chronic){display:none"))
     }
 
     @Test func `what was typed comes back, ticks and choices included`() throws {

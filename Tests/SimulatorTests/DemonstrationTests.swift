@@ -1,6 +1,8 @@
 import Claims
+import Collection
 import Foundation
 import Ledger
+import Payments
 import Policies
 import Receipts
 import Registry
@@ -17,7 +19,7 @@ struct DemonstrationTests {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
             .standardizedFileURL
         let database = try Database.trial()
-        try database.prepare([.registry, .receipts, .ledger])
+        try database.prepare([.registry, .receipts, .payments, .collection, .ledger])
         let demonstration = try Demonstration(
             book: PolicyBook(folders: [folder]), pooling: RegionCode("500000")!,
             county: RegionCode("500112")!,
@@ -52,6 +54,39 @@ struct DemonstrationTests {
         let replayed = try database.read { try demonstration.desk.replay($0) }
         #expect(replayed.receipts == outcome.settled + 2 * outcome.reversed)
         #expect(replayed.differences.isEmpty)
+    }
+
+    @Test func `contributions and the fiscal subsidy come from payments, and books agree with bills`() throws
+    {
+        let (database, demonstration, outcome) = try lived(persons: 3000, seed: 7)
+        try database.read { connection in
+            #expect(try Reconciliation(connection).agrees)
+            var (paid, owing, unknown, days) = (0, 0, 0, Set<Day>())
+            try BillBook(connection).forEach(in: demonstration.season.district, demonstration.season.year) {
+                let year = try PersonYears(connection, demonstration.season.year).of($0.person)
+                let isEnrolled = try !Enrolments(connection).of(ID(of: $0.person)).isEmpty
+                // Who is insured has paid, save where the policy does not say how much.
+                if year.isSettled { paid += 1 } else if $0.own == nil { unknown += 1 } else { owing += 1 }
+                #expect(isEnrolled == year.isSettled || $0.own == nil)
+                for payment in try CashBook(connection).payments(of: $0.person, in: $0.year) {
+                    days.insert(payment.day)
+                }
+            }
+            #expect(paid + owing + unknown == outcome.persons && owing > 0 && unknown > 0)
+            #expect(paid > 9 * outcome.enrolled / 10)
+            #expect(days.count > 50)
+            let fiscal = try #require(demonstration.plan.enrolment.contribution.fiscal.money)
+            #expect(
+                try Journal(connection).balance(of: .basicFiscal).amount
+                    == Money(fen: fiscal.fen * Int64(paid)))
+            var doubts: Set<String> = []
+            try demonstration.season.forEachOpenPayment(connection) {
+                if let doubt = $0.doubt { doubts.insert(doubt.key) }
+            }
+            #expect(
+                doubts.isSuperset(of: ["nobody", "tooMuch", "tooLittle", "paidAlready", "unknownAmount"]),
+                "\(doubts)")
+        }
     }
 
     @Test func `the same seed lives the same year`() throws {

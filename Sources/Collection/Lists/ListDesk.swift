@@ -128,7 +128,7 @@ package struct ListDesk: Sendable {
         try waiting.close(row, of: listRun, person: person, run)
         try ListMemory(connection, vault).remember(found.row, of: list.source, is: person, by: run)
         guard let person else { return [] }
-        let people = try PersonRoll(connection, in: district, on: list.day)
+        let people = try PersonRoll(person, connection, in: district, on: list.day)
         guard let position = people.position(of: person) else { throw CollectionError.noPerson }
         guard let change = people.change(of: position, found.row, list) else { return [] }
         var changes = ListChanges(run, connection)

@@ -16,38 +16,49 @@ struct PersonRoll {
     private(set) var insurance: [Int: [OtherInsurance]] = [:]
     private var positions: [ID<Person>: Int] = [:]
 
+    /// Everybody of the district.
     init(_ connection: Connection, in district: RegionCode, on day: Day) throws {
         var batch: [CensusPerson] = []
-        func add() throws {
-            let ids = batch.map(\.id)
-            let names = try Persons(connection).names(of: ids)
-            let blinds = try Persons(connection).blindIndexes(of: ids)
-            for person in batch {
-                let position = persons.count
-                var entry = Entry(name: names[person.id] ?? "")
-                let keys = (blinds[person.id] ?? []).compactMap { NumberKey($0) }
-                entry.number = keys.first
-                entry.others = Array(keys.dropFirst())
-                entry.birth = person.birth
-                entry.sex = person.sex
-                entry.place = person.home.village ?? person.home.district
-                entry.household = person.home.household.low | 1
-                entry.hasDied = person.death != nil
-                roll.add(entry)
-                persons.append(person.id)
-                births.append(person.birth)
-                positions[person.id] = position
-                if !person.periods.isEmpty { periods[position] = person.periods }
-                if let death = person.death { deaths[position] = death }
-                if !person.otherInsurance.isEmpty { insurance[position] = person.otherInsurance }
-            }
-            batch.removeAll(keepingCapacity: true)
-        }
         try Census(connection).forEach(in: district, on: day) { person in
             batch.append(person)
-            if batch.count == 500 { try add() }
+            guard batch.count == 500 else { return }
+            try add(batch, connection)
+            batch.removeAll(keepingCapacity: true)
         }
-        try add()
+        try add(batch, connection)
+    }
+
+    /// One person, where they live in the district.
+    init(_ person: ID<Person>, _ connection: Connection, in district: RegionCode, on day: Day) throws {
+        try add(
+            try Census(connection).find([person], on: day).filter { $0.home.lies(in: district) }, connection)
+        // Asked for by a record that was merged into another.
+        if persons.count == 1 { positions[person] = 0 }
+    }
+
+    private mutating func add(_ batch: [CensusPerson], _ connection: Connection) throws {
+        let ids = batch.map(\.id)
+        let names = try Persons(connection).names(of: ids)
+        let blinds = try Persons(connection).blindIndexes(of: ids)
+        for person in batch {
+            let position = persons.count
+            var entry = Entry(name: names[person.id] ?? "")
+            let keys = (blinds[person.id] ?? []).compactMap { NumberKey($0) }
+            entry.number = keys.first
+            entry.others = Array(keys.dropFirst())
+            entry.birth = person.birth
+            entry.sex = person.sex
+            entry.place = person.home.village ?? person.home.district
+            entry.household = person.home.household.low | 1
+            entry.hasDied = person.death != nil
+            roll.add(entry)
+            persons.append(person.id)
+            births.append(person.birth)
+            positions[person.id] = position
+            if !person.periods.isEmpty { periods[position] = person.periods }
+            if let death = person.death { deaths[position] = death }
+            if !person.otherInsurance.isEmpty { insurance[position] = person.otherInsurance }
+        }
     }
 
     func position(of person: ID<Person>) -> Int? { positions[person] }

@@ -58,7 +58,7 @@ package struct Doorkeeper: HTTPResponder {
             let admitted = visit
             return try await work {
                 let answer = try desk.answer(admitted)
-                try desk.record(admitted)
+                try desk.record(admitted, answer)
                 return answer
             }
         }

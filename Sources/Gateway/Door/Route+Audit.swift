@@ -33,7 +33,8 @@ extension Route {
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
             .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
-            .importForm, .uploadPayments, .runs, .run, .seasonReports, .seasonReport, .operators, .operatorPage,
+            .importForm, .uploadPayments, .runs, .run, .seasonReports, .seasonReport, .operators,
+            .operatorPage,
             .facilities, .facilityPage, .jobs, .job, .apiDescription, .apiSession, .apiPolicies, .apiPolicy,
             .apiQuote, .apiJournal, .apiTrialBalance, .apiOperators, .apiJobs, .apiJob:
             nil
@@ -43,8 +44,13 @@ extension Route {
 
 extension Desk {
     /// Puts an act on record. Where that cannot be done the answer is not given: nothing is shown that is not on record.
-    func record(_ visit: Visit) throws {
+    func record(_ visit: Visit, _ answer: Answer) throws {
         guard let (act, subject) = visit.route.audited else { return }
+        // A form that comes back with faults did nothing; a sign-in that failed is a refusal.
+        guard answer.status.code < 400 else {
+            if act == .signedIn { try record(.refused, visit.route.path, by: nil, key: nil, visit.visitor) }
+            return
+        }
         // Who signs in is not signed in yet; that they are answered shows that the name is somebody's.
         let by = visit.visitor.operator?.signIn ?? (act == .signedIn ? visit.form["name"] : nil)
         try record(act, subject, by: by, key: visit.auditKey, visit.visitor)

@@ -31,7 +31,8 @@ package enum Route: CaseIterable, Sendable {
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
-            .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports, .seasonReport,
+            .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
+            .seasonReport,
             .reportFile:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,

@@ -30,7 +30,11 @@ package struct AuditPage: Sendable {
                 h.field(
                     .grouped(
                         "act", Words("行为", "Act"),
-                        [.init(Words("行为", "Acts"), AuditEntry.Act.allCases.map { .init($0.rawValue, $0.words) })],
+                        [
+                            .init(
+                                Words("行为", "Acts"),
+                                AuditEntry.Act.allCases.map { .init($0.rawValue, $0.words) })
+                        ],
                         empty: Words("全部", "all")
                     ).ifItApplies, in: form)
                 h.field(.text("by", Words("操作员", "Operator")).ifItApplies, in: form)
@@ -64,7 +68,9 @@ package struct AuditPage: Sendable {
                         h.cell(entry.act.words)
                         h.cell { h in
                             h.text([entry.subject, entry.key].compactMap { $0 }.joined(separator: " "))
-                            if let purpose = entry.purpose { h.element(.small, .class("block")) { $0.text(purpose) } }
+                            if let purpose = entry.purpose {
+                                h.element(.small, .class("block")) { $0.original(purpose) }
+                            }
                         }
                         h.cell { h in h.text(entry.origin ?? "–") }
                     }

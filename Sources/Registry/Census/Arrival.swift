@@ -97,19 +97,21 @@ extension Persons {
             }
         }
         try insert("household", ["id", "recorded"], new.sorted()) { [$0.stored, now] }
-        try insert("person_identity", ["person", "recorded", "name", "sex", "birth"], batch) {
+        try insert("person_identity", ["person", "recorded", "number", "name", "sex", "birth"], batch) {
             let person = $0.person
             return [
-                person.id.stored, now, .text(person.name), .text(person.sex.rawValue), person.birth.stored,
+                person.id.stored, now, .text(person.number), .text(person.name), .text(person.sex.rawValue),
+                person.birth.stored,
             ]
         }
         try insert(
-            "person_home", ["person", "effective", "recorded", "household", "district", "village"], batch
+            "person_home",
+            ["person", "effective", "recorded", "number", "household", "district", "village"], batch
         ) {
             let home = $0.person.home
             return [
-                $0.person.id.stored, $0.effective.stored, now, home.household.stored, home.district.stored,
-                home.village.stored,
+                $0.person.id.stored, $0.effective.stored, now, .text($0.person.number), home.household.stored,
+                home.district.stored, home.village.stored,
             ]
         }
         try insert(

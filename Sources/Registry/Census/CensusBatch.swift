@@ -37,13 +37,12 @@ struct CensusBatch {
         _ connection: Connection, _ choice: SQL, on day: Day, _ places: inout PlacesRead
     ) throws {
         var last: (id: ID<Person>, effective: Day)?
-        try connection.forEach(
+        try connection.scan(
             """
             SELECT person, effective, household, district, village FROM person_home
             WHERE \(choice) ORDER BY person, effective, recorded
             """
-        ) { row in
-            let cells = Cells(row)
+        ) { cells in
             let id: ID<Person> = try cells.id(0)
             let effective = try cells.day(1)
             // In this order a row holds where it is the first of its person, or begins by the day.
@@ -144,8 +143,7 @@ struct CensusBatch {
         _ take: (inout CensusPerson, Cells) throws -> Void
     ) throws {
         var index = 0
-        try connection.forEach(sql) { row in
-            let cells = Cells(row)
+        try connection.scan(sql) { cells in
             let id: ID<Person> = try cells.id(column)
             while index < persons.count, persons[index].id < id { index += 1 }
             guard index < persons.count, persons[index].id == id else { return }

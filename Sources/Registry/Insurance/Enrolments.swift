@@ -105,7 +105,7 @@ package struct Enrolments {
             id: cells.id(0), person: cells.id(1), year: cells.year(2), tier: cells.text(3),
             from: cells.day(4), through: cells.day(5), ground: cells.word(6), since: cells.optionalDay(7),
             group: cells.optionalText(8), school: cells.optionalID(9), schoolClass: cells.optionalText(10),
-            leaving: cells.isNull(11) ? nil : cells.word(11) as Leaving)
+            leaving: cells.optionalWord(11))
     }
 }
 

@@ -16,7 +16,7 @@ final class PostgreSQLAnswer {
         var values: [SQLValue] = []
         values.reserveCapacity(columns.count)
         for column in columns.indices {
-            guard let value = value(Int32(index), Int32(column)) else {
+            guard let value = PostgreSQLAnswer.value(result, Int32(index), Int32(column)) else {
                 throw StorageError.unreadable(column: columns[column], as: "a whole number")
             }
             values.append(value)
@@ -25,7 +25,7 @@ final class PostgreSQLAnswer {
     }
 
     /// Nil where it is of a type that has no road into Swift: a floating-point number, a fraction.
-    private func value(_ row: Int32, _ column: Int32) -> SQLValue? {
+    static func value(_ result: OpaquePointer?, _ row: Int32, _ column: Int32) -> SQLValue? {
         guard PQgetisnull(result, row, column) == 0 else { return .null }
         let count = Int(PQgetlength(result, row, column))
         let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: count)

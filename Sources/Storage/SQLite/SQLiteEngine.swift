@@ -16,9 +16,14 @@ struct SQLiteEngine: Engine {
         writer = try StorageError.translating {
             let pool = try DatabasePool(
                 path: path, configuration: SQLiteEngine.configuration(waiting: seconds))
-            // Set last: a pool lowers it to NORMAL when it turns WAL on.
             try pool.writeWithoutTransaction {
+                // Set last: a pool lowers it to NORMAL when it turns WAL on.
                 try $0.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+                // In KiB, taken as needed. A file of payments touches the whole table in no order, and a page that finds no
+                // room is written out in the middle of the transaction and read again.
+                try $0.execute(sql: "PRAGMA cache_size = -262144")
+                // The log of a large transaction does not stay as large on the disk.
+                try $0.execute(sql: "PRAGMA journal_size_limit = 67108864")
             }
             return pool
         }
@@ -37,6 +42,8 @@ struct SQLiteEngine: Engine {
         configuration.prepareDatabase {
             // Without it, INSERT OR REPLACE deletes a row behind the back of `Schema.appendOnly`.
             try $0.execute(sql: "PRAGMA recursive_triggers = ON")
+            // In KiB, of each reader.
+            try $0.execute(sql: "PRAGMA cache_size = -32768")
         }
         return configuration
     }

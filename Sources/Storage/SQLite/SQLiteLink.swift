@@ -1,4 +1,3 @@
-private import Foundation
 internal import GRDB
 
 /// SQLite through GRDB.
@@ -20,12 +19,21 @@ struct SQLiteLink: Link {
             let cursor = try GRDB.Row.fetchCursor(statement)
             // The cursor's end would take the row's values with it.
             return try withExtendedLifetime(cursor) {
-                try cursor.next().map { try SQLiteLink.row($0, columns: statement.columnNames) }
+                try cursor.next() == nil ? nil : try SQLiteColumns(statement).row()
             }
         }
     }
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try each(try prepared(sql), body) }
+
+    func scan(_ sql: SQL, _ body: (Cells) throws -> Void) throws {
+        let statement = try prepared(sql)
+        try StorageError.translating {
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            let cells = SQLiteColumns(statement).cells
+            while try cursor.next() != nil { try body(cells) }
+        }
+    }
 
     func walk(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         // Not from the cache: the body may run the same statement again.
@@ -37,14 +45,20 @@ struct SQLiteLink: Link {
     }
 
     func insert(into table: String, _ columns: [String], next: () throws -> [SQLValue]?) throws {
-        let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let text = "INSERT INTO \(table)(\(columns.joined(separator: ", "))) VALUES (\(places))"
+        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+        let text = "INSERT INTO \(table)(\(columns.joined(separator: ", "))) VALUES (\(marks))"
         let statement = try StorageError.translating(preparing: true) {
             try database.cachedStatement(sql: text)
         }
-        while let values = try next() {
-            try bind(values, to: statement)
-            try StorageError.translating { try statement.execute() }
+        // Not by GRDB, which looks at every statement before and after, and that takes longer than adding the row.
+        guard var values = try next() else { return }
+        let places = try SQLitePlaces(statement, database, count: columns.count)
+        defer { places.clear() }
+        while true {
+            try places.bind(values)
+            try places.execute()
+            guard let more = try next() else { return }
+            values = more
         }
     }
 
@@ -60,40 +74,14 @@ struct SQLiteLink: Link {
     }
 
     private func bind(_ values: [SQLValue], to statement: Statement) throws {
-        let values = values.map { value -> DatabaseValue in
-            switch value {
-            case .null: .null
-            case .integer(let number): number.databaseValue
-            case .text(let text): text.databaseValue
-            case .blob(let bytes): Data(bytes).databaseValue
-            }
-        }
-        try StorageError.translating(preparing: true) {
-            try statement.setArguments(StatementArguments(values))
-        }
+        try SQLitePlaces(statement, database, count: values.count).bind(values)
     }
 
     private func each(_ statement: Statement, _ body: (Row) throws -> Void) throws {
         try StorageError.translating {
-            let columns = statement.columnNames
             let cursor = try GRDB.Row.fetchCursor(statement)
-            while let row = try cursor.next() { try body(SQLiteLink.row(row, columns: columns)) }
+            let columns = SQLiteColumns(statement)
+            while try cursor.next() != nil { try body(columns.row()) }
         }
-    }
-
-    private static func row(_ row: GRDB.Row, columns: [String]) throws -> Row {
-        var values: [SQLValue] = []
-        values.reserveCapacity(columns.count)
-        for index in columns.indices {
-            let value: DatabaseValue = row[index]
-            switch value.storage {
-            case .null: values.append(.null)
-            case .int64(let number): values.append(.integer(number))
-            case .string(let text): values.append(.text(text))
-            case .blob(let data): values.append(.blob([UInt8](data)))
-            case .double: throw StorageError.unreadable(column: columns[index], as: "a whole number")
-            }
-        }
-        return Row(columns: columns, values: values)
     }
 }

@@ -53,6 +53,7 @@ extension Desk {
                     tier: here.season.plan.tiers.first { $0.key == bill.content.tier }?.words,
                     href: here.isWhole ? here.path(.run, bill.run.description) : nil)
             }
+            let settled = try GrantBook(connection).settled(for: applicant, in: here.season.year)
             let cash = CashBook(connection)
             let parts = try cash.allocations(of: applicant, in: here.season.year)
             let paid = try cash.payments(of: applicant, in: here.season.year).map { payment in
@@ -68,7 +69,7 @@ extension Desk {
                 grants: dues[0].year.grants.values.sorted {
                     $0.contributor.rawValue < $1.contributor.rawValue
                 }
-                .map { ($0, .zero) },
+                .map { ($0, settled[$0.contributor] ?? .zero) },
                 paid: paid,
                 enrolments: try Enrolments(connection).of(person.id).filter { $0.year == here.season.year },
                 members: zip(people, dues).map {

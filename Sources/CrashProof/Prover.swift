@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Kills a working program at random moments and looks at what is left; see README.md.
 @main
-struct CrashProof {
+struct Prover {
     let town: Town
     let database: String
     let schema: String?
@@ -28,7 +28,7 @@ struct CrashProof {
             }
         }
         let folder = FileManager.default.temporaryDirectory.appending(path: "crash-proof-\(getpid())")
-        let proof = CrashProof(
+        let proof = Prover(
             town: try Town(policy: option("--policy") ?? "Policy"),
             database: option("--database") ?? folder.appending(path: "town.db").path,
             schema: option("--schema"), power: option("--power"),
@@ -61,7 +61,7 @@ struct CrashProof {
         let schema = isServer ? "crash_proof_\(getpid())" : nil
         var proof = self
         if let schema {
-            proof = CrashProof(
+            proof = Prover(
                 town: town, database: database, schema: schema, power: nil, durability: durability)
             try proof.open().transaction { try $0.run(SQL(stringLiteral: "CREATE SCHEMA \(schema)")) }
         }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Entitlements
+import Foundation
+import Payments
+import Policies
+import Registry
+import Scheme
+import Storage
+import Vocabulary
+
+/// `yikao coverage`: from when to when a person is covered, and why.
+struct CoverageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage", abstract: "一个人哪些天有待遇，为什么 / on which days a person is covered, and why")
+
+    @Argument(help: "个人编号 / the person's number") var number: String
+    @Option(help: ArgumentHelp("统筹区 / pooling region", valueName: "code")) var region = "500000"
+    @Option(help: "年度 / benefit year") var year: Int
+    @Option(
+        help: ArgumentHelp("数据库：文件，或 postgres:// 地址 / database: a file, or an address", valueName: "place"))
+    var database = DatabasePlace("demo/yikao.db")
+    @Flag(help: "English") var english = false
+    @OptionGroup var folder: PolicyFolder
+
+    func run() throws {
+        guard let region = RegionCode(region), let year = BenefitYear(year) else {
+            throw ValidationError("--region 是区划代码，--year 是年度 / a code of a place, and a year")
+        }
+        let book = try folder.book(of: [region])
+        let text = try openExisting(database).read { connection -> String in
+            guard let person = try Persons(connection).find(number: number, on: year.last) else {
+                note("没有这个个人编号 / no person of this number")
+                throw Exit.noInput
+            }
+            let plan: Plan
+            do {
+                plan = try book.plan(region: region, district: person.district, on: year.last)
+            } catch {
+                note((error as? PolicyBook.NoPlan)?.words.both ?? "\(error)")
+                throw Exit.wrong
+            }
+            return try Standings(connection).coverage(
+                of: person, under: plan, payments: CoverageCommand.payments(of: person, connection)
+            ).text(english ? .english : .chinese)
+        }
+        print(text)
+    }
+
+    /// The day on which each year was paid: of the last payment that is part of it. Nil where no season was ever assessed for the
+    /// person: then the days of the registration stand.
+    private static func payments(of person: Person, _ connection: Connection) throws -> [BenefitYear: Day]? {
+        var days: [BenefitYear: Day] = [:]
+        let cash = CashBook(connection)
+        let payer = ID<Applicant>(of: person.id)
+        var isAssessed = false
+        for year in try BillBook(connection).years() {
+            guard let bill = try BillBook(connection).latest(of: payer, in: year) else { continue }
+            isAssessed = true
+            let allocations = try cash.allocations(of: payer, in: year)
+            guard let own = bill.own, allocations.map(\.amount).sum >= own, !bill.isExcluded else { continue }
+            let paid = try allocations.filter { $0.amount > .zero }.compactMap {
+                try cash.payment($0.payment)?.day
+            }
+            days[year] = paid.max() ?? bill.recorded.dayInChina
+        }
+        return isAssessed ? days : nil
+    }
+}
