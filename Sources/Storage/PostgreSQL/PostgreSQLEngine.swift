@@ -92,7 +92,7 @@ final class PostgreSQLEngine: Engine {
                                 stop.withLock { $0.stop = handle }
                             }
                         ) { link in
-                            if stop.withLock({ $0.isWanted }) { throw CancellationError() }
+                            if stop.withLock({ $0.isWanted }) { throw StorageError.interrupted }
                             return try body(link)
                         }
                     }
@@ -100,9 +100,15 @@ final class PostgreSQLEngine: Engine {
                 }
             }
         } onCancel: {
-            stop.withLock {
-                $0.isWanted = true
-                $0.stop?()
+            stop.withLock { $0.isWanted = true }
+            // A server that has not begun the statement yet takes no notice: it is asked until the work is over.
+            DispatchQueue.global().async {
+                while stop.withLock({
+                    $0.stop?()
+                    return $0.stop != nil
+                }) {
+                    Thread.sleep(forTimeInterval: 0.1)
+                }
             }
         }
     }
