@@ -24,7 +24,9 @@ struct Bookkeeping {
     private var standings: [ID<Applicant>: Standing] = [:]
     private enum Standing { case settled(tier: String), owing(Bill.Exclusion?) }
     /// How many rows wait before they are written.
-    private static let most = 4000
+    private static let most = 20_000
+    /// The last payment's identity; those of a run follow each other.
+    private var lastPayment: ID<Payment>
 
     /// Begins a run: it is on record from here on, or, where the work fails, not at all.
     init(_ season: Season, _ run: Run, _ connection: Connection) throws {
@@ -32,6 +34,7 @@ struct Bookkeeping {
         self.run = run
         self.connection = connection
         assessor = Assessor(season)
+        lastPayment = ID(at: run.recorded)
         do {
             try Runs(connection).add(run)
         } catch PaymentsError.undoneAlready {
@@ -105,6 +108,12 @@ struct Bookkeeping {
         movements.receive(payment.amount)
     }
 
+    /// The identity of a payment to come.
+    mutating func newPayment() -> ID<Payment> {
+        lastPayment = lastPayment.next
+        return lastPayment
+    }
+
     /// Puts so much of a payment to a person's bill.
     mutating func allocate(
         _ amount: Money, of payment: ID<Payment>, to person: ID<Applicant>, _ year: inout PersonYear
@@ -131,9 +140,10 @@ struct Bookkeeping {
         }
     }
 
-    /// Takes what this payment paid off all bills it was allocated to.
-    mutating func release(_ payment: Payment) throws {
+    /// Takes what this payment paid off all bills it was allocated to; the answer is whose.
+    private mutating func release(_ payment: Payment) throws -> [ID<Applicant>: PersonYear] {
         try flush()
+        var changed: [ID<Applicant>: PersonYear] = [:]
         let all = try CashBook(connection).allocations(of: payment.id)
         for (person, parts) in Dictionary(grouping: all, by: \.person).sorted(by: { $0.key < $1.key }) {
             let standing = parts.map(\.amount).sum
@@ -141,8 +151,10 @@ struct Bookkeeping {
             var year = try PersonYears(connection, season.year).of(person)
             let before = year
             move(-standing, of: payment.id, person, &year)
-            try changed(person, from: before, to: year)
+            try self.changed(person, from: before, to: year)
+            changed[person] = year
         }
+        return changed
     }
 
     private mutating func move(
@@ -157,13 +169,16 @@ struct Bookkeeping {
                 run: run.id, recorded: run.recorded))
     }
 
-    /// The source took the whole payment back (冲正): off the bills it paid, and out of the books.
-    mutating func takeBack(_ payment: Payment, on day: Day) throws {
-        try release(payment)
+    /// The source took the whole payment back (冲正): off the bills it paid, and out of the books. The answer is the years of
+    /// whom it had paid for.
+    @discardableResult
+    mutating func takeBack(_ payment: Payment, on day: Day) throws -> [ID<Applicant>: PersonYear] {
+        let changed = try release(payment)
         try flush()
         let left = try CashBook(connection).suspense(of: payment.id)
         if left > .zero { try giveBack(left, of: payment, kind: .reversal, on: day) }
         try flush()
+        return changed
     }
 
     mutating func giveBack(_ amount: Money, of payment: Payment, kind: Payments.Refund.Kind, on day: Day)
@@ -197,6 +212,8 @@ struct Bookkeeping {
             if !payments.isEmpty { try CashBook(connection).add(payments) }
             if !bills.isEmpty { try BillBook(connection).add(bills) }
             if !grants.isEmpty { try GrantBook(connection).add(grants) }
+            // In the order in which they lie in the table.
+            allocations.sort { ($0.person, $0.number) < ($1.person, $1.number) }
             if !allocations.isEmpty { try CashBook(connection).add(allocations) }
             if !refunds.isEmpty { try CashBook(connection).add(refunds) }
         } catch PaymentsError.changedMeanwhile {
@@ -214,19 +231,30 @@ struct Bookkeeping {
     /// Who has settled their year is insured for it; who is enrolled already stays as they are. Who has settled it no longer –
     /// the money was taken back, the bill rose, they are insured elsewhere – is not insured any more.
     private func enrol() throws {
-        var settled: [(person: ID<Person>, tier: String)] = []
-        for (person, standing) in standings.sorted(by: { $0.key < $1.key }) {
-            switch standing {
-            case .settled(let tier): settled.append((ID(of: person), tier))
-            case .owing(let exclusion):
-                try end(ID(of: person), exclusion)
-                if let kept = try settledKeeper(of: ID(of: person)) { settled.append(kept) }
+        var new: [Enrolment] = []
+        var id = ID<Enrolment>(at: run.recorded)
+        func enrol(_ person: ID<Person>, _ tier: String) throws {
+            id = id.next
+            new.append(Enrolment(id: id, person: person, year: season.year, tier: tier))
+            if new.count == Bookkeeping.most { try write() }
+        }
+        func write() throws {
+            try Enrolments(connection).addAll(new, in: season.year, recorded: run.recorded)
+            new.removeAll(keepingCapacity: true)
+        }
+        // First whoever is insured no longer: whoever takes their place may have been kept out by them.
+        for (person, standing) in standings {
+            guard case .owing(let exclusion) = standing else { continue }
+            try end(ID(of: person), exclusion)
+        }
+        for person in standings.keys.sorted() {
+            switch standings[person] {
+            case .settled(let tier): try enrol(ID(of: person), tier)
+            case .owing, nil:
+                if let kept = try settledKeeper(of: ID(of: person)) { try enrol(kept.person, kept.tier) }
             }
         }
-        let new = settled.map { person, tier in
-            Enrolment(id: ID(at: run.recorded), person: person, year: season.year, tier: tier)
-        }
-        if !new.isEmpty { try Enrolments(connection).addAll(new, in: season.year, recorded: run.recorded) }
+        try write()
     }
 
     /// Whether who owes again is insured no longer: money was taken back, or they are not billed any more. Where the bill rose

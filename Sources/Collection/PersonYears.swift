@@ -20,6 +20,8 @@ package struct PersonYears {
     /// Those who have anything; others are not in the answer.
     package func of(_ people: [ID<Applicant>]) throws -> [ID<Applicant>: PersonYear] {
         var years: [ID<Applicant>: PersonYear] = [:]
+        // In the order in which their rows lie.
+        let people = people.sorted()
         for start in stride(from: 0, to: people.count, by: PersonYears.batch) {
             let some = Array(people[start..<min(people.count, start + PersonYears.batch)])
             for (person, bill) in try BillBook(connection).latest(of: some, in: year) {

@@ -49,7 +49,7 @@ extension Season {
         }
         for line in lines {
             some.append(line)
-            if some.count == PersonYears.batch { try work() }
+            if some.count == PersonYears.batch * 25 { try work() }
         }
         try work()
         try books.finish(on: run.recorded.dayInChina)
@@ -76,12 +76,12 @@ extension Season {
                     answer.strayTotal -= line.amount
                     continue
                 }
-                try books.takeBack(payment, on: line.day)
+                // What it had paid is owed again.
+                let owing = try books.takeBack(payment, on: line.day)
+                years.merge(owing) { $1 }
                 known[name]?.standing = nil
                 answer.reversed += 1
                 answer.reversedTotal -= line.amount
-                // What it had paid is owed again.
-                years = try PersonYears(connection, year).of(lines.compactMap(\.person))
                 continue
             }
             if known[line.serial]?.standing != nil {
@@ -90,7 +90,7 @@ extension Season {
                 continue
             }
             let payment = Payment(
-                run: books.run.id, source: source, serial: line.serial, day: line.day, year: line.year,
+                id: books.newPayment(), run: books.run.id, source: source, serial: line.serial, day: line.day, year: line.year,
                 amount: line.amount, payer: line.payer, person: line.person, stated: line.stated,
                 statedIndex: line.statedIndex, recorded: books.run.recorded)
             try books.receive(payment, attempt: known[line.serial]?.times ?? 0)

@@ -81,10 +81,11 @@ package struct BillBook {
         var (bills, places): ([ID<Applicant>: Bill], PlacesRead) = ([:], PlacesRead())
         try connection.scan(
             """
-            SELECT \(BillBook.columns) FROM bill AS known
-            WHERE person IN (\(all: people)) AND year = \(year) AND \(BillBook.holds)
+            SELECT \(BillBook.columns) FROM bill
+            WHERE person IN (\(all: people)) AND year = \(year) ORDER BY person, version
             """
         ) {
+            // The last version of each takes the place of those before.
             let bill = try BillBook.bill($0, &places)
             bills[bill.person] = bill
         }

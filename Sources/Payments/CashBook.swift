@@ -82,23 +82,27 @@ package struct CashBook {
         try connection.first("SELECT * FROM payment WHERE id = \(id)").map(CashBook.payment)
     }
 
-    /// Of these numbers of a source, how often each is on record, and whether one of them stands; at most a few hundred.
+    /// Of these numbers of a source, how often each is on record, and whether one of them stands.
     package func known(
         _ serials: [String], of source: String
     ) throws -> [String: (times: Int, standing: ID<Payment>?)] {
-        let rows = try connection.rows(
-            """
-            SELECT id, serial, \(CashBook.isReversed) AS reversed FROM payment
-            WHERE source = \(source) AND serial IN (\(all: serials)) ORDER BY attempt
-            """)
-        return try rows.reduce(into: [:]) { known, row in
-            let serial: String = try row["serial"]
-            let reversed: Int = try row["reversed"]
-            var entry = known[serial] ?? (0, nil)
-            entry.times += 1
-            if reversed == 0 { entry.standing = try row["id"] as ID<Payment> }
-            known[serial] = entry
+        var known: [String: (times: Int, standing: ID<Payment>?)] = [:]
+        for start in stride(from: 0, to: serials.count, by: 400) {
+            let some = serials[start..<min(start + 400, serials.count)]
+            try connection.scan(
+                """
+                SELECT id, serial, \(CashBook.isReversed) FROM payment
+                WHERE source = \(source) AND serial IN (\(all: some)) ORDER BY attempt
+                """
+            ) { cells in
+                let serial = try cells.text(1)
+                var entry = known[serial] ?? (0, nil)
+                entry.times += 1
+                if try cells.number(2) == 0 { entry.standing = try cells.id(0) }
+                known[serial] = entry
+            }
         }
+        return known
     }
 
     private static let isReversed: SQL =
@@ -150,14 +154,14 @@ package struct CashBook {
     package func allocated(
         to people: [ID<Applicant>], in year: BenefitYear
     ) throws -> [ID<Applicant>: (amount: Money, last: Int)] {
-        let rows = try connection.rows(
+        var allocated: [ID<Applicant>: (amount: Money, last: Int)] = [:]
+        try connection.scan(
             """
-            SELECT person, sum(amount) AS amount, max(number) AS last FROM allocation
+            SELECT person, sum(amount), max(number) FROM allocation
             WHERE person IN (\(all: people)) AND year = \(year) GROUP BY person
-            """)
-        return try rows.reduce(into: [:]) {
-            $0[try $1["person"] as ID<Applicant>] = (try $1["amount"], try $1["last"])
-        }
+            """
+        ) { allocated[try $0.id(0)] = (try $0.money(1), Int(try $0.number(2))) }
+        return allocated
     }
 
     package func allocations(of person: ID<Applicant>, in year: BenefitYear) throws -> [Allocation] {

@@ -35,19 +35,28 @@ package struct GrantBook {
 
     /// What holds for each of these people, at most a few hundred.
     package func latest(of people: [ID<Applicant>], in year: BenefitYear) throws -> [ID<Applicant>: [Grant]] {
-        let rows = try connection.rows(
+        var (grants, places): ([ID<Applicant>: [Grant]], PlacesRead) = ([:], PlacesRead())
+        try connection.scan(
             """
-            SELECT * FROM enrolment_grant AS known WHERE person IN (\(all: people)) AND year = \(year)
-            AND \(GrantBook.holds) ORDER BY person, contributor
-            """)
-        return Dictionary(grouping: try rows.map { try GrantBook.grant($0) }, by: \.person)
+            SELECT \(GrantBook.columns) FROM enrolment_grant
+            WHERE person IN (\(all: people)) AND year = \(year) ORDER BY person, contributor, version
+            """
+        ) {
+            // The last version of each takes the place of those before.
+            let grant = try GrantBook.grant($0, &places)
+            var known = grants[grant.person] ?? []
+            if known.last?.contributor == grant.contributor { known.removeLast() }
+            known.append(grant)
+            grants[grant.person] = known
+        }
+        return grants
     }
 
     /// All versions of a person's year, the first first.
     package func versions(of person: ID<Applicant>, in year: BenefitYear) throws -> [Grant] {
         try connection.rows(
             """
-            SELECT * FROM enrolment_grant WHERE person = \(person) AND year = \(year)
+            SELECT \(GrantBook.columns) FROM enrolment_grant WHERE person = \(person) AND year = \(year)
             ORDER BY contributor, version
             """
         ).map(GrantBook.grant)
@@ -59,7 +68,7 @@ package struct GrantBook {
     ) throws {
         try connection.forEach(
             """
-            SELECT known.*, (SELECT coalesce(sum(amount), 0) FROM grant_settled WHERE person = known.person
+            SELECT \(GrantBook.columns), (SELECT coalesce(sum(amount), 0) FROM grant_settled WHERE person = known.person
                 AND year = known.year AND contributor = known.contributor) AS settled
             FROM enrolment_grant AS known WHERE year = \(year) AND \(Place.within(region, "place"))
             AND \(GrantBook.holds) ORDER BY person, contributor
@@ -111,13 +120,22 @@ package struct GrantBook {
             WHERE person = known.person AND year = known.year AND contributor = known.contributor)
         """
 
+    static let columns: SQL =
+        "person, year, contributor, version, category, list, amount, place, run, recorded"
+
     static func grant(_ row: Row) throws -> Grant {
+        var places = PlacesRead()
+        return try grant(Cells(row), &places)
+    }
+
+    /// By place, for there are hundreds of thousands.
+    private static func grant(_ cells: Cells, _ places: inout PlacesRead) throws -> Grant {
         Grant(
-            person: try row["person"], year: try row["year"], contributor: try row["contributor"],
-            version: try row["version"],
+            person: try cells.id(0), year: try cells.year(1), contributor: try cells.word(2),
+            version: Int(try cells.number(3)),
             Grant.Content(
-                category: try row["category"], list: try row["list"], amount: try row["amount"],
-                place: try row["place"]),
-            run: try row["run"], recorded: try row["recorded"])
+                category: try cells.optionalWord(4), list: try cells.optionalText(5),
+                amount: try cells.money(6), place: try places.place(cells, 7)),
+            run: try cells.id(8), recorded: try cells.instant(9))
     }
 }

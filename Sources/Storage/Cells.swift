@@ -170,3 +170,18 @@ package struct PlacesRead {
         cells.isNull(index) ? nil : try place(cells, index)
     }
 }
+
+/// Words of an enumeration by their text, read again and again; the last one most often.
+package struct WordsRead<Word: RawRepresentable<String>> {
+    private var last: (text: String, word: Word)?
+
+    package init() {}
+
+    package mutating func word(_ cells: Cells, _ index: Int) throws -> Word {
+        let text = try cells.text(index)
+        if let last, last.text == text { return last.word }
+        guard let word = Word(rawValue: text) else { throw cells.unreadable(index, "\(Word.self)") }
+        last = (text, word)
+        return word
+    }
+}

@@ -25,6 +25,13 @@ public struct ID<Subject>: Hashable, Comparable, Sendable {
         low = UInt64.random(in: .min ... .max, using: &generator)
     }
 
+    /// The identity after this one, for many that are made together: one random beginning, and then in order, so that their
+    /// rows are added at the end of a table and not here and there.
+    public var next: ID {
+        let (low, carried) = low.addingReportingOverflow(1)
+        return ID(high: carried ? high &+ 1 : high, low: low)
+    }
+
     public init(at moment: Instant) {
         var generator = SystemRandomNumberGenerator()
         self.init(at: moment, using: &generator)

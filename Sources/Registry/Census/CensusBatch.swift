@@ -98,23 +98,34 @@ struct CensusBatch {
     }
 
     private mutating func readEnrolments(_ connection: Connection, _ choice: SQL) throws {
+        var words = WordsRead<Enrolment.Ground>()
         try read(
             connection,
             "SELECT \(Enrolments.columns) FROM enrolment WHERE \(choice) ORDER BY person, id, recorded",
             person: 1
         ) { person, row in
-            let enrolment = try Enrolments.enrolment(row)
+            let enrolment = try Enrolments.enrolment(row, of: person.id, &words)
+            if person.enrolments.isEmpty { person.enrolments.reserveCapacity(8) }
             if person.enrolments.last?.id == enrolment.id { person.enrolments.removeLast() }
             person.enrolments.append(enrolment)
         }
-        for index in persons.indices {
+        for index in persons.indices where !CensusBatch.areInOrder(persons[index].enrolments) {
             let enrolments = persons[index].enrolments
-            if enrolments.isEmpty { continue }
-            if enrolments.count == 1, enrolments[0].from <= enrolments[0].through { continue }
             persons[index].cancelled = enrolments.filter { $0.from > $0.through }
             persons[index].enrolments = enrolments.filter { $0.from <= $0.through }
                 .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
         }
+    }
+
+    /// Whether none is cancelled and each begins after the one before, as nearly everybody's do.
+    private static func areInOrder(_ enrolments: [Enrolment]) -> Bool {
+        var last: Day?
+        for enrolment in enrolments {
+            guard enrolment.from <= enrolment.through else { return false }
+            if let last, enrolment.from <= last { return false }
+            last = enrolment.from
+        }
+        return true
     }
 
     private mutating func readOtherInsurance(_ connection: Connection, _ choice: SQL) throws {

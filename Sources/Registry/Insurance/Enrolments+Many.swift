@@ -14,24 +14,26 @@ extension Enrolments {
         try addAll(enrolments, recorded) { $0.overlaps($1) }
     }
 
-    /// Enrols many people for one year: those who are not enrolled in it yet, on whatever days. The answer is who was
+    /// Enrols many people for one year: those who are not enrolled in it yet, on whatever days. The answer is how many were
     /// added. As above it takes no lock for each.
     @discardableResult
-    package func addAll(_ new: [Enrolment], in year: BenefitYear, recorded: Instant) throws -> [ID<Person>] {
+    package func addAll(
+        _ new: some Collection<Enrolment>, in year: BenefitYear, recorded: Instant
+    ) throws -> Int {
         for enrolment in new where enrolment.year != year { throw RegistryError.outsideYear(year) }
-        let refused = Set(try addAll(new, recorded) { $0.year == $1.year }.map(\.refused.id))
-        return new.filter { !refused.contains($0.id) }.map(\.person)
+        return new.count - (try addAll(new, recorded, in: year) { $0.year == $1.year }.count)
     }
 
+    /// - Parameter year: of no other are enrolments looked at; nil: of all.
     private func addAll(
-        _ enrolments: some Sequence<Enrolment>, _ recorded: Instant,
+        _ enrolments: some Sequence<Enrolment>, _ recorded: Instant, in year: BenefitYear? = nil,
         unless clash: (Enrolment, Enrolment) -> Bool
     ) throws -> [(refused: Enrolment, because: ID<Enrolment>)] {
         let merges = try Merges(connection).inForce()
         var refused: [(refused: Enrolment, because: ID<Enrolment>)] = []
         var batch: [Enrolment] = []
         func write() throws {
-            try self.write(batch, merges, recorded, &refused, clash)
+            try self.write(batch, merges, recorded, year, &refused, clash)
             batch.removeAll(keepingCapacity: true)
         }
         for enrolment in enrolments {
@@ -45,7 +47,7 @@ extension Enrolments {
 
     private func write(
         _ batch: [Enrolment], _ merges: [ID<Person>: ID<Person>], _ recorded: Instant,
-        _ refused: inout [(refused: Enrolment, because: ID<Enrolment>)],
+        _ year: BenefitYear?, _ refused: inout [(refused: Enrolment, because: ID<Enrolment>)],
         _ clash: (Enrolment, Enrolment) -> Bool
     ) throws {
         guard !batch.isEmpty else { return }
@@ -53,13 +55,15 @@ extension Enrolments {
         let several = Set(merges.keys).union(merges.values)
         var held: [ID<Person>: [Enrolment]] = [:]
         let people = Set(batch.map(\.person)).subtracting(several).sorted()
-        let rows = try connection.rows(
+        let choice: SQL = year.map { "year = \($0)" } ?? "TRUE"
+        try connection.scan(
             """
             SELECT \(Enrolments.columns) FROM enrolment AS entry
-            WHERE person IN (\(all: people)) AND through >= effective AND \(Enrolments.isLast(nil))
-            """)
-        for row in rows {
-            let enrolment = try Enrolments.enrolment(row)
+            WHERE person IN (\(all: people)) AND \(choice) AND through >= effective
+            AND \(Enrolments.isLast(nil))
+            """
+        ) {
+            let enrolment = try Enrolments.enrolment($0)
             held[enrolment.person, default: []].append(enrolment)
         }
         var new: [Enrolment] = []

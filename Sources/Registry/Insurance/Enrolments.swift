@@ -101,9 +101,17 @@ package struct Enrolments {
     static func enrolment(_ row: Row) throws -> Enrolment { try enrolment(Cells(row)) }
 
     static func enrolment(_ cells: Cells) throws -> Enrolment {
+        var words = WordsRead<Enrolment.Ground>()
+        return try enrolment(cells, of: cells.id(1), &words)
+    }
+
+    /// The same where the person is known and there are millions.
+    static func enrolment(
+        _ cells: Cells, of person: ID<Person>, _ words: inout WordsRead<Enrolment.Ground>
+    ) throws -> Enrolment {
         try Enrolment(
-            id: cells.id(0), person: cells.id(1), year: cells.year(2), tier: cells.text(3),
-            from: cells.day(4), through: cells.day(5), ground: cells.word(6), since: cells.optionalDay(7),
+            id: cells.id(0), person: person, year: cells.year(2), tier: cells.text(3),
+            from: cells.day(4), through: cells.day(5), ground: words.word(cells, 6), since: cells.optionalDay(7),
             group: cells.optionalText(8), school: cells.optionalID(9), schoolClass: cells.optionalText(10),
             leaving: cells.optionalWord(11))
     }
