@@ -22,6 +22,21 @@ struct Residents {
         try Census(connection).forEach(in: season.district, on: day) { try body(resident($0)) }
     }
 
+    /// The same, some thousand at a time.
+    func forEachBatch(_ body: ([Resident]) throws -> Void) throws {
+        var some: [Resident] = []
+        some.reserveCapacity(Residents.batch)
+        try forEach { resident in
+            some.append(resident)
+            guard some.count == Residents.batch else { return }
+            try body(some)
+            some.removeAll(keepingCapacity: true)
+        }
+        if !some.isEmpty { try body(some) }
+    }
+
+    private static let batch = 4000
+
     /// These people, wherever they live; who is not in the register is not in the answer.
     func find(_ people: [ID<Applicant>]) throws -> [Resident] {
         try Census(connection).find(people.map { ID(of: $0) }, on: day).map(resident)

@@ -34,13 +34,13 @@ extension Season {
     package func assess(
         as run: Run, _ connection: Connection, progress: (Int) throws -> Void = { _ in }
     ) throws -> Assessed {
+        let readsAhead = connection.isUntouched
         var books = try Bookkeeping(self, run, connection)
         var answer = Assessed(run: run.id)
-        var some: [Resident] = []
         let years = PersonYears(connection, year)
         let isFirst = try !BillBook(connection).hasAny(in: district, year)
         var seen: [ID<Applicant>] = []
-        func work() throws {
+        func work(_ some: [Resident]) throws {
             let known = isFirst ? [:] : try years.of(some.map(\.person))
             if !isFirst { seen += some.map(\.person) }
             for resident in some {
@@ -48,14 +48,14 @@ extension Season {
                 if try books.assess(resident, &year) { answer.changed += 1 }
                 answer.count(year)
             }
-            some.removeAll(keepingCapacity: true)
             try progress(answer.people)
         }
-        try Residents(connection, self).forEach { resident in
-            some.append(resident)
-            if some.count == PersonYears.batch * 10 { try work() }
+        if readsAhead {
+            try connection.readAhead(
+                { [self] other, give in try Residents(other, self).forEachBatch(give) }, work)
+        } else {
+            try Residents(connection, self).forEachBatch(work)
         }
-        try work()
         if !isFirst {
             let left = try billed(besides: seen, connection)
             answer.changed += try exclude(left, &books, connection)
@@ -70,10 +70,10 @@ extension Season {
     private func billed(besides seen: [ID<Applicant>], _ connection: Connection) throws -> [ID<Applicant>] {
         var left: [ID<Applicant>] = []
         var next = 0
-        try BillBook(connection).forEach(in: district, year) { bill in
-            while next < seen.count, seen[next] < bill.person { next += 1 }
-            let isSeen = next < seen.count && seen[next] == bill.person
-            if !isSeen, !bill.isExcluded { left.append(bill.person) }
+        try BillBook(connection).forEachBilled(in: district, year) { person in
+            while next < seen.count, seen[next] < person { next += 1 }
+            let isSeen = next < seen.count && seen[next] == person
+            if !isSeen { left.append(person) }
         }
         return left
     }

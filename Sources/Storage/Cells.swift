@@ -173,14 +173,17 @@ package struct PlacesRead {
 
 /// Words of an enumeration by their text, read again and again; the last one most often.
 package struct WordsRead<Word: RawRepresentable<String>> {
-    private var last: (text: String, word: Word)?
+    @usableFromInline
+    package var last: (text: String, word: Word)?
 
+    @inlinable
     package init() {}
 
+    @inlinable
     package mutating func word(_ cells: Cells, _ index: Int) throws -> Word {
         let text = try cells.text(index)
         if let last, last.text == text { return last.word }
-        guard let word = Word(rawValue: text) else { throw cells.unreadable(index, "\(Word.self)") }
+        let word: Word = try cells.word(index)
         last = (text, word)
         return word
     }

@@ -7,15 +7,29 @@ package struct Connection {
     let link: any Link
     /// Whether this is a `transaction`, and not a `read`.
     package let isWriting: Bool
+    let engine: any Engine
+    private let traces: Traces
 
-    init(_ link: any Link, isWriting: Bool) {
+    /// Whether anything was written by this hold.
+    private final class Traces { var hasWritten = false }
+
+    init(_ link: any Link, of engine: any Engine, isWriting: Bool) {
         self.link = link
         self.isWriting = isWriting
+        self.engine = engine
+        traces = Traces()
     }
+
+    /// Whether another connection would read the same at this moment: nothing has been written here yet, and the database
+    /// has room for another.
+    package var isUntouched: Bool { engine.readsBesideWriting && !traces.hasWritten }
 
     /// Runs a statement that changes something; the answer is the number of rows it changed.
     @discardableResult
-    package func run(_ sql: SQL) throws -> Int { try link.run(sql) }
+    package func run(_ sql: SQL) throws -> Int {
+        traces.hasWritten = true
+        return try link.run(sql)
+    }
 
     /// All rows of the answer.
     package func rows(_ sql: SQL) throws -> [Row] {
@@ -42,6 +56,7 @@ package struct Connection {
     /// Adds many rows to a table as fast as the database can: a prepared statement on SQLite, COPY on PostgreSQL.
     /// `next` gives the values of each row, in the order of the columns, and nil after the last.
     package func insert(into table: String, _ columns: [String], next: () throws -> [SQLValue]?) throws {
+        traces.hasWritten = true
         try link.insert(into: table, columns, next: next)
     }
 

@@ -53,13 +53,13 @@ package struct Database: Sendable {
     /// Looks something up, in one unchanging picture of the database. Writing throws `StorageError.readOnly`.
     @_disfavoredOverload
     package func read<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
-        try engine.read { try body(Connection($0, isWriting: false)) }
+        try engine.read { try body(Connection($0, of: engine, isWriting: false)) }
     }
 
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        try await engine.read { try body(Connection($0, isWriting: false)) }
+        try await engine.read { [engine] in try body(Connection($0, of: engine, isWriting: false)) }
     }
 
     /// Does all of `body`, or, when it throws, nothing.
@@ -69,14 +69,14 @@ package struct Database: Sendable {
     @_disfavoredOverload
     @discardableResult
     package func transaction<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
-        try engine.transaction { try body(Connection($0, isWriting: true)) }
+        try engine.transaction { try body(Connection($0, of: engine, isWriting: true)) }
     }
 
     @discardableResult
     package func transaction<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        try await engine.transaction { try body(Connection($0, isWriting: true)) }
+        try await engine.transaction { [engine] in try body(Connection($0, of: engine, isWriting: true)) }
     }
 
     /// Closes it. Later work on it throws.

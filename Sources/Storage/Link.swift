@@ -30,6 +30,8 @@ protocol Engine: Sendable {
     func transaction<Answer: Sendable>(
         _ body: @escaping @Sendable (any Link) throws -> Answer
     ) async throws -> Answer
+    /// Whether a `read` on another thread goes on while a transaction is open.
+    var readsBesideWriting: Bool { get }
     func close() throws
     /// What the database finds wrong with itself; empty when all is well, or when it checks itself.
     func damage() throws -> [String]

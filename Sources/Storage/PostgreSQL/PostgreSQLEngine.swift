@@ -26,6 +26,8 @@ final class PostgreSQLEngine: Engine {
         idle.withLock { $0.append(first) }
     }
 
+    var readsBesideWriting: Bool { options.connections > 1 }
+
     // MARK: - Work
 
     func read<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer {

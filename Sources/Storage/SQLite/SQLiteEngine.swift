@@ -4,6 +4,7 @@ internal import GRDB
 /// A file, or memory, by way of GRDB: one writer, and readers beside it.
 struct SQLiteEngine: Engine {
     private let writer: any DatabaseWriter
+    let readsBesideWriting: Bool
 
     /// Opens the file, or makes it, readable by nobody but its owner.
     init(path: String, durability: Database.Durability, waiting seconds: Double) throws {
@@ -27,12 +28,14 @@ struct SQLiteEngine: Engine {
             }
             return pool
         }
+        readsBesideWriting = true
     }
 
     init() throws {
         writer = try StorageError.translating {
             try DatabaseQueue(configuration: SQLiteEngine.configuration(waiting: 0))
         }
+        readsBesideWriting = false
     }
 
     private static func configuration(waiting seconds: Double) -> Configuration {
