@@ -82,19 +82,31 @@ struct Bench {
         let first = try time("first assessment") { try assess(1) }
         let again = try time("assessment that changes nothing") { try assess(2) }
         guard again.changed == 0, first.people == people else { throw Wrong("assessed \(first)") }
-        let lines = try payments()
-        let posted = try time("\(lines.count) payments posted") {
+        let file = try TaxFile(database, season)
+        let posted = try time("\(people) payments imported") {
+            let read = try time("  the file read") {
+                try PaymentFile(
+                    bytes: file.bytes, name: "bench.csv", year: season.year, today: moment(3).dayInChina)
+            }
+            guard read.faultCount == 0 else { throw Wrong("refused \(read.faults[0])") }
             let run = Run(
-                .paymentFile, region: season.region, year: season.year, title: "bench", recorded: moment(3),
-                by: "bench")
-            return try database.transaction { try season.post(lines, source: Season.tax, as: run, $0) }
+                .paymentFile, region: season.region, year: season.year, title: "bench",
+                fingerprint: read.fingerprint, recorded: moment(3), by: "bench")
+            return try database.transaction { connection in
+                let found = try time("  its people found") { try read.find(in: season.district, connection) }
+                return try time("  posted") {
+                    try season.post(found.lines, source: Season.tax, as: run, connection)
+                }
+            }
         }
-        guard posted.paid == lines.count, posted.isWhole else { throw Wrong("posted \(posted)") }
+        guard posted.paid == file.owing.count, posted.lines == people, posted.isWhole else {
+            throw Wrong("posted \(posted)")
+        }
         try time("reconciliation") {
             let found = try database.read { try Reconciliation($0) }
             guard found.agrees else { throw Wrong("books differ: \(found.lines.filter { !$0.agrees })") }
         }
-        try pages(lines.map(\.person!))
+        try pages(file.owing)
     }
 
     private func assess(_ number: Int64) throws -> Season.Assessed {
@@ -102,24 +114,6 @@ struct Bench {
             .assessment, region: season.region, year: season.year, title: "bench", recorded: moment(number),
             by: "bench")
         return try database.transaction { try season.assess(as: run, $0) }
-    }
-
-    /// One for everybody who owes something, shuffled as a tax file is.
-    private func payments() throws -> [PaymentLine] {
-        var lines: [PaymentLine] = []
-        try database.read { connection in
-            try BillBook(connection).forEach(in: season.district, season.year) { bill in
-                guard let own = bill.own, own > .zero else { return }
-                lines.append(
-                    PaymentLine(
-                        row: 0, serial: "T\(lines.count)", day: Day(2024, 11, 1)!, year: season.year,
-                        amount: own,
-                        person: bill.person))
-            }
-        }
-        var generator = SystemRandomNumberGenerator()
-        lines.shuffle(using: &generator)
-        return lines
     }
 
     private func pages(_ people: [ID<Applicant>]) throws {

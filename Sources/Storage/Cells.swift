@@ -57,6 +57,21 @@ package struct Cells {
         throw unreadable(index, "String")
     }
 
+    package func bytes(_ index: Int) throws -> [UInt8] {
+        switch source {
+        case .sqlite(let statement):
+            guard sqlite3_column_type(statement, CInt(index)) == SQLITE_BLOB else { break }
+            let start = sqlite3_column_blob(statement, CInt(index))
+            return [UInt8](
+                UnsafeRawBufferPointer(
+                    start: start, count: Int(sqlite3_column_bytes(statement, CInt(index)))))
+        default:
+            guard case .blob(let bytes) = value(index) else { break }
+            return bytes
+        }
+        throw unreadable(index, "[UInt8]")
+    }
+
     /// The two halves of an `ID`.
     @usableFromInline
     package func halves(_ index: Int) throws -> (high: UInt64, low: UInt64) {

@@ -144,8 +144,8 @@ struct CollectPost: ParsableCommand {
             let run = SeasonChoice.run(
                 .paymentFile, season, payments.name, fingerprint: payments.fingerprint)
             let vault = try vault.find(beside: choice.database)
-            let found = try payments.find(in: season.district, connection) { document in
-                try vault.flatMap { try Documents(connection, $0).holder(of: document) }
+            let found = try payments.find(in: season.district, connection) { documents in
+                try vault.map { try Documents(connection, $0).holders(of: documents) } ?? [:]
             }
             let posted = try season.post(found.lines, source: Season.tax, as: run, connection)
             print(

@@ -18,39 +18,57 @@ extension PaymentFile {
     /// than the register, nobody is taken.
     ///
     /// - Parameter scope: whoever lives elsewhere is not found.
-    /// - Parameter holder: who holds a document; without a vault nobody is known by one.
+    /// - Parameter holders: who holds these documents; without a vault nobody is known by one.
     package func find(
         in scope: RegionCode, _ connection: Connection,
-        holder: (IdentityDocument) throws -> ID<Person>? = { _ in nil }
+        holders: ([IdentityDocument]) throws -> [IdentityDocument: ID<Person>] = { _ in [:] }
     ) throws -> Found {
         var found = Found()
         found.lines.reserveCapacity(rows.count)
-        let persons = Persons(connection)
-        for row in rows {
-            var person: Person?
-            for number in [row.number, row.document].compactMap({ $0 }) where person == nil {
-                person = try persons.find(number: number)
-                if person == nil, case .exact(let document) = IdentityDocument.read(number) {
-                    person = try holder(document).flatMap { try persons.find($0) }
-                }
-            }
-            if let one = person, !one.home.lies(in: scope) { person = nil }
-            if let one = person, let name = row.name, !PaymentFile.isSame(name, one.name) {
-                found.otherNames.append(row.line)
-                person = nil
-            } else if person == nil, row.amount > .zero {
-                found.nobody.append(row.line)
-            }
-            found.lines.append(
-                PaymentLine(
-                    row: row.line, serial: row.serial, day: row.day, year: row.year, amount: row.amount,
-                    payer: row.payer, person: person.map { ID(of: $0.id) }, reverses: row.reverses))
+        for start in stride(from: 0, to: rows.count, by: PaymentFile.batch) {
+            let some = rows[start..<min(start + PaymentFile.batch, rows.count)]
+            let known = try Known(some, connection, holders)
+            for row in some { found.add(row, known.person(of: row), in: scope) }
         }
         return found
     }
 
+    private static let batch = 10_000
+
+    /// Whom the numbers of some rows name.
+    private struct Known {
+        private let byNumber: [String: Person]
+        private var byDocument: [String: Person] = [:]
+
+        init(
+            _ rows: ArraySlice<Row>, _ connection: Connection,
+            _ holders: ([IdentityDocument]) throws -> [IdentityDocument: ID<Person>]
+        ) throws {
+            let persons = Persons(connection)
+            let numbers = Set(rows.flatMap { [$0.number, $0.document].compactMap { $0 } })
+            byNumber = try persons.find(numbers: numbers)
+            var documents: [String: IdentityDocument] = [:]
+            for number in numbers where byNumber[number] == nil {
+                if case .exact(let document) = IdentityDocument.read(number) { documents[number] = document }
+            }
+            guard !documents.isEmpty else { return }
+            let holders = try holders(Array(documents.values))
+            let people = try persons.find(holders.values)
+            for (number, document) in documents {
+                byDocument[number] = holders[document].flatMap { people[$0] }
+            }
+        }
+
+        func person(of row: Row) -> Person? {
+            for number in [row.number, row.document] {
+                if let number, let person = byNumber[number] ?? byDocument[number] { return person }
+            }
+            return nil
+        }
+    }
+
     /// Spaces and the dots within names make no difference; a name covered by asterisks fits what it shows.
-    private static func isSame(_ given: String, _ known: String) -> Bool {
+    fileprivate static func isSame(_ given: String, _ known: String) -> Bool {
         func plain(_ name: String) -> [Character] {
             name.filter { !$0.isWhitespace && !"·•．.・".contains($0) }.map { $0 }
         }
@@ -58,5 +76,21 @@ extension PaymentFile {
         guard given.contains("*") || given.contains("＊") else { return given == known }
         guard given.count == known.count else { return false }
         return zip(given, known).allSatisfy { $0 == $1 || $0 == "*" || $0 == "＊" }
+    }
+}
+
+extension PaymentFile.Found {
+    fileprivate mutating func add(_ row: PaymentFile.Row, _ named: Person?, in scope: RegionCode) {
+        var person = named.flatMap { $0.home.lies(in: scope) ? $0 : nil }
+        if let one = person, let name = row.name, !PaymentFile.isSame(name, one.name) {
+            otherNames.append(row.line)
+            person = nil
+        } else if person == nil, row.amount > .zero {
+            nobody.append(row.line)
+        }
+        lines.append(
+            PaymentLine(
+                row: row.line, serial: row.serial, day: row.day, year: row.year, amount: row.amount,
+                payer: row.payer, person: person.map { ID(of: $0.id) }, reverses: row.reverses))
     }
 }

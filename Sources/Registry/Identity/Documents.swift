@@ -102,7 +102,7 @@ package struct Documents {
 
     // MARK: - Rows
 
-    private func indexes(_ document: IdentityDocument) -> [[UInt8]] {
+    func indexes(_ document: IdentityDocument) -> [[UInt8]] {
         vault.indexes(document.number, kind: document.kind.rawValue)
     }
 
