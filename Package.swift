@@ -117,7 +117,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "Policies",
-            "Registry", "Payments", "Ledger", crypto,
+            "Registry", "Payments", "Ledger", "Jobs", crypto,
         ]),
 
     .executableTarget(
@@ -149,7 +149,8 @@ let facts: [Target] = [
     module(
         "Reports",
         [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Spreadsheets", "Registry", "Payments", "Ledger",
+            "Collection",
         ]),
 
     module(
@@ -190,8 +191,8 @@ let facts: [Target] = [
     tests(
         "Reports",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
-            "Collection",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Tabular", "Spreadsheets", "Policies",
+            "Registry", "Payments", "Ledger", "Collection",
         ], exclude: ["Golden"]),
     tests(
         "Simulator",
