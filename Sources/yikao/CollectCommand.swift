@@ -4,7 +4,6 @@ import Foundation
 import Payments
 import Policies
 import Registry
-import Reports
 import Scheme
 import Storage
 import Tabular
@@ -17,7 +16,7 @@ struct CollectCommand: ParsableCommand {
         subcommands: [
             CollectAssess.self, CollectList.self, CollectGaps.self, CollectPost.self, CollectUndo.self,
             CollectSettle.self,
-            CollectReconcile.self, CollectReport.self,
+            CollectReconcile.self, CollectReport.self, CollectDepartment.self,
         ])
 }
 
@@ -213,26 +212,5 @@ struct CollectReconcile: ParsableCommand {
             )
         }
         if !found.agrees { throw Exit.wrong }
-    }
-}
-
-struct CollectReport: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "报表，CSV / a report as CSV",
-        discussion: ReportKind.all.map { "\($0.name)  \($0.title.both)" }.joined(separator: "\n"))
-    @Argument(help: "报表名 / name") var name: String
-    @Option(help: ArgumentHelp("文件，默认标准输出 / file", valueName: "file")) var csv = "-"
-    @OptionGroup var choice: SeasonChoice
-
-    func run() throws {
-        guard let kind = ReportKind.named(name) else {
-            throw ValidationError(
-                "没有这个报表；有：\(ReportKind.all.map(\.name).joined(separator: ", ")) / no such report")
-        }
-        let season = try choice.season()
-        let report = try openExisting(choice.database).read {
-            try kind.report(ReportQuery(season), $0)
-        }
-        try report.write(to: csv, .chinese)
     }
 }

@@ -128,9 +128,29 @@ extension Gallery {
                     search: "/s/persons",
                     others: [
                         (Words("2023 年度", "2023"), href: "/s"), (Words("2024 年度", "2024"), href: "/t"),
+                    ],
+                    districts: [
+                        (Words("渝北区", "渝北区"), href: "/s", isCurrent: true),
+                        (Words("云阳县", "云阳县"), href: "/u", isCurrent: false),
                     ]
                 ).html(in: frame)
             ),
+            (
+                "season-departments",
+                DepartmentListsPage(
+                    heading,
+                    items: [Department.civilAffairs, .disabledPersons].map { department in
+                        .init(
+                            department,
+                            lists: ReportKind.departmental.map {
+                                .init(
+                                    $0, workbook: "/s/departments/\($0.name)?format=xlsx",
+                                    csv: "/s/departments")
+                            })
+                    }
+                ).html(in: frame)
+            ),
+            ("season-departments-none", DepartmentListsPage(heading, items: []).html(in: frame)),
             (
                 "season-empty",
                 SeasonPage(heading, figures: nil, tasks: [], search: "/s/persons", others: []).html(in: frame)
