@@ -184,8 +184,8 @@ let facts: [Target] = [
     tests(
         "Collection",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies",
-            "Registry", "Payments", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets",
+            "Policies", "Registry", "Payments", "Ledger",
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
@@ -219,7 +219,8 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
             "Payments",
-            "Audit", "Jobs", "Entitlements", "Tabular", "Claims", "Collection", "Reports", "Pages",
+            "Audit", "Jobs", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection", "Reports",
+            "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),
