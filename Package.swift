@@ -117,7 +117,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "Policies",
-            "Registry", "Payments", "Ledger", crypto,
+            "Registry", "Payments", "Ledger", "Jobs", crypto,
         ]),
 
     .executableTarget(
@@ -149,7 +149,8 @@ let facts: [Target] = [
     module(
         "Reports",
         [
-            "Vocabulary", "Scheme", "Storage", "Tabular", "Registry", "Payments", "Ledger", "Collection",
+            "Vocabulary", "Scheme", "Storage", "Tabular", "Spreadsheets", "Registry", "Payments", "Ledger",
+            "Collection",
         ]),
 
     module(
@@ -183,15 +184,15 @@ let facts: [Target] = [
     tests(
         "Collection",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Spreadsheets", "Policies",
-            "Registry", "Payments", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets",
+            "Policies", "Registry", "Payments", "Ledger",
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
         "Reports",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Payments", "Ledger",
-            "Collection",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Tabular", "Spreadsheets", "Policies",
+            "Registry", "Payments", "Ledger", "Collection",
         ], exclude: ["Golden"]),
     tests(
         "Simulator",
@@ -218,7 +219,8 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
             "Payments",
-            "Audit", "Jobs", "Entitlements", "Tabular", "Claims", "Collection", "Reports", "Pages",
+            "Audit", "Jobs", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection", "Reports",
+            "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
         ]),

@@ -32,6 +32,8 @@ package struct EnrolmentGap: Hashable, Sendable {
     package let kind: Kind
     package let place: RegionCode
     package let category: PersonCategory?
+    /// All categories the person is in, or is helped for: whose departments should look.
+    package let categories: Set<PersonCategory>
     /// What is at stake: what is owed, or the help that is missing or too much.
     package let amount: Money
 }
@@ -69,10 +71,12 @@ extension Season {
         let category =
             fresh.grants.values.compactMap(\.category).min { $0.rank < $1.rank }
             ?? year.grants.values.filter { $0.content.amount > .zero }.compactMap(\.content.category).first
+        let categories = Set(resident.categories.map(\.category)).union(
+            year.grants.values.compactMap(\.content.category))
         func gap(_ kind: EnrolmentGap.Kind, _ amount: Money) -> EnrolmentGap {
             EnrolmentGap(
-                person: resident.person, kind: kind, place: resident.place, category: category, amount: amount
-            )
+                person: resident.person, kind: kind, place: resident.place, category: category,
+                categories: categories, amount: amount)
         }
         let granted = year.grants.values.map(\.content.amount).sum
         let isBilled = year.bill.map { !$0.isExcluded } ?? false

@@ -30,6 +30,9 @@ extension Season {
         /// What the department is to have paid by now: the grant where the person is insured, else nothing.
         package let due: Money
         package let status: GrantStatus
+        /// What the person is to pay themselves, where the policy says; and what was allocated of it.
+        package var own: Money?
+        package var paid = Money.zero
     }
 
     /// Each grant of the district with where it stands, in the order of persons.
@@ -40,11 +43,15 @@ extension Season {
         func work() throws {
             let years = try PersonYears(connection, year).of(Array(Set(some.map(\.grant.person))))
             for (grant, settled) in some {
-                let isSettled = years[grant.person]?.isSettled ?? false
+                let personYear = years[grant.person]
+                let isSettled = personYear?.isSettled ?? false
                 let due = isSettled ? grant.content.amount : .zero
                 let status: GrantStatus =
                     !isSettled && settled == .zero ? .granted : settled == due ? .settled : .enrolled
-                try body(GrantRow(grant: grant, settled: settled, due: due, status: status))
+                try body(
+                    GrantRow(
+                        grant: grant, settled: settled, due: due, status: status,
+                        own: personYear?.bill?.own, paid: personYear?.allocated ?? .zero))
             }
             some.removeAll(keepingCapacity: true)
         }

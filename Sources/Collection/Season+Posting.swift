@@ -90,7 +90,8 @@ extension Season {
                 continue
             }
             let payment = Payment(
-                id: books.newPayment(), run: books.run.id, source: source, serial: line.serial, day: line.day, year: line.year,
+                id: books.newPayment(), run: books.run.id, source: source, serial: line.serial, day: line.day,
+                year: line.year,
                 amount: line.amount, payer: line.payer, person: line.person, stated: line.stated,
                 statedIndex: line.statedIndex, recorded: books.run.recorded)
             try books.receive(payment, attempt: known[line.serial]?.times ?? 0)

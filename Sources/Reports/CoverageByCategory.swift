@@ -51,11 +51,14 @@ extension CoverageReports {
         ) { row in
             count(try row["person"], Counts(added: 1, addedInsured: try row["insured"]))
         }
-        let named = PersonCategory.allCases.compactMap { category in
+        let shown = query.department?.categories ?? PersonCategory.allCases
+        let named = shown.compactMap { category in
             counts[category].map { ([Report.Cell.text(category.words)], $0) }
         }
-        let without = counts[nil].map { ([Report.Cell.text(Words("没有以上身份", "none of these"))], $0) }
-        return try report(
+        let without = (query.department == nil ? counts[nil] : nil).map {
+            ([Report.Cell.text(Words("没有以上身份", "none of these"))], $0)
+        }
+        var report = try report(
             kind, query, names, baseline, first, named + [without].compactMap { $0 }, sum: all,
             notes: [
                 Words(
@@ -63,5 +66,8 @@ extension CoverageReports {
                     "Who is in several categories is counted in each and once in the sum; categories that hold on the first day of the year or later."
                 )
             ], connection)
+        // A department sees its own people; a sum over its categories would count some of them twice.
+        if query.department != nil { report.sum = nil }
+        return report
     }
 }

@@ -178,10 +178,13 @@ enum CoverageReports {
         if sum == nil { for row in rows { all += row.counts } }
         let head: [Report.Cell] =
             [.text(Words("合计", "Sum"))] + Array(repeating: .none, count: first.count - 1)
-        return Report(
+        let exclusions = try exclusions(query, baseline, connection)
+        var report = Report(
             kind, query.parameters(names, baseline), first + columns,
             rows: rows.map { $0.head + $0.counts.cells }, sum: head + all.cells,
-            notes: notes + (try exclusions(query, baseline, connection)))
+            notes: notes + words(exclusions, baseline))
+        report.exclusions = exclusions
+        return report
     }
 
     private static func nothing(
@@ -196,9 +199,10 @@ enum CoverageReports {
     /// Who was not in the denominator, and who left it since, each reason with its count.
     private static func exclusions(
         _ query: ReportQuery, _ baseline: Baseline, _ connection: Connection
-    ) throws -> [Words] {
+    ) throws -> [Report.Exclusion] {
         let year = query.year
         let before = try reasons(
+            .atBaseline,
             connection.rows(
                 """
                 SELECT base.exclusion AS reason, count(*) AS people FROM bill AS base
@@ -206,6 +210,7 @@ enum CoverageReports {
                     AND \(baseline.holds("base")) GROUP BY base.exclusion
                 """))
         let since = try reasons(
+            .since,
             connection.rows(
                 """
                 SELECT now.exclusion AS reason, count(*) AS people FROM bill AS base
@@ -213,6 +218,28 @@ enum CoverageReports {
                 WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                     AND now.exclusion IS NOT NULL AND \(baseline.holds("base")) GROUP BY now.exclusion
                 """))
+        return before + since
+    }
+
+    private static func reasons(
+        _ when: Report.Exclusion.When, _ rows: [Row]
+    ) throws -> [Report.Exclusion] {
+        var counts: [Bill.Exclusion: Int] = [:]
+        for row in rows { counts[try row["reason"]] = try row["people"] }
+        return Bill.Exclusion.allCases.compactMap { reason in
+            counts[reason].map { Report.Exclusion(when: when, reason: reason.words, people: $0) }
+        }
+    }
+
+    private static func words(_ exclusions: [Report.Exclusion], _ baseline: Baseline) -> [Words] {
+        func listed(_ when: Report.Exclusion.When) -> Words {
+            let some = exclusions.filter { $0.when == when }
+            guard !some.isEmpty else { return Words("没有", "none") }
+            return Words(
+                some.map { "\($0.reason.zh) \($0.people) 人" }.joined(separator: "，"),
+                some.map { "\($0.reason.en) \($0.people)" }.joined(separator: ", "))
+        }
+        let (before, since) = (listed(.atBaseline), listed(.since))
         return [
             Words(
                 "应参保人数是\(baseline.words.zh)时应缴费的人，以后的出生、死亡、迁移都不改变它。",
@@ -221,15 +248,5 @@ enum CoverageReports {
             Words("基准时未计入的人：\(before.zh)。", "Not counted at the baseline: \(before.en)."),
             Words("基准以后不再应参保的人（仍在应参保内）：\(since.zh)。", "No longer due since, and still counted: \(since.en)."),
         ]
-    }
-
-    private static func reasons(_ rows: [Row]) throws -> Words {
-        var counts: [Bill.Exclusion: Int] = [:]
-        for row in rows { counts[try row["reason"]] = try row["people"] }
-        let some = Bill.Exclusion.allCases.compactMap { reason in counts[reason].map { (reason.words, $0) } }
-        guard !some.isEmpty else { return Words("没有", "none") }
-        return Words(
-            some.map { "\($0.zh) \($1) 人" }.joined(separator: "，"),
-            some.map { "\($0.en) \($1)" }.joined(separator: ", "))
     }
 }

@@ -1,3 +1,5 @@
+import Collection
+import Scheme
 import Storage
 import Vocabulary
 
@@ -40,7 +42,7 @@ enum CurveReport {
                 .ratio(Int(amount.fen), of: Int(own.fen)),
             ]
         }
-        return Report(
+        var report = Report(
             kind, query.parameters(names),
             [
                 .init(Words("缴费日期", "Day of payment"), .day), .init(Words("当天缴费人次", "Payments"), .count),
@@ -59,5 +61,23 @@ enum CurveReport {
                 ),
                 Words("应缴合计 \(own.grouped) 元。", "Billed in all: \(own.grouped) yuan."),
             ])
+        report.span = span(query.season.plan.enrolment, year, days.map(\.day))
+        return report
+    }
+
+    /// From the day the window opens to the last day on which it makes a difference to have paid, and every day of a payment.
+    private static func span(
+        _ plan: EnrolmentPlan, _ year: BenefitYear, _ days: [Day]
+    ) -> ClosedRange<Day>? {
+        guard let earliest = days.min(), let latest = days.max() else { return nil }
+        var (opens, closes): (Day?, Day?)
+        if case .known(let window) = plan.window {
+            opens = window.opens?.value
+            // The last stretch has no end; the one before it ends when the window closes.
+            closes = window.spans.compactMap(\.by).max()
+        }
+        // Where the policy names no window: to the eve of the year.
+        let last = max(latest, closes ?? (year.first + -1))
+        return min(earliest, opens ?? earliest)...last
     }
 }

@@ -37,6 +37,31 @@ package struct Report: Hashable, Sendable {
     package var rows: [[Cell]]
     package var sum: [Cell]?
     package var notes: [Words]
+    /// Who is not counted in it, by reason.
+    package var exclusions: [Exclusion] = []
+    /// The days it is about, where it goes through days: a picture of it shows all of them.
+    package var span: ClosedRange<Day>?
+
+    /// So many people who are not in the denominator, or should be no longer (未计入).
+    package struct Exclusion: Hashable, Sendable {
+        package enum When: Hashable, Sendable {
+            /// Never in the denominator.
+            case atBaseline
+            /// Left since, and still in it.
+            case since
+
+            package var words: Words {
+                switch self {
+                case .atBaseline: Words("基准时未计入", "not counted at the baseline")
+                case .since: Words("基准以后不再应参保（仍在应参保内）", "no longer due since, and still counted")
+                }
+            }
+        }
+
+        package let when: When
+        package let reason: Words
+        package let people: Int
+    }
 
     init(
         _ kind: ReportKind, _ parameters: [(name: Words, value: Words)], _ columns: [Column],
@@ -66,9 +91,13 @@ package struct Report: Hashable, Sendable {
 extension Report.Cell {
     /// `94.96%`: to two decimals, half up; of none it is `–`.
     package static func percent(_ part: Int, of whole: Int) -> String {
-        guard whole > 0 else { return "–" }
-        let hundredths = (Int64(part) * 20_000 + Int64(whole)) / (Int64(whole) * 2)
+        guard let hundredths = hundredths(part, of: whole) else { return "–" }
         let digits = String(hundredths % 100)
         return "\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)%"
+    }
+
+    /// In hundredths of a percent, half up; nil of none.
+    static func hundredths(_ part: Int, of whole: Int) -> Int64? {
+        whole > 0 ? (Int64(part) * 20_000 + Int64(whole)) / (Int64(whole) * 2) : nil
     }
 }

@@ -59,6 +59,28 @@ package struct ReportKind: Sendable {
             isByPlace: false, make: ReconciliationReports.byFile),
     ]
 
+    /// Lists of people for the departments that recognise their categories, by name like the reports; not among them, because
+    /// each names people, and is for one department.
+    package static let departmental: [ReportKind] = [
+        ReportKind(
+            name: "subsidised", title: Words("资助参保台账", "Ledger of subsidised enrolment"),
+            purpose: Words(
+                "本部门的人里，谁得到资助、多少、参保了没有、结算了没有。",
+                "Of the department's people, who is helped, with how much, whether enrolled and settled."),
+            isByPlace: true, make: SubsidyLedger.make),
+        ReportKind(
+            name: "gaps", title: Words("应保未保名单", "Gap list"),
+            purpose: Words(
+                "名单、应缴、参保对不上的人：应保未保、应资助未资助、已不符合仍资助、死亡、重复。",
+                "Whose list, bill and enrolment do not fit: not insured, not helped, helped no longer entitled, dead, double."
+            ),
+            isByPlace: true, make: GapList.make),
+    ]
+
+    package static func departmental(named name: String) -> ReportKind? {
+        departmental.first { $0.name == name }
+    }
+
     /// Makes the report, inside one picture of the database.
     package func report(_ query: ReportQuery, _ connection: Connection) throws -> Report {
         try make(self, query, connection)

@@ -1,5 +1,6 @@
 package import Collection
 package import Payments
+package import Registry
 package import Storage
 package import Vocabulary
 
@@ -10,11 +11,16 @@ package struct ReportQuery: Sendable {
     package let place: RegionCode
     /// Nil: the season's first assessment.
     package let baseline: Run?
+    /// Whose people: those in a category that this department recognises, and nobody else's. Nil: everybody.
+    package let department: Department?
 
-    package init(_ season: Season, place: RegionCode? = nil, baseline: Run? = nil) {
+    package init(
+        _ season: Season, place: RegionCode? = nil, baseline: Run? = nil, department: Department? = nil
+    ) {
         self.season = season
         self.place = place ?? season.district
         self.baseline = baseline
+        self.department = department
     }
 
     package var year: BenefitYear { season.year }
@@ -34,6 +40,7 @@ package struct ReportQuery: Sendable {
             (Words("年度", "Year"), Words("\(season.year)", "\(season.year)")),
             (Words("范围", "Place"), names[place]),
         ]
+        if let department { parameters.append((Words("部门", "Department"), department.words)) }
         if let baseline {
             parameters.append((Words("应参保人数以哪次核定为准", "Denominator frozen at"), baseline.words))
         }

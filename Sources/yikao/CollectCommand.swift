@@ -4,10 +4,9 @@ import Foundation
 import Payments
 import Policies
 import Registry
-import Reports
 import Scheme
+import Spreadsheets
 import Storage
-import Tabular
 import Vocabulary
 
 /// A collection season from the command line. What writes shows what would come of it, and does it with `--commit`.
@@ -17,7 +16,7 @@ struct CollectCommand: ParsableCommand {
         subcommands: [
             CollectAssess.self, CollectList.self, CollectGaps.self, CollectPost.self, CollectUndo.self,
             CollectSettle.self,
-            CollectReconcile.self, CollectReport.self,
+            CollectReconcile.self, CollectReport.self, CollectDepartment.self,
         ])
 }
 
@@ -107,8 +106,9 @@ struct CollectAssess: ParsableCommand {
 
 struct CollectPost: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "post", abstract: "把税务缴费文件入账 / post a file of payments")
-    @Argument(help: "CSV 文件 / file") var file: String
+        commandName: "post", abstract: "把税务缴费文件入账（CSV 或 Excel）/ post a file of payments")
+    @Argument(help: "CSV 或 xlsx 文件 / file") var file: String
+    @Option(help: ArgumentHelp("工作表名称 / name of the sheet", valueName: "name")) var sheet: String?
     @OptionGroup var choice: SeasonChoice
     @OptionGroup var vault: VaultChoice
     @Flag(help: "写入 / write it") var commit = false
@@ -120,21 +120,26 @@ struct CollectPost: ParsableCommand {
             do {
                 payments = try PaymentFile(
                     bytes: Array(data), name: URL(filePath: file).lastPathComponent, year: season.year,
-                    today: SeasonChoice.now.dayInChina)
-            } catch let error as TableError {
+                    today: SeasonChoice.now.dayInChina, sheet: sheet)
+            } catch let error as SpreadsheetError {
                 note("\(error)")
                 throw Exit.noInput
             }
             guard payments.faultCount == 0 else {
                 for fault in payments.faults {
-                    let column = fault.column.map { " \($0)" } ?? ""
+                    let column = fault.column.map { " \(fault.place ?? "") “\($0)”" } ?? ""
                     note(
-                        "第 \(fault.line) 行\(column)：\(fault.words.zh) / line \(fault.line): \(fault.words.en)"
+                        "\(payments.name) 第 \(fault.line) 行\(column)：\(fault.words.zh) / line \(fault.line): \(fault.words.en)"
                     )
                 }
                 note("有 \(payments.faultCount) 处不对，整个文件没有收 / the whole file was refused")
                 throw Exit.rejected
             }
+            for one in payments.columns {
+                let doubt = one.isGuessed ? "，请核对 / please check" : ""
+                note("\(one.letters) 列“\(one.heading)”：\(one.column.words.both)\(doubt)")
+            }
+            for notice in payments.notices { note(notice.both) }
             if let known = try Runs(connection).standing(
                 fingerprint: payments.fingerprint, kind: .paymentFile)
             {
@@ -151,6 +156,14 @@ struct CollectPost: ParsableCommand {
             print(
                 "共 \(posted.lines) 行 \(posted.total.grouped) 元：入账 \(posted.allocated.grouped) 元（缴清 \(posted.paid) 人），待处理 \(posted.suspense.grouped) 元，重复 \(posted.known) 笔，冲正 \(posted.reversed) 笔 / rows, allocated, in suspense, known, taken back"
             )
+            for (lines, words) in [
+                (found.damaged, Words("行的证件号码已损坏，看不出是谁", "rows with a damaged number of identity")),
+                (found.repaired, Words("行的证件号码写法不规范，已认出", "rows with a number put right")),
+            ] where !lines.isEmpty {
+                note(
+                    "\(lines.count) \(words.both): \(lines.prefix(20).map(String.init).joined(separator: ", "))"
+                )
+            }
             for key in Doubt.keys {
                 if let count = posted.doubts[key] { print("  \(Doubt.title(of: key).both) \(count)") }
             }
@@ -213,26 +226,5 @@ struct CollectReconcile: ParsableCommand {
             )
         }
         if !found.agrees { throw Exit.wrong }
-    }
-}
-
-struct CollectReport: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "报表，CSV / a report as CSV",
-        discussion: ReportKind.all.map { "\($0.name)  \($0.title.both)" }.joined(separator: "\n"))
-    @Argument(help: "报表名 / name") var name: String
-    @Option(help: ArgumentHelp("文件，默认标准输出 / file", valueName: "file")) var csv = "-"
-    @OptionGroup var choice: SeasonChoice
-
-    func run() throws {
-        guard let kind = ReportKind.named(name) else {
-            throw ValidationError(
-                "没有这个报表；有：\(ReportKind.all.map(\.name).joined(separator: ", ")) / no such report")
-        }
-        let season = try choice.season()
-        let report = try openExisting(choice.database).read {
-            try kind.report(ReportQuery(season), $0)
-        }
-        try report.write(to: csv, .chinese)
     }
 }

@@ -107,7 +107,7 @@ struct CollectionTests {
             for name in ["arrears", "coverage-village", "curve", "reconciliation-file"] {
                 let page = try await browser.get("\(CollectionTests.base)/reports/\(name)")
                 #expect(page.status == .ok)
-                let file = try await browser.get("\(CollectionTests.base)/reports/\(name)/csv")
+                let file = try await browser.get("\(CollectionTests.base)/reports/\(name)/file")
                 #expect(file.headers[.contentType]?.hasPrefix("text/csv") == true)
             }
             for path in ["", "/runs", "/grants", "/reports", "/persons?q=P"] {

@@ -66,7 +66,7 @@ struct MatrixTests {
         .trialBalance: Row([.clerk, .auditor], .ok), .apiTrialBalance: Row([.clerk, .auditor], .ok),
         .audit: Row([.auditor], .ok),
         // Nothing is assessed in this world: what names a payment or a run is not found on either side.
-        .seasons: Row([.clerk, .auditor], .seeOther),
+        .seasons: Row([.clerk, .department, .auditor], .seeOther),
         .season: Row([.clerk, .auditor], .ok, outside: .notFound),
         .payers: Row([.clerk, .auditor], .ok, outside: .notFound),
         .payer: Row([.clerk, .auditor], .ok, outside: .notFound),
@@ -79,6 +79,8 @@ struct MatrixTests {
         .seasonReports: Row([.clerk, .auditor], .ok, outside: .notFound),
         .seasonReport: Row([.clerk, .auditor], .ok, outside: .notFound),
         .reportFile: Row([.clerk, .auditor], .ok, outside: .notFound),
+        .departmentLists: Row([.clerk, .department, .auditor], .ok, outside: .notFound),
+        .departmentFile: Row([.clerk, .department, .auditor], .ok, outside: .notFound),
         .assessForm: Row([.clerk], .ok, outside: .notFound),
         .assess: Row([.clerk], .seeOther, outside: .notFound) { _ in ["serial": "S1"] },
         .importForm: Row([.clerk], .ok, outside: .notFound),

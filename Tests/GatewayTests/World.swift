@@ -110,10 +110,11 @@ final class World: Sendable {
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
         case .seasons: route.path()
         case .payer: route.path(side.county.description, "2023", side.person)
+        case .departmentFile: route.path(side.county.description, "2023", "gaps")
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .grants, .settleGrants, .seasonReports:
+            .runs, .doubts, .grants, .settleGrants, .seasonReports, .departmentLists:
             route.path(side.county.description, "2023")
         case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt:
             route.path(side.county.description, "2023", side.job)

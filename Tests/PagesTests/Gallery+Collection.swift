@@ -1,6 +1,7 @@
 import Audit
 import Registry
 import Scheme
+import Testing
 import Vocabulary
 
 @testable import Collection
@@ -128,9 +129,29 @@ extension Gallery {
                     search: "/s/persons",
                     others: [
                         (Words("2023 年度", "2023"), href: "/s"), (Words("2024 年度", "2024"), href: "/t"),
+                    ],
+                    districts: [
+                        (Words("渝北区", "渝北区"), href: "/s", isCurrent: true),
+                        (Words("云阳县", "云阳县"), href: "/u", isCurrent: false),
                     ]
                 ).html(in: frame)
             ),
+            (
+                "season-departments",
+                DepartmentListsPage(
+                    heading,
+                    items: [Department.civilAffairs, .disabledPersons].map { department in
+                        .init(
+                            department,
+                            lists: ReportKind.departmental.map {
+                                .init(
+                                    $0, workbook: "/s/departments/\($0.name)?format=xlsx",
+                                    csv: "/s/departments")
+                            })
+                    }
+                ).html(in: frame)
+            ),
+            ("season-departments-none", DepartmentListsPage(heading, items: []).html(in: frame)),
             (
                 "season-empty",
                 SeasonPage(heading, figures: nil, tasks: [], search: "/s/persons", others: []).html(in: frame)
@@ -140,8 +161,11 @@ extension Gallery {
                 ImportPage(
                     heading, action: "/s/import", token: "0f3a",
                     faults: [
-                        .init(line: 3, column: "缴费金额（元）", words: Words("不是金额。", "is no amount.")),
-                        .init(line: 7, column: nil, words: Words("列数不对。", "has another number of cells.")),
+                        .init(
+                            line: 3, column: "缴费金额（元）", place: "C3", words: Words("不是金额。", "is no amount.")),
+                        .init(
+                            line: 7, column: nil, place: nil,
+                            words: Words("列数不对。", "has another number of cells.")),
                     ], faultCount: 2
                 ).html(in: frame)
             ),
@@ -189,12 +213,20 @@ extension Gallery {
         let unknown = Season.OpenPayment(payment: payment(5, of: nil), free: .yuan(350), doubt: .nobody)
         let due = Season.Due(
             person: ID(of: person.id), year: PersonYear(), owed: .yuan(350), doubt: nil, isLate: false)
+        let text = "电子税票编号,身份证号,缴费金额（元）,缴费日期\nT1,P1,350,2022-11-05\n合计,,350,\n"
+        let file = try PaymentFile(
+            bytes: Array(text.utf8), name: "税务缴费 2022-11-05.csv", year: #require(BenefitYear(2023)),
+            today: #require(Day(2022, 11, 6)))
+        var found = PaymentFile.Found()
+        found.otherNames = [3, 4]
+        found.damaged = [5]
+        found.repaired = [6]
         return [
             (
                 "season-import-check",
                 ImportCheckPage(
-                    heading, name: "税务缴费 2022-11-05.csv", rows: 4, posted: posted, otherNames: [3, 4],
-                    form: form()
+                    heading, name: "税务缴费 2022-11-05.csv", rows: 4, posted: posted, file: file,
+                    found: found, form: form()
                 ).html(in: frame)
             ),
             (

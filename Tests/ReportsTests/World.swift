@@ -108,10 +108,13 @@ final class World {
         try database.transaction { _ = try season.settle(with: contributor, as: run, $0) }
     }
 
-    func report(_ name: String, place: RegionCode? = nil, baseline: Run? = nil) throws -> Report {
-        let kind = try #require(ReportKind.named(name))
+    func report(
+        _ name: String, place: RegionCode? = nil, baseline: Run? = nil, department: Department? = nil
+    ) throws -> Report {
+        let kind = try #require(ReportKind.named(name) ?? ReportKind.departmental(named: name))
         return try database.read {
-            try kind.report(ReportQuery(season, place: place, baseline: baseline), $0)
+            try kind.report(
+                ReportQuery(season, place: place, baseline: baseline, department: department), $0)
         }
     }
 
@@ -163,4 +166,10 @@ func line(
     PaymentLine(
         row: 2, serial: serial, day: day, year: World.year, amount: .yuan(yuan), person: person,
         reverses: reverses)
+}
+
+extension World {
+    func number(of person: ID<Applicant>) throws -> String {
+        try database.read { try #require(try Persons($0).find(ID(of: person))).number }
+    }
 }

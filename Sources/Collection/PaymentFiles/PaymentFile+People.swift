@@ -12,6 +12,10 @@ extension PaymentFile {
         package internal(set) var otherNames: [Int] = []
         /// Lines whose number nobody has, or nobody of this area.
         package internal(set) var nobody: [Int] = []
+        /// Of those, lines whose number is damaged, most likely by a spreadsheet: whose it was cannot be told.
+        package internal(set) var damaged: [Int] = []
+        /// Lines whose number was put right, in a way that leaves no doubt: full-width digits, a small x, an apostrophe, 15 digits.
+        package internal(set) var repaired: [Int] = []
     }
 
     /// Looks up whom each row is for: by the insurer's number, else by the document's. Where the file names somebody else
@@ -28,28 +32,36 @@ extension PaymentFile {
         for start in stride(from: 0, to: rows.count, by: PaymentFile.batch) {
             let some = rows[start..<min(start + PaymentFile.batch, rows.count)]
             let known = try Known(some, connection, holders)
-            for row in some { found.add(row, known.person(of: row), in: scope) }
+            for row in some { found.add(row, known, in: scope) }
         }
         return found
     }
 
     private static let batch = 10_000
 
-    /// Whom the numbers of some rows name.
-    private struct Known {
+    /// Whom the numbers of some rows name, and which of those numbers had been damaged.
+    fileprivate struct Known {
         private let byNumber: [String: Person]
         private var byDocument: [String: Person] = [:]
+        private var repaired: Set<String> = []
+        private var damaged: Set<String> = []
 
         init(
             _ rows: ArraySlice<Row>, _ connection: Connection,
             _ holders: ([IdentityDocument]) throws -> [IdentityDocument: ID<Person>]
         ) throws {
             let persons = Persons(connection)
-            let numbers = Set(rows.flatMap { [$0.number, $0.document].compactMap { $0 } })
+            let numbers = Set(rows.flatMap(\.numbers))
             byNumber = try persons.find(numbers: numbers)
             var documents: [String: IdentityDocument] = [:]
             for number in numbers where byNumber[number] == nil {
-                if case .exact(let document) = IdentityDocument.read(number) { documents[number] = document }
+                let reading = IdentityDocument.read(number)
+                documents[number] = reading.number
+                if reading.number == nil, !reading.candidates.isEmpty || reading.known != nil {
+                    damaged.insert(number)
+                } else if reading.number != nil, !reading.damage.isEmpty {
+                    repaired.insert(number)
+                }
             }
             guard !documents.isEmpty else { return }
             let holders = try holders(Array(documents.values))
@@ -59,11 +71,18 @@ extension PaymentFile {
             }
         }
 
-        func person(of row: Row) -> Person? {
-            for number in [row.number, row.document] {
-                if let number, let person = byNumber[number] ?? byDocument[number] { return person }
+        /// The first of the row's numbers that somebody has.
+        func person(of row: Row) -> (person: Person, isRepaired: Bool)? {
+            for number in row.numbers {
+                if let person = byNumber[number] ?? byDocument[number] {
+                    return (person, repaired.contains(number))
+                }
             }
             return nil
+        }
+
+        func isDamaged(_ row: Row) -> Bool {
+            row.hasLostDigits || row.numbers.contains { damaged.contains($0) }
         }
     }
 
@@ -79,18 +98,25 @@ extension PaymentFile {
     }
 }
 
+extension PaymentFile.Row {
+    fileprivate var numbers: [String] { [number, document].compactMap { $0 } }
+}
+
 extension PaymentFile.Found {
-    fileprivate mutating func add(_ row: PaymentFile.Row, _ named: Person?, in scope: RegionCode) {
-        var person = named.flatMap { $0.home.lies(in: scope) ? $0 : nil }
-        if let one = person, let name = row.name, !PaymentFile.isSame(name, one.name) {
+    fileprivate mutating func add(_ row: PaymentFile.Row, _ known: PaymentFile.Known, in scope: RegionCode) {
+        var named = known.person(of: row)
+        if let one = named?.person, !one.home.lies(in: scope) { named = nil }
+        if let one = named?.person, let name = row.name, !PaymentFile.isSame(name, one.name) {
             otherNames.append(row.line)
-            person = nil
-        } else if person == nil, row.amount > .zero {
+            named = nil
+        } else if named == nil, row.amount > .zero {
             nobody.append(row.line)
+            if known.isDamaged(row) { damaged.append(row.line) }
         }
+        if named?.isRepaired == true { repaired.append(row.line) }
         lines.append(
             PaymentLine(
                 row: row.line, serial: row.serial, day: row.day, year: row.year, amount: row.amount,
-                payer: row.payer, person: person.map { ID(of: $0.id) }, reverses: row.reverses))
+                payer: row.payer, person: (named?.person.id).map { ID(of: $0) }, reverses: row.reverses))
     }
 }

@@ -2,10 +2,12 @@ import Crypto
 import Foundation
 package import Payments
 package import Scheme
-package import Tabular
+package import Spreadsheets
+import Tabular
 package import Vocabulary
 
-/// A file of payments from the tax office (税务缴费文件), read and nothing more: its rows, or all that is wrong with it.
+/// A file of payments from the tax office (税务缴费文件), read and nothing more: its rows, or all that is wrong with it. CSV in UTF-8 or
+/// GBK, or a workbook; under titles, with merged headings, with columns of any name.
 ///
 /// A file with one bad row is refused whole, so that nobody has to ask which half of it counts.
 package struct PaymentFile: Sendable {
@@ -18,6 +20,8 @@ package struct PaymentFile: Sendable {
         package let number: String?
         /// 证件号码, as it stands there.
         package let document: String?
+        /// The document's number was taken for a number by a spreadsheet, and its last digits are gone.
+        package let hasLostDigits: Bool
         package let name: String?
         package let amount: Money
         package let day: Day
@@ -31,6 +35,8 @@ package struct PaymentFile: Sendable {
         package let line: Int
         /// The heading of the column; nil where the row itself is damaged.
         package let column: String?
+        /// The cell as a spreadsheet calls it, such as C15.
+        package let place: String?
         package let words: Words
     }
 
@@ -42,6 +48,10 @@ package struct PaymentFile: Sendable {
     package let faults: [Fault]
     /// How many there are in all.
     package let faultCount: Int
+    /// What was read from where: the column's letters and heading, and whether it was taken by likeness.
+    package let columns: [(column: PaymentColumns.Column, letters: String, heading: String, isGuessed: Bool)]
+    /// Rows that were passed over, and other things worth a look.
+    package let notices: [Words]
 
     package static let mostFaults = 100
 
@@ -49,14 +59,47 @@ package struct PaymentFile: Sendable {
 
     /// - Parameter year: the season's, for rows that name none.
     /// - Parameter today: no payment is of a later day.
-    package init(bytes: [UInt8], name: String, year: BenefitYear, today: Day) throws(TableError) {
+    /// - Parameter sheet: of a workbook; without one the first that holds anything.
+    /// - Parameter settle: changes what is proposed for the columns.
+    package init(
+        bytes: [UInt8], name: String, year: BenefitYear, today: Day, sheet: String? = nil,
+        columns settle: (inout PaymentColumns) -> Void = { _ in }
+    ) throws(SpreadsheetError) {
         self.name = name
         fingerprint = PaymentFile.fingerprint(of: bytes)
-        var reading = try PaymentReading(bytes, name: name, year: year, today: today)
+        let table = try PaymentFile.table(bytes, name, sheet)
+        var places = try PaymentColumns(table)
+        settle(&places)
+        guard places.missing.isEmpty else {
+            throw .table(
+                .missingColumns(
+                    file: name, missing: places.missing,
+                    found: table.header.columns.map(\.heading).filter { !$0.isEmpty }))
+        }
+        var reading = PaymentReading(table, places, year: year, today: today)
         try reading.run()
         rows = reading.rows
         faults = Array(reading.faults.prefix(PaymentFile.mostFaults))
         faultCount = reading.faults.count
+        columns = PaymentColumns.Column.allCases.compactMap { column in
+            guard let place = places[column],
+                let found = table.header.columns.first(where: { $0.index == place })
+            else { return nil }
+            return (column, found.letters, found.heading, places.guessed.contains(column))
+        }
+        notices = table.notices.map { Words($0.chinese, $0.english) }
+    }
+
+    /// The header is found where there are titles above it; where none is known, it is the first row.
+    private static func table(
+        _ bytes: [UInt8], _ name: String, _ sheet: String?
+    ) throws(SpreadsheetError) -> TableFile {
+        do {
+            return try TableFile(bytes: bytes, name: name, sheet: sheet)
+        } catch {
+            guard case .noHeader = error else { throw error }
+            return try TableFile(bytes: bytes, name: name, sheet: sheet, headerRows: 1...1)
+        }
     }
 
     package static func fingerprint(of bytes: [UInt8]) -> String {

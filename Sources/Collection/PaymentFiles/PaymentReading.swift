@@ -1,5 +1,6 @@
 import Payments
 import Scheme
+import Spreadsheets
 import Tabular
 import Vocabulary
 
@@ -7,51 +8,28 @@ import Vocabulary
 struct PaymentReading {
     private(set) var rows: [PaymentFile.Row] = []
     private(set) var faults: [PaymentFile.Fault] = []
-    private let reader: CsvReader
+    private let table: TableFile
+    private let columns: PaymentColumns
     private let season: BenefitYear
     private let today: Day
     private var seen: [String: Int] = [:]
 
-    /// The columns by their own name and the headings under which offices send them.
-    enum Column: String, CaseIterable {
-        case serial, person, document, name, amount, day, year, payer, reverses
+    private typealias Column = PaymentColumns.Column
 
-        var headings: [String] {
-            switch self {
-            case .serial: ["税票号码", "电子税票号码", "税票号", "缴费凭证号", "凭证号码", "流水号"]
-            case .person: ["个人编号", "参保人编号", "人员编号", "个人编号/身份证号"]
-            case .document: ["身份证号", "身份证号码", "证件号码", "身份证件号码", "公民身份号码", "身份证号/个人编号"]
-            case .name: ["姓名", "缴费人姓名", "参保人姓名"]
-            case .amount: ["金额", "缴费金额", "实缴金额", "金额（元）", "金额(元)", "缴费金额（元）", "缴费金额(元)"]
-            case .day: ["缴费日期", "缴款日期", "入库日期", "缴费时间"]
-            case .year: ["年度", "缴费年度", "所属年度", "费款所属年度", "待遇年度"]
-            case .payer: ["缴费人类型", "缴费方式", "缴费人"]
-            case .reverses: ["冲正原票号", "原税票号码", "冲正原税票号码"]
-            }
-        }
-
-        var isRequired: Bool { self == .serial || self == .amount || self == .day }
-    }
-
-    init(_ bytes: [UInt8], name: String, year: BenefitYear, today: Day) throws(TableError) {
+    init(_ table: TableFile, _ columns: PaymentColumns, year: BenefitYear, today: Day) {
+        self.table = table
+        self.columns = columns
         season = year
         self.today = today
-        reader = try CsvReader(
-            bytes: bytes, name: name,
-            columns: Column.allCases.map {
-                CsvColumn($0.rawValue, aliases: $0.headings, required: $0.isRequired)
-            })
-        if reader.header[Column.person.rawValue] == nil, reader.header[Column.document.rawValue] == nil {
-            throw .missingColumns(
-                file: name, missing: ["身份证号 / 个人编号"], found: reader.header.headings)
-        }
     }
 
-    mutating func run() throws(TableError) {
-        while try reader.next() {
-            if let error = reader.rowError {
+    mutating func run() throws(SpreadsheetError) {
+        while try table.next() {
+            if let error = table.rowError {
                 faults.append(
-                    .init(line: error.line, column: nil, words: Words(error.chinese, error.english)))
+                    .init(
+                        line: table.rowNumber, column: nil, place: nil,
+                        words: Words(error.chinese, error.english)))
                 continue
             }
             readRow()
@@ -61,8 +39,17 @@ struct PaymentReading {
     private mutating func readRow() {
         let before = faults.count
         let serial = text(.serial)
-        if serial == nil { fault(.serial, Words("是空的。", "is blank.")) }
-        let amount = read(.amount) { (field) throws(FieldError) in Money(fen: try field.fen()) }
+        if serial == nil {
+            fault(.serial, Words("是空的。", "is blank."))
+        } else if cell(.serial).hasLostDigits {
+            fault(
+                .serial,
+                Words(
+                    "被表格软件当作数字，末尾几位已经丢失；请把这一列设为文本，从税务重新导出。",
+                    "was taken for a number and has lost its last digits; make the column text and export it again."
+                ))
+        }
+        let amount = readAmount()
         if let amount, amount == .zero || amount > Money.limit || -amount > Money.limit {
             fault(.amount, Words("不能是零，也不能大得离谱。", "is zero, or too large."))
         }
@@ -85,20 +72,29 @@ struct PaymentReading {
                     .serial,
                     Words("与第 \(first) 行的号码相同。", "is the number of line \(first) too."))
             } else {
-                seen[key] = reader.line
+                seen[key] = table.rowNumber
             }
         }
         guard faults.count == before, let serial, let amount, let day, let year, let payer else { return }
         rows.append(
             PaymentFile.Row(
-                line: reader.line, serial: serial, number: text(.person), document: text(.document),
-                name: text(.name), amount: amount, day: day, year: year, payer: payer, reverses: reverses))
+                line: table.rowNumber, serial: serial, number: text(.person), document: text(.document),
+                hasLostDigits: cell(.document).hasLostDigits, name: text(.name), amount: amount, day: day,
+                year: year, payer: payer, reverses: reverses))
+    }
+
+    /// 380, 380.00, 1,234.50; also with its unit beside it.
+    private mutating func readAmount() -> Money? {
+        let written = text(.amount) ?? ""
+        let bare = written.filter { !"元¥￥ ".contains($0) }
+        if bare.count < written.count, let amount = Money(bare.replacing(",", with: "")) { return amount }
+        return read(.amount) { (field) throws(FieldError) in Money(fen: try field.fen()) }
     }
 
     private mutating func readYear() -> BenefitYear? {
         guard text(.year) != nil else { return season }
         let text = text(.year) ?? ""
-        let digits = text.hasSuffix("年") ? String(text.dropLast()) : text
+        let digits = ["年度", "年"].first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)) } ?? text
         guard let year = Int(digits).flatMap({ BenefitYear($0) }) else {
             fault(.year, Words("不是年度；请写成 2025。", "is no year; write 2025."))
             return nil
@@ -123,18 +119,18 @@ struct PaymentReading {
 
     // MARK: - Fields
 
-    private func field(_ column: Column) -> Field { reader.field(reader.header[column.rawValue]).trimmed }
+    private func cell(_ column: Column) -> Cell { table.cell(columns[column]) }
 
     private func text(_ column: Column) -> String? {
-        let field = field(column)
-        return field.isBlank ? nil : field.string
+        let text = cell(column).text
+        return text.isEmpty ? nil : text
     }
 
     private mutating func read<Value>(
         _ column: Column, _ body: (Field) throws(FieldError) -> Value
     ) -> Value? {
         do {
-            return try body(field(column))
+            return try body(cell(column).field.trimmed)
         } catch {
             fault(column, Words(error.chinese, error.english))
             return nil
@@ -142,7 +138,13 @@ struct PaymentReading {
     }
 
     private mutating func fault(_ column: Column, _ words: Words) {
-        let heading = reader.header[column.rawValue].map { reader.header.headings[$0] }
-        faults.append(.init(line: reader.line, column: heading ?? column.headings[0], words: words))
+        let place = columns[column]
+        let heading = place.flatMap { place in
+            table.header.columns.first { $0.index == place }?.heading
+        }
+        faults.append(
+            .init(
+                line: table.rowNumber, column: heading ?? column.words.zh,
+                place: place.map { table.place($0) }, words: words))
     }
 }

@@ -31,6 +31,8 @@ package enum Right: CaseIterable, Sendable {
     case seeBooks
     /// A season's figures, bills, payments and reports.
     case seeSeason
+    /// The lists of a season that are made for departments, each its own.
+    case seeDepartmentLists
     /// Assess, take and post payments, undo, resolve doubts, settle with departments.
     case workSeason
     case manageOperators
@@ -46,6 +48,7 @@ package enum Right: CaseIterable, Sendable {
         case .settleClaims: [.clerk, .hospital]
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
+        case .seeDepartmentLists: [.clerk, .department, .auditor]
         case .workSeason: [.clerk]
         case .manageOperators, .manageFacilities: [.administrator]
         case .seeAudit: [.auditor]
@@ -69,7 +72,8 @@ extension Route {
         case .persons, .apiPersons: .whoMay(.findPersons)
         case .personYear, .apiPersonYear: .whoMay(.seeYears)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
-        case .seasons, .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
+        case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
+        case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
             .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,

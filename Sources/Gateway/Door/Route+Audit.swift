@@ -19,6 +19,7 @@ extension Route {
         case .grants: (.viewed, "grants")
         case .audit: (.viewed, "audit")
         case .reportFile: (.exported, "report")
+        case .departmentFile: (.exported, "list")
         case .signIn, .apiSignIn: (.signedIn, "session")
         case .signOut, .apiSignOut: (.signedOut, "session")
         case .changePassword, .apiChangePassword: (.changed, "password")
@@ -33,7 +34,8 @@ extension Route {
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
             .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
-            .importForm, .uploadPayments, .runs, .run, .seasonReports, .seasonReport, .operators,
+            .importForm, .uploadPayments, .runs, .run, .seasonReports, .seasonReport, .departmentLists,
+            .operators,
             .operatorPage,
             .facilities, .facilityPage, .jobs, .job, .apiDescription, .apiSession, .apiPolicies, .apiPolicy,
             .apiQuote, .apiJournal, .apiTrialBalance, .apiOperators, .apiJobs, .apiJob:

@@ -12,7 +12,7 @@ package enum Route: CaseIterable, Sendable {
     case journal, trialBalance
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
-    case grants, settleGrants, seasonReports, seasonReport, reportFile
+    case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
     case jobs, startJob, job, cancelJob
@@ -33,7 +33,7 @@ package enum Route: CaseIterable, Sendable {
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
-            .reportFile:
+            .reportFile, .departmentLists, .departmentFile:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
@@ -84,7 +84,9 @@ package enum Route: CaseIterable, Sendable {
         case .settleGrants: "/collection/{district}/{year}/grants/settle"
         case .seasonReports: "/collection/{district}/{year}/reports"
         case .seasonReport: "/collection/{district}/{year}/reports/{name}"
-        case .reportFile: "/collection/{district}/{year}/reports/{name}/csv"
+        case .reportFile: "/collection/{district}/{year}/reports/{name}/file"
+        case .departmentLists: "/collection/{district}/{year}/departments"
+        case .departmentFile: "/collection/{district}/{year}/departments/{name}"
         case .operators, .addOperator: "/operators"
         case .operatorPage, .changeOperator: "/operators/{operator}"
         case .facilities, .addFacility: "/facilities"

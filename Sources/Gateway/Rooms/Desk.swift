@@ -63,6 +63,8 @@ package struct Desk: Sendable {
         case .seasonReports: try seasonReports(visit)
         case .seasonReport: try seasonReport(visit)
         case .reportFile: try reportFile(visit)
+        case .departmentLists: try departmentLists(visit)
+        case .departmentFile: try departmentFile(visit)
         case .operators: try operators(visit)
         case .addOperator: try addOperator(visit)
         case .operatorPage: try operatorPage(visit)

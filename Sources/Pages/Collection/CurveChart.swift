@@ -5,6 +5,8 @@ import Vocabulary
 struct CurveChart {
     private let points: [(day: Day, amount: Money)]
     private let most: Money
+    /// From the left edge to the right: to the end of the window, so that it shows how far the season has come.
+    private let span: ClosedRange<Day>
 
     /// Nil where there are fewer than two days, or it is another report.
     init?(_ report: Report) {
@@ -14,7 +16,10 @@ struct CurveChart {
             return (day, amount)
         }
         most = points.map(\.amount).max() ?? .zero
-        guard points.count > 1, most > .zero else { return nil }
+        guard points.count > 1, most > .zero, let first = points.first, let last = points.last else {
+            return nil
+        }
+        span = report.span ?? first.day...max(first.day, last.day)
     }
 
     private static let width = 400
@@ -26,13 +31,14 @@ struct CurveChart {
     func html(into h: inout HTML) {
         guard let first = points.first, let last = points.last else { return }
         let (from, to) = (h.language.text(first.day), h.language.text(last.day))
+        let edges = (h.language.text(span.lowerBound), h.language.text(span.upperBound))
         let amount = h.language.text(last.amount)
         let words = Words(
             "\(from)至\(to)，累计入账 \(amount)", "\(from) to \(to): \(amount) allocated")
         let name: String = words[h.language]
         let box = Attribute.viewBox(CurveChart.width, CurveChart.height)
         h.element(.svg, .class("chart"), box, .role("img"), .aria("label", name)) { h in
-            drawing(from, to, into: &h)
+            drawing(edges.0, edges.1, into: &h)
         }
     }
 
@@ -65,9 +71,8 @@ struct CurveChart {
     }
 
     private func x(_ day: Day) -> Int {
-        guard let first = points.first?.day, let last = points.last?.day, last > first else {
-            return CurveChart.left
-        }
+        let (first, last) = (span.lowerBound, span.upperBound)
+        guard last > first else { return CurveChart.left }
         let width: Int = CurveChart.width - 8 - CurveChart.left
         let along = Int(day.number - first.number)
         let whole = Int(last.number - first.number)

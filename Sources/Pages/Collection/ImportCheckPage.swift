@@ -7,20 +7,23 @@ package struct ImportCheckPage: Sendable {
     let name: String
     let rows: Int
     let posted: Season.Posted
-    /// Lines whose number belongs to somebody of another name.
-    let otherNames: [Int]
+    /// What was read from which column, and what was passed over.
+    let file: PaymentFile
+    /// Whose lines could not be told, and why.
+    let found: PaymentFile.Found
     /// Carries the fingerprint and the number of the run.
     let form: Form
 
     package init(
-        _ heading: SeasonHeading, name: String, rows: Int, posted: Season.Posted, otherNames: [Int],
-        form: Form
+        _ heading: SeasonHeading, name: String, rows: Int, posted: Season.Posted, file: PaymentFile,
+        found: PaymentFile.Found, form: Form
     ) {
         self.heading = heading
         self.name = name
         self.rows = rows
         self.posted = posted
-        self.otherNames = otherNames
+        self.file = file
+        self.found = found
         self.form = form
     }
 
@@ -37,22 +40,61 @@ package struct ImportCheckPage: Sendable {
                 h.fact(Words("行数", "Rows")) { $0.text($0.language.text(rows)) }
             }
             h.posted(posted)
-            if !otherNames.isEmpty {
-                h.attention { h in
-                    let shown = otherNames.prefix(20).map(String.init).joined(separator: ", ")
-                    let more = otherNames.count > 20
-                    h.element(
-                        .p,
-                        text: Words(
-                            "有 \(otherNames.count) 行的姓名与登记的不符，不入账，留待处理：第 \(shown) 行\(more ? "等" : "")。",
-                            "\(otherNames.count) rows name somebody else than the register; they wait: line \(shown)\(more ? " and more" : "")."
-                        ))
-                }
-            }
+            warnings(into: &h)
+            columns(into: &h)
             h.form(form, act: Words("入账", "Post it")) { h in
                 for (name, value) in form.typed.sorted(by: { $0.key < $1.key }) { h.carried(name, value) }
             }
         }
+    }
+
+    private func warnings(into h: inout HTML) {
+        var all: [Words] = []
+        func say(_ lines: [Int], _ zh: String, _ en: String) {
+            guard !lines.isEmpty else { return }
+            let shown = lines.prefix(20).map(String.init)
+            let more = lines.count > 20
+            all.append(
+                Words(
+                    "有 \(lines.count) 行\(zh)：第 \(shown.joined(separator: "、"))\(more ? " 等" : "") 行。",
+                    "\(lines.count) rows \(en): line \(shown.joined(separator: ", "))\(more ? " and more" : "")."
+                ))
+        }
+        say(found.otherNames, "的姓名与登记的不符，不入账，留待处理", "name somebody else than the register; they wait")
+        say(
+            found.damaged, "的证件号码已损坏（多半是表格软件当作了数字），看不出是谁，留待处理",
+            "have a damaged number of identity, most likely by a spreadsheet; they wait")
+        say(
+            found.repaired, "的证件号码写法不规范（全角、小写 x、撇号、15 位等），已认出",
+            "have a number in another form (full width, small x, apostrophe, 15 digits), which was recognised"
+        )
+        all += file.notices
+        guard !all.isEmpty else { return }
+        h.attention { h in
+            for words in all { h.element(.p, text: words) }
+        }
+    }
+
+    private func columns(into h: inout HTML) {
+        h.table(
+            Words("从哪一列读了什么", "What was read from where"),
+            [
+                .name(Words("内容", "Field")), .word(Words("列", "Column")), .text(Words("列名", "Heading")),
+                .text(Words("怎么认出的", "How")),
+            ],
+            rows: { h in
+                for one in file.columns {
+                    h.row { h in
+                        h.cell(one.column.words)
+                        h.cell(one.letters)
+                        h.cell { $0.original(one.heading) }
+                        h.cell(
+                            one.isGuessed
+                                ? Words("相近，请核对", "by likeness, please check") : Words("列名", "by its heading")
+                        )
+                    }
+                }
+            })
     }
 }
 

@@ -52,13 +52,15 @@ package struct ImportPage: Sendable {
             ) { h in
                 h.token(token)
                 h.element(.div, .class(refusal == nil ? "field" : "field faulty")) { h in
-                    h.element(.label, .for(ImportPage.file), text: Words("CSV 文件", "CSV file"))
+                    h.element(.label, .for(ImportPage.file), text: Words("Excel 或 CSV 文件", "Workbook or CSV"))
                     h.element(
                         .p, .class("hint"), .id("file-hint"),
-                        text: Words("UTF-8 或 GBK 都可以，最大 32 MiB", "UTF-8 or GBK, 32 MiB at most"))
+                        text: Words(
+                            "xlsx，或 UTF-8、GBK 的 CSV；列名、标题行不限，最大 32 MiB",
+                            "xlsx, or CSV in UTF-8 or GBK; any headings, titles above them; 32 MiB at most"))
                     h.void(
                         .input, .type("file"), .id(ImportPage.file), .name(ImportPage.file),
-                        .accept(".csv,.txt,text/csv"), .aria("describedby", "file-hint"), .required)
+                        .accept(".xlsx,.csv,.txt,text/csv"), .aria("describedby", "file-hint"), .required)
                 }
                 h.element(.div, .class("acts")) { h in
                     h.element(.button, .class("act"), .type("submit"), text: Words("读取并核对", "Read and check"))
@@ -75,11 +77,15 @@ package struct ImportPage: Sendable {
                     "共 \(faultCount) 处，先列 \(faults.count) 处",
                     "\(faultCount) in all, the first \(faults.count)")
                 : Words("共 \(faultCount) 处", "\(faultCount) in all"),
-            [.name(Words("行", "Line")), .text(Words("列", "Column")), .text(Words("哪里不对", "What is wrong"))],
+            [
+                .name(Words("行", "Line")), .word(Words("单元格", "Cell")), .text(Words("列", "Column")),
+                .text(Words("哪里不对", "What is wrong")),
+            ],
             rows: { h in
                 for fault in faults {
                     h.row { h in
                         h.cell("\(fault.line)")
+                        h.cell(fault.place ?? "")
                         h.cell { h in
                             if let column = fault.column {
                                 h.original(column)

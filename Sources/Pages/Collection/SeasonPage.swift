@@ -34,16 +34,19 @@ package struct SeasonPage: Sendable {
     /// Where a person is looked for.
     let search: String
     let others: [(Words, href: String)]
+    /// The districts of the visitor's area, where there are several.
+    let districts: [(Words, href: String, isCurrent: Bool)]
 
     package init(
         _ heading: SeasonHeading, figures: Figures?, tasks: [Task], search: String,
-        others: [(Words, href: String)]
+        others: [(Words, href: String)], districts: [(Words, href: String, isCurrent: Bool)] = []
     ) {
         self.heading = heading
         self.figures = figures
         self.tasks = tasks
         self.search = search
         self.others = others
+        self.districts = districts
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -71,8 +74,21 @@ package struct SeasonPage: Sendable {
                         "q", Words("个人编号或姓名", "Number or name"),
                         hint: Words("写开头几个字就可以", "Its beginning is enough")), in: form)
             }
+            if districts.count > 1 {
+                h.element(.h2, text: Words("区县", "Districts"))
+                h.element(.ul, .class("links")) { h in
+                    for district in districts {
+                        h.element(.li) { h in
+                            h.element(
+                                .a, .href(district.href),
+                                district.isCurrent ? .aria("current", "page") : nil
+                            ) { $0.original(district.0) }
+                        }
+                    }
+                }
+            }
             if others.count > 1 {
-                h.element(.h2, text: Words("其他年度和区县", "Other years and districts"))
+                h.element(.h2, text: Words("其他年度", "Other years"))
                 h.ways(others.map { ($0.0, href: $0.href, isCurrent: false) })
             }
         }

@@ -111,7 +111,8 @@ package struct Enrolments {
     ) throws -> Enrolment {
         try Enrolment(
             id: cells.id(0), person: person, year: cells.year(2), tier: cells.text(3),
-            from: cells.day(4), through: cells.day(5), ground: words.word(cells, 6), since: cells.optionalDay(7),
+            from: cells.day(4), through: cells.day(5), ground: words.word(cells, 6),
+            since: cells.optionalDay(7),
             group: cells.optionalText(8), school: cells.optionalID(9), schoolClass: cells.optionalText(10),
             leaving: cells.optionalWord(11))
     }

@@ -23,7 +23,8 @@ public struct SheetColumn: Equatable, Sendable {
         SheetColumn(heading, width: max(12, width(of: heading) + 2))
     }
 
-    static func width(of text: String) -> Int {
+    /// How many digits of the usual font a text takes.
+    public static func width(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
     }
 }

@@ -27,8 +27,8 @@ extension Desk {
         let today = visit.moment.dayInChina
         let shown = year ?? years.last { $0.first <= today } ?? years.last
         guard let shown else { throw Problem.noSuchPolicy(Words("还没有政策文件", "there is no policy file yet")) }
-        return .see(
-            LocalPath(Route.season.path(district.description, shown.description)) ?? .start)
+        let first: Route = visit.visitor.operator?.role == .department ? .departmentLists : .season
+        return .see(LocalPath(first.path(district.description, shown.description)) ?? .start)
     }
 
     func season(_ visit: Visit) throws -> Answer {
@@ -63,9 +63,39 @@ extension Desk {
                         Words("\($0) 年", "\($0)"),
                         href: Route.season.path(here.season.district.description, $0.description)
                     )
-                })
+                }, districts: try districts(here, connection))
             return .page(page.html(in: frame(for: visit.visitor)))
         }
+    }
+
+    /// The districts in which anybody of the visitor's area lives; none where the area lies within one.
+    private func districts(
+        _ here: SeasonVisit, _ connection: Connection
+    ) throws -> [(Words, href: String, isCurrent: Bool)] {
+        guard let scope = here.visit.visitor.operator?.scope, scope.description.utf8.count <= 6 else {
+            return []
+        }
+        let places = Places(connection)
+        var found: [(Words, href: String, isCurrent: Bool)] = []
+        var last = scope.stem
+        // From one to the next by the index, however many people live in each.
+        while let next: RegionCode = try connection.value(
+            """
+            SELECT district FROM person_home WHERE district > \(last) AND district < \(scope.stem + ":")
+            ORDER BY district LIMIT 1
+            """)
+        {
+            last = next.description
+            guard next.lies(in: office.region) else { continue }
+            let name = try places.name(of: next) ?? next.description
+            found.append(
+                (
+                    Words(name, name),
+                    href: Route.season.path(next.description, here.season.year.description),
+                    isCurrent: next == here.season.district
+                ))
+        }
+        return found
     }
 
     private func figures(_ here: SeasonVisit, _ connection: Connection) throws -> SeasonPage.Figures? {
@@ -112,6 +142,10 @@ extension Desk {
             let page = ReportPage(
                 try here.heading(connection), report: report,
                 links: [
+                    (
+                        Words("下载 Excel", "Download Excel"),
+                        href: here.path(.reportFile, report.kind.name) + "?format=xlsx"
+                    ),
                     (Words("下载 CSV", "Download CSV"), href: here.path(.reportFile, report.kind.name)),
                     (Words("所有报表", "All reports"), href: here.path(.seasonReports)),
                 ])
@@ -123,11 +157,7 @@ extension Desk {
         let here = try SeasonVisit(visit, office)
         return try office.database.read { connection in
             let report = try self.report(here, connection)
-            var answer = Answer(status: .ok, type: "text/csv; charset=utf-8")
-            answer.body = try report.csv(visit.visitor.language)
-            let name = "\(report.kind.name)-\(here.place)-\(here.season.year).csv"
-            answer.headers = [(.contentDisposition, "attachment; filename=\"\(name)\"")]
-            return answer
+            return try Desk.file(report, "\(report.kind.name)-\(here.place)-\(here.season.year)", visit)
         }
     }
 

@@ -4,8 +4,8 @@ import Pages
 import Payments
 import Registry
 import Scheme
+import Spreadsheets
 import Storage
-import Tabular
 import Vocabulary
 
 /// Work for the whole district: assessing, files of payments, runs and taking them back.
@@ -92,7 +92,7 @@ extension Desk {
         let file: PaymentFile
         do {
             file = try read(upload, here)
-        } catch let error as TableError {
+        } catch let error as SpreadsheetError {
             return try importPage(here, refusal: Words(error.chinese, error.english))
         }
         guard file.faultCount == 0 else {
@@ -112,7 +112,7 @@ extension Desk {
             let posted = try here.season.post(found.lines, source: Season.tax, as: run, connection)
             return ImportCheckPage(
                 try here.heading(connection), name: file.name, rows: file.rows.count, posted: posted,
-                otherNames: found.otherNames,
+                file: file, found: found,
                 form: Form(
                     action: here.path(.postPayments), token: frame.token,
                     typed: ["file": file.fingerprint, "run": run.id.description]))

@@ -59,7 +59,10 @@ struct SeasonVisit {
                 (.runs, Words("批次", "Runs")), (.doubts, Words("待处理", "In suspense")),
             ]
         }
-        jobs += [(.grants, Words("资助台账", "Subsidies")), (.seasonReports, Words("报表", "Reports"))]
+        jobs += [
+            (.grants, Words("资助台账", "Subsidies")), (.departmentLists, Words("部门名单", "Departments")),
+            (.seasonReports, Words("报表", "Reports")),
+        ]
         return SeasonHeading(
             place: place, year: season.year,
             links: jobs.filter { $0.0.permission.allows(visit.visitor.operator?.role) }.map {
