@@ -28,18 +28,14 @@ struct Bookkeeping {
     /// The last payment's identity; those of a run follow each other.
     private var lastPayment: ID<Payment>
 
-    /// Begins a run: it is on record from here on, or, where the work fails, not at all.
+    /// Begins the run.
     init(_ season: Season, _ run: Run, _ connection: Connection) throws {
         self.season = season
         self.run = run
         self.connection = connection
         assessor = Assessor(season)
         lastPayment = ID(at: run.recorded)
-        do {
-            try Runs(connection).add(run)
-        } catch PaymentsError.undoneAlready {
-            throw CollectionError.undoneAlready
-        }
+        try season.begin(run, connection)
     }
 
     // MARK: - Bills

@@ -74,9 +74,7 @@ extension Season {
     package func settle(
         with contributor: Contributor, as run: Run, _ connection: Connection
     ) throws -> DepartmentSettled {
-        do { try Runs(connection).add(run) } catch PaymentsError.undoneAlready {
-            throw CollectionError.undoneAlready
-        }
+        try begin(run, connection)
         var parts: [(person: ID<Applicant>, amount: Money)] = []
         try forEachGrant(connection) { row in
             guard row.grant.contributor == contributor else { return }

@@ -35,35 +35,52 @@ extension Season {
     ///
     /// Called inside a transaction. A payment whose number stands on record is passed over, so that a file sent again, or two
     /// files that overlap, do nothing twice.
+    ///
+    /// - Parameter progress: told after every ten thousand lines how many were done; what it throws ends the run.
     package func post(
-        _ lines: some Sequence<PaymentLine>, source: String, as run: Run, _ connection: Connection,
+        _ lines: [PaymentLine], source: String, as run: Run, _ connection: Connection,
         progress: (Int) throws -> Void = { _ in }
     ) throws -> Posted {
+        let readsAhead = connection.isUntouched && lines.count > Season.batch
         var books = try Bookkeeping(self, run, connection)
         var answer = Posted(run: run.id)
-        var some: [PaymentLine] = []
-        func work() throws {
-            try post(some, source, &books, &answer, connection)
-            some.removeAll(keepingCapacity: true)
+        var touched = Touched()
+        func work(_ batch: PaymentBatch) throws {
+            var batch = batch
+            // What was read of them was read before this run wrote about them.
+            let again = batch.lines.filter(touched.contains)
+            if !again.isEmpty {
+                try books.flush()
+                try batch.merge(PaymentBatch(again, source, year, connection))
+            }
+            try post(batch, source, &books, &answer, &touched, connection)
             try progress(answer.lines)
         }
-        for line in lines {
-            some.append(line)
-            if some.count == PersonYears.batch * 25 { try work() }
+        let batches = stride(from: 0, to: lines.count, by: Season.batch).map {
+            Array(lines[$0..<min(lines.count, $0 + Season.batch)])
         }
-        try work()
+        if readsAhead {
+            try connection.readAhead(
+                { [year] other, give in
+                    for some in batches { try give(PaymentBatch(some, source, year, other)) }
+                }, work)
+        } else {
+            for some in batches { try work(PaymentBatch(some, source, year, connection)) }
+        }
         try books.finish(on: run.recorded.dayInChina)
         return answer
     }
 
+    private static let batch = 10_000
+
     private func post(
-        _ lines: [PaymentLine], _ source: String, _ books: inout Bookkeeping, _ answer: inout Posted,
-        _ connection: Connection
+        _ batch: PaymentBatch, _ source: String, _ books: inout Bookkeeping, _ answer: inout Posted,
+        _ touched: inout Touched, _ connection: Connection
     ) throws {
         let cash = CashBook(connection)
-        var known = try cash.known(lines.map(\.serial) + lines.compactMap(\.reverses), of: source)
-        var years = try PersonYears(connection, year).of(lines.compactMap(\.person))
-        for line in lines {
+        var (known, years) = (batch.known, batch.years)
+        for line in batch.lines {
+            touched.insert(line)
             answer.lines += 1
             answer.total += line.amount
             if line.amount <= .zero {
@@ -79,6 +96,7 @@ extension Season {
                 // What it had paid is owed again.
                 let owing = try books.takeBack(payment, on: line.day)
                 years.merge(owing) { $1 }
+                touched.insert(owing.keys)
                 known[name]?.standing = nil
                 answer.reversed += 1
                 answer.reversedTotal -= line.amount

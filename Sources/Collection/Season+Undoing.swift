@@ -29,11 +29,11 @@ extension Season {
     package func refund(
         _ payment: ID<Payment>, _ amount: Money, as run: Run, _ connection: Connection
     ) throws {
+        var books = try Bookkeeping(self, run, connection)
         let cash = CashBook(connection)
         guard let known = try cash.payment(payment) else { throw CollectionError.noPayment }
         let free = try cash.suspense(of: payment)
         guard amount > .zero, amount <= free else { throw CollectionError.notFree(free) }
-        var books = try Bookkeeping(self, run, connection)
         try books.giveBack(amount, of: known, kind: .refund, on: run.recorded.dayInChina)
         try books.finish(on: run.recorded.dayInChina)
     }
@@ -43,10 +43,10 @@ extension Season {
     package func assign(
         _ payment: ID<Payment>, to people: [ID<Applicant>], as run: Run, _ connection: Connection
     ) throws -> Posted {
+        var books = try Bookkeeping(self, run, connection)
         let cash = CashBook(connection)
         guard let known = try cash.payment(payment) else { throw CollectionError.noPayment }
         var free = try cash.suspense(of: payment)
-        var books = try Bookkeeping(self, run, connection)
         var answer = Posted(run: run.id)
         for person in people {
             var year = try PersonYears(connection, self.year).of(person)

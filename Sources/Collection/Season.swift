@@ -1,5 +1,7 @@
+import Payments
 package import Policies
 package import Scheme
+import Storage
 package import Vocabulary
 
 /// A collection season (征缴季): one district and one benefit year under the plan that holds for it.
@@ -33,4 +35,15 @@ package struct Season: Sendable {
     }
 
     var enrolment: EnrolmentPlan { plan.enrolment }
+
+    /// Puts a run on record, or, where its work fails, not at all. From here on nobody else works on the season until the
+    /// transaction ends: what decides anything is read afterwards.
+    func begin(_ run: Run, _ connection: Connection) throws {
+        try connection.lock(district, year)
+        do {
+            try Runs(connection).add(run)
+        } catch PaymentsError.undoneAlready {
+            throw CollectionError.undoneAlready
+        }
+    }
 }

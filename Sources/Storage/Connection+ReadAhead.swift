@@ -18,7 +18,7 @@ extension Connection {
         let thread = Thread { [engine] in
             ahead.end(
                 Result {
-                    try engine.read {
+                    try engine.readBeside {
                         try give(Connection($0, of: engine, isWriting: false), ahead.put)
                     }
                 })

@@ -70,6 +70,13 @@ package struct Connection {
         precondition(isWriting && link.isInTransaction, "a person is locked inside a transaction")
         try link.lock(Int64(truncatingIfNeeded: person.high ^ (person.low &* 0x9E37_79B9_7F4A_7C15)))
     }
+
+    /// Holds all other work on a place's year off until the transaction ends, in the same way. What is read afterwards is what
+    /// the work before has left.
+    package func lock(_ place: RegionCode, _ year: BenefitYear) throws {
+        precondition(isWriting && link.isInTransaction, "a year is locked inside a transaction")
+        try link.lock((Int64(place.county.description) ?? 0) * 10_000 + Int64(year.number))
+    }
 }
 
 /// It belongs to the moment in which it was handed out.

@@ -30,8 +30,10 @@ protocol Engine: Sendable {
     func transaction<Answer: Sendable>(
         _ body: @escaping @Sendable (any Link) throws -> Answer
     ) async throws -> Answer
-    /// Whether a `read` on another thread goes on while a transaction is open.
+    /// Whether `readBeside` goes on while a transaction is open.
     var readsBesideWriting: Bool { get }
+    /// A `read` on a thread of its own for whoever has a connection already.
+    func readBeside<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer
     func close() throws
     /// What the database finds wrong with itself; empty when all is well, or when it checks itself.
     func damage() throws -> [String]

@@ -148,10 +148,8 @@ struct CollectPost: ParsableCommand {
             }
             let run = SeasonChoice.run(
                 .paymentFile, season, payments.name, fingerprint: payments.fingerprint)
-            let vault = try vault.find(beside: choice.database)
-            let found = try payments.find(in: season.district, connection) { documents in
-                try vault.map { try Documents(connection, $0).holders(of: documents) } ?? [:]
-            }
+            let found = try payments.find(
+                in: season.district, connection, vault: try vault.find(beside: choice.database))
             let posted = try season.post(found.lines, source: Season.tax, as: run, connection)
             print(
                 "共 \(posted.lines) 行 \(posted.total.grouped) 元：入账 \(posted.allocated.grouped) 元（缴清 \(posted.paid) 人），待处理 \(posted.suspense.grouped) 元，重复 \(posted.known) 笔，冲正 \(posted.reversed) 笔 / rows, allocated, in suspense, known, taken back"

@@ -1,6 +1,8 @@
 import Collection
 import Foundation
 import Payments
+import Registry
+import Sealing
 import Spreadsheets
 import Storage
 import Tabular
@@ -112,11 +114,12 @@ struct PaymentFileTests {
             "税票号码,身份证号,金额,缴费日期\nT1,5.10212E+17,400,2024-10-08\nT2,'51021219900101105x,400,2024-10-08\nT3,P1,400,2024-10-08\n"
         )
         let known = try #require(IdentityDocument(.nationalID, "51021219900101105X"))
-        let found = try world.database.read { connection in
-            try file.find(in: World.district, connection) { asked in
-                asked.contains(known) ? [known: ID(of: person)] : [:]
-            }
+        let vault = Vault(VaultKey.random())
+        try world.database.transaction { connection in
+            try Documents(connection, vault).add(
+                known, of: ID(of: person), from: Day(2020, 1, 1)!, recorded: world.now)
         }
+        let found = try world.database.read { try file.find(in: World.district, $0, vault: vault) }
         #expect(found.damaged == [2] && found.nobody.contains(2))
         #expect(found.repaired == [3] && found.lines[1].person == person)
         #expect(found.lines[2].person == person)

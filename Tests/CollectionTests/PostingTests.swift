@@ -1,9 +1,11 @@
 import Collection
+import Dispatch
 import Ledger
 import Payments
 import Registry
 import Scheme
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 import Vocabulary
@@ -193,6 +195,61 @@ struct PostingTests {
         #expect(try world.reconciliation().agrees)
     }
 
+    @Test func `a long file that names a person or a number again far below counts them once`() throws {
+        let person = try world.person()
+        try world.assess()
+        let some = (1...10_000).map { line("N\($0)", 1, nil) }
+        let lines =
+            [line("A", 400, person)] + some
+            + [line("A", 400, person), line("B", 400, person), line("N7-", -1, nil, reverses: "N7")]
+        let run = world.run(.paymentFile)
+        let posted = try world.database.transaction {
+            try world.season.post(lines, source: Season.tax, as: run, $0)
+        }
+        #expect(posted.paid == 1 && posted.known == 1 && posted.reversed == 1 && posted.isWhole)
+        #expect(posted.doubts == ["nobody": 10_000, "paidAlready": 1])
+        #expect(try world.reconciliation().agrees)
+    }
+
+    @Test func `two who work on a season at once do so one after the other`() throws {
+        let people = try (0..<40).map { _ in try world.person([.minimumLiving]) }
+        try world.assess()
+        let runs = people.map { _ in (pay: world.run(.counter), assess: world.run(.assessment)) }
+        let (season, database) = (world.season, world.database)
+        for (person, run) in zip(people, runs) {
+            try world.withdraw(.minimumLiving, of: person)
+            let results = [0, 1].concurrently { side in
+                try database.transaction { connection in
+                    if side == 0 {
+                        let payment = line("C\(run.pay.id)", 80, person)
+                        _ = try season.post([payment], source: Season.counter, as: run.pay, connection)
+                    } else {
+                        _ = try season.reassess([person], as: run.assess, connection)
+                    }
+                }
+            }
+            for result in results { try result.get() }
+        }
+        #expect(try world.reconciliation().agrees)
+    }
+
+    @Test func `of two who give the same money back at once one is refused`() throws {
+        try world.assess()
+        try world.post(line("T1", 100, nil))
+        let payment = try #require(
+            try world.database.read { try CashBook($0).open(in: World.region, World.year) }.first?.payment)
+        let runs = [world.run(.refund), world.run(.refund)]
+        let (season, database) = (world.season, world.database)
+        let results = [0, 1].concurrently { side in
+            try database.transaction { try season.refund(payment.id, .yuan(100), as: runs[side], $0) }
+        }
+        #expect(results.filter { (try? $0.get()) != nil }.count == 1)
+        for case .failure(let error) in results {
+            #expect(error as? CollectionError == .notFree(.zero))
+        }
+        #expect(try world.reconciliation().agrees)
+    }
+
     // MARK: - Any season
 
     @Test func `whatever happens, books, bills and payments agree to the fen, and nothing is paid twice`()
@@ -252,5 +309,19 @@ struct PostingTests {
                 }
             }
         }
+    }
+}
+
+extension [Int] {
+    /// What the body answers for each, all begun at once.
+    fileprivate func concurrently<Answer: Sendable>(
+        _ body: @Sendable (Int) throws -> Answer
+    ) -> [Result<Answer, any Error>] {
+        let answers = Mutex<[Int: Result<Answer, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let answer = Result { try body(self[index]) }
+            answers.withLock { $0[index] = answer }
+        }
+        return answers.withLock { answers in indices.map { answers[$0]! } }
     }
 }

@@ -26,6 +26,47 @@ import Vocabulary
         try database.read { try $0.value("SELECT count(*) FROM tick") ?? -1 }
     }
 
+    @Test func `what is read ahead comes in order beside the writing, and shows what was before it`() throws {
+        try withFile { path in
+            let database = try Database.open(at: path)
+            try withCounter(database)
+            try database.transaction { for n in 0..<100 { try $0.run("INSERT INTO tick VALUES (\(n))") } }
+            try database.transaction { connection in
+                #expect(connection.isUntouched)
+                var taken: [Int] = []
+                try connection.readAhead({ other, give in
+                    try other.forEach("SELECT n FROM tick ORDER BY n") { try give($0[0] as Int) }
+                }) { n in
+                    taken.append(n)
+                    try connection.run("INSERT INTO tick VALUES (\(n + 1000))")
+                }
+                #expect(taken == Array(0..<100) && !connection.isUntouched)
+            }
+            #expect(try count(database) == 200)
+        }
+    }
+
+    @Test func `reading ahead ends with the error of either side`() throws {
+        try withFile { path in
+            let database = try Database.open(at: path)
+            try withCounter(database)
+            try database.read { connection in
+                #expect(throws: Changed.self) {
+                    try connection.readAhead({ _, give in
+                        try give(1)
+                        throw Changed()
+                    }) { (_: Int) in }
+                }
+                #expect(throws: Changed.self) {
+                    try connection.readAhead({ _, give in while true { try give(1) } }) { (_: Int) in
+                        throw Changed()
+                    }
+                }
+            }
+            #expect(try count(database) == 0)
+        }
+    }
+
     @Test func `a transaction whose body throws leaves nothing`() throws {
         let database = try Database.trial()
         try withCounter(database)

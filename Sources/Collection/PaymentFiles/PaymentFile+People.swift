@@ -1,6 +1,7 @@
 package import Payments
-package import Registry
+import Registry
 import Scheme
+package import Sealing
 package import Storage
 package import Vocabulary
 
@@ -22,17 +23,31 @@ extension PaymentFile {
     /// than the register, nobody is taken.
     ///
     /// - Parameter scope: whoever lives elsewhere is not found.
-    /// - Parameter holders: who holds these documents; without a vault nobody is known by one.
+    /// - Parameter vault: without one nobody is known by a document.
     package func find(
-        in scope: RegionCode, _ connection: Connection,
-        holders: ([IdentityDocument]) throws -> [IdentityDocument: ID<Person>] = { _ in [:] }
+        in scope: RegionCode, _ connection: Connection, vault: Vault? = nil
     ) throws -> Found {
         var found = Found()
         found.lines.reserveCapacity(rows.count)
-        for start in stride(from: 0, to: rows.count, by: PaymentFile.batch) {
-            let some = rows[start..<min(start + PaymentFile.batch, rows.count)]
-            let known = try Known(some, connection, holders)
-            for row in some { found.add(row, known, in: scope) }
+        let batches = stride(from: 0, to: rows.count, by: PaymentFile.batch).map {
+            rows[$0..<min($0 + PaymentFile.batch, rows.count)]
+        }
+        func take(_ batch: Int, _ known: Known) {
+            for row in batches[batch] { found.add(row, known, in: scope) }
+        }
+        guard connection.isUntouched, batches.count > 1 else {
+            for batch in batches.indices { take(batch, try Known(batches[batch], connection, vault)) }
+            return found
+        }
+        // Every other batch is looked up on a connection of its own.
+        try connection.readAhead({ other, give in
+            for batch in stride(from: 0, to: batches.count, by: 2) {
+                try give((batch, try Known(batches[batch], other, vault)))
+            }
+        }) { (batch: Int, known: Known) in
+            let next = batch + 1 < batches.count ? try Known(batches[batch + 1], connection, vault) : nil
+            take(batch, known)
+            if let next { take(batch + 1, next) }
         }
         return found
     }
@@ -40,15 +55,14 @@ extension PaymentFile {
     private static let batch = 10_000
 
     /// Whom the numbers of some rows name, and which of those numbers had been damaged.
-    fileprivate struct Known {
+    fileprivate struct Known: Sendable {
         private let byNumber: [String: Person]
         private var byDocument: [String: Person] = [:]
         private var repaired: Set<String> = []
         private var damaged: Set<String> = []
 
         init(
-            _ rows: ArraySlice<Row>, _ connection: Connection,
-            _ holders: ([IdentityDocument]) throws -> [IdentityDocument: ID<Person>]
+            _ rows: ArraySlice<Row>, _ connection: Connection, _ vault: Vault?
         ) throws {
             let persons = Persons(connection)
             let numbers = Set(rows.flatMap(\.numbers))
@@ -63,8 +77,8 @@ extension PaymentFile {
                     repaired.insert(number)
                 }
             }
-            guard !documents.isEmpty else { return }
-            let holders = try holders(Array(documents.values))
+            guard let vault, !documents.isEmpty else { return }
+            let holders = try Documents(connection, vault).holders(of: documents.values)
             let people = try persons.find(holders.values)
             for (number, document) in documents {
                 byDocument[number] = holders[document].flatMap { people[$0] }

@@ -10,6 +10,8 @@ final class PostgreSQLEngine: Engine {
     private let isClosed = Mutex(false)
     /// One turn for each connection there may be.
     private let turns: DispatchSemaphore
+    /// One turn for each connection there may be besides, for work that has one already: it waits for nobody who waits for it.
+    private let besides = DispatchSemaphore(value: 2)
     /// Where waiting work stands, so that no thread of Swift's own waits for the server.
     private let queue: OperationQueue
 
@@ -26,12 +28,16 @@ final class PostgreSQLEngine: Engine {
         idle.withLock { $0.append(first) }
     }
 
-    var readsBesideWriting: Bool { options.connections > 1 }
+    let readsBesideWriting = true
 
     // MARK: - Work
 
     func read<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer {
         try work(PostgreSQLEngine.reading, body)
+    }
+
+    func readBeside<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer {
+        try work(PostgreSQLEngine.reading, in: besides, body)
     }
 
     func read<Answer: Sendable>(
@@ -56,8 +62,10 @@ final class PostgreSQLEngine: Engine {
     private static let writing = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 
     private func work<Answer>(
-        _ begin: String, onStart: (PostgreSQLLink) -> Void = { _ in }, _ body: (any Link) throws -> Answer
+        _ begin: String, in turns: DispatchSemaphore? = nil,
+        onStart: (PostgreSQLLink) -> Void = { _ in }, _ body: (any Link) throws -> Answer
     ) throws -> Answer {
+        let turns = turns ?? self.turns
         guard turns.wait(timeout: .now() + .seconds(options.waiting)) == .success else {
             throw StorageError.busy
         }

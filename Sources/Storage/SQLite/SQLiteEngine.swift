@@ -55,6 +55,8 @@ struct SQLiteEngine: Engine {
         try StorageError.translating { try writer.read { try body(SQLiteLink(database: $0)) } }
     }
 
+    func readBeside<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer { try read(body) }
+
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Link) throws -> Answer
     ) async throws -> Answer {

@@ -79,6 +79,36 @@ import Vocabulary
         }
     }
 
+    @Test func `many are found as one is: by number, id or document, and under the record that is kept`()
+        throws
+    {
+        let three = try world.add("3")
+        let passport = IdentityDocument(.passport, "E12345678")!
+        let unheld = IdentityDocument(.passport, "E87654321")!
+        try database { (connection: Connection) throws in
+            try Documents(connection, vault).add(
+                passport, of: two.id, from: Day(2023, 1, 1)!, recorded: world.now)
+        }
+        try merge(three, into: two)
+        try merge(two, into: one)
+        try database { (connection: Connection) throws in
+            let persons = Persons(connection)
+            #expect(try persons.find(numbers: ["1", "2", "3", "4"]) == ["1": one, "2": one, "3": one])
+            #expect(try persons.find([three.id, one.id]) == [three.id: one, one.id: one])
+            #expect(
+                try Merges(connection).kept(for: [one.id, two.id, three.id]) == [
+                    two.id: one.id, three.id: one.id,
+                ])
+            let documents = Documents(connection, vault)
+            #expect(try documents.holders(of: [passport, unheld]) == [passport: one.id])
+        }
+        try database { try Merges($0).split(three.id, reason: "两个人", recorded: world.now) }
+        try database { (connection: Connection) throws in
+            let persons = Persons(connection)
+            #expect(try persons.find(numbers: ["2", "3"]) == ["2": one, "3": three])
+        }
+    }
+
     @Test func `a chain of merges leads to its end, and the same two are not merged twice`() throws {
         let three = try world.add("3")
         try merge(three, into: two)
