@@ -252,6 +252,24 @@ struct PostingTests {
         #expect(try world.reconciliation().agrees)
     }
 
+    @Test func `an allocation of a payment that nobody has, or of more than it is, is found`() throws {
+        let person = try world.person()
+        try world.assess()
+        try world.post(line("T1", 400, person))
+        let stray = Allocation(
+            person: person, year: World.year, number: 2, payment: ID(at: world.now), amount: .yuan(5),
+            run: ID(at: world.now), recorded: world.now)
+        let payment = try #require(
+            try world.database.read { try CashBook($0).allocations(of: person, in: World.year) }.first?
+                .payment)
+        let double = Allocation(
+            person: person, year: World.year, number: 3, payment: payment, amount: .yuan(2),
+            run: ID(at: world.now), recorded: world.now)
+        try world.database.transaction { try CashBook($0).add([stray, double]) }
+        let beyond = try #require(try world.reconciliation().lines.first { $0.name.en.contains("beyond") })
+        #expect(beyond.people == .yuan(7) && !beyond.agrees)
+    }
+
     // MARK: - Any season
 
     @Test func `whatever happens, books, bills and payments agree to the fen, and nothing is paid twice`()
