@@ -60,13 +60,14 @@ extension Schema {
 
     private static let cash =
         [
-            // The same number comes again only after the payment was taken back: `attempt` counts.
+            // The same number comes again only after the payment was taken back: `attempt` counts. The number comes first in the key:
+            // a server that begins with the source, of which there are two, reads all payments.
             """
             CREATE TABLE payment(
                 id BLOB PRIMARY KEY, run BLOB NOT NULL, source TEXT NOT NULL, serial TEXT NOT NULL,
                 attempt INTEGER NOT NULL, day INTEGER NOT NULL, year INTEGER NOT NULL, amount INTEGER NOT NULL,
                 payer TEXT NOT NULL, person BLOB, stated BLOB, stated_index BLOB, recorded INTEGER NOT NULL,
-                UNIQUE (source, serial, attempt)
+                UNIQUE (serial, source, attempt)
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX payment_run ON payment(run)",

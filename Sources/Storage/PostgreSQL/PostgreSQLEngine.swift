@@ -37,7 +37,7 @@ final class PostgreSQLEngine: Engine {
     }
 
     func readBeside<Answer>(_ body: (any Link) throws -> Answer) throws -> Answer {
-        try work(PostgreSQLEngine.readingBeside, in: besides, body)
+        try work(PostgreSQLEngine.reading, in: besides, body)
     }
 
     func read<Answer: Sendable>(
@@ -58,8 +58,6 @@ final class PostgreSQLEngine: Engine {
 
     /// One unchanging picture of the database.
     private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    /// The same while others write much: a plan made when a table was empty is of no use later.
-    private static let readingBeside = "\(reading); SET LOCAL plan_cache_mode = force_custom_plan"
     /// What others commit is seen from one statement to the next: after `lock(person:)`, all of theirs.
     private static let writing = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 
