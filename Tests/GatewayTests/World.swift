@@ -109,12 +109,12 @@ final class World: Sendable {
         case .facilityPage, .changeFacility: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
         case .seasons: route.path()
-        case .payer: route.path(side.county.description, "2023", side.person)
+        case .payer, .double, .changeDouble: route.path(side.county.description, "2023", side.person)
         case .departmentFile: route.path(side.county.description, "2023", "gaps")
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .grants, .settleGrants, .seasonReports, .departmentLists:
+            .runs, .doubts, .doubles, .grants, .settleGrants, .seasonReports, .departmentLists:
             route.path(side.county.description, "2023")
         case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt:
             route.path(side.county.description, "2023", side.job)

@@ -16,6 +16,8 @@ extension Route {
         case .payer: (.viewed, "payer")
         case .paymentReceipt: (.viewed, "payment")
         case .doubts, .doubt: (.viewed, "doubt")
+        case .doubles, .double: (.viewed, "double")
+        case .changeDouble: (.changed, "double")
         case .grants: (.viewed, "grants")
         case .audit: (.viewed, "audit")
         case .reportFile: (.exported, "report")

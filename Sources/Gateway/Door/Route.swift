@@ -12,6 +12,7 @@ package enum Route: CaseIterable, Sendable {
     case journal, trialBalance
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
+    case doubles, double, changeDouble
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
@@ -33,13 +34,13 @@ package enum Route: CaseIterable, Sendable {
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
-            .reportFile, .departmentLists, .departmentFile:
+            .reportFile, .departmentLists, .departmentFile, .doubles, .double:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
-            .settleGrants:
+            .settleGrants, .changeDouble:
             .post
         case .apiSignOut: .delete
         }
@@ -80,6 +81,8 @@ package enum Route: CaseIterable, Sendable {
         case .run, .undoRun: "/collection/{district}/{year}/runs/{run}"
         case .doubts: "/collection/{district}/{year}/doubts"
         case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
+        case .doubles: "/collection/{district}/{year}/doubles"
+        case .double, .changeDouble: "/collection/{district}/{year}/doubles/{number}"
         case .grants: "/collection/{district}/{year}/grants"
         case .settleGrants: "/collection/{district}/{year}/grants/settle"
         case .seasonReports: "/collection/{district}/{year}/reports"

@@ -60,7 +60,8 @@ struct SeasonVisit {
             ]
         }
         jobs += [
-            (.grants, Words("资助台账", "Subsidies")), (.departmentLists, Words("部门名单", "Departments")),
+            (.doubles, Words("重复参保", "Insured twice")), (.grants, Words("资助台账", "Subsidies")),
+            (.departmentLists, Words("部门名单", "Departments")),
             (.seasonReports, Words("报表", "Reports")),
         ]
         return SeasonHeading(
