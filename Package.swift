@@ -185,7 +185,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets",
-            "Policies", "Registry", "Payments", "Ledger",
+            "Policies", "Registry", "Payments", "Ledger", "Jobs",
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
