@@ -122,6 +122,11 @@ struct CollectPost: ParsableCommand {
         commandName: "post", abstract: "把税务缴费文件入账（CSV 或 Excel）/ post a file of payments")
     @Argument(help: "CSV 或 xlsx 文件 / file") var file: String
     @Option(help: ArgumentHelp("工作表名称 / name of the sheet", valueName: "name")) var sheet: String?
+    @Option(
+        help: ArgumentHelp(
+            "哪一列读作什么，可以写几次，如 --column amount=E 或 --column 金额=实缴金额；没写的照上次或照列名。内容有：\(PaymentColumns.Column.allCases.map { "\($0.rawValue) \($0.words.zh)" }.joined(separator: "，")) / what a column is, by letters or heading",
+            valueName: "what=column"))
+    var column: [PaymentColumnOption] = []
     @OptionGroup var choice: SeasonChoice
     @OptionGroup var vault: VaultChoice
     @Flag(help: "写入 / write it") var commit = false
@@ -130,10 +135,22 @@ struct CollectPost: ParsableCommand {
         guard let data = FileManager.default.contents(atPath: file) else { throw noSuch(file) }
         try choice.work(commit: commit) { season, connection, progress in
             let payments: PaymentFile
+            let memory = try PaymentColumnMemory(connection).choices(
+                from: Season.tax, in: season.district)
             do {
+                let (bytes, name) = (Array(data), URL(filePath: file).lastPathComponent)
+                let chosen =
+                    column.isEmpty
+                    ? nil
+                    : try PaymentColumnOption.choice(
+                        column,
+                        PaymentHeader(bytes: bytes, name: name, sheet: sheet) {
+                            $0.settle(nil, remembered: memory)
+                        })
                 payments = try PaymentFile(
-                    bytes: Array(data), name: URL(filePath: file).lastPathComponent, year: season.year,
-                    today: SeasonChoice.now.dayInChina, sheet: sheet)
+                    bytes: bytes, name: name, year: season.year, today: SeasonChoice.now.dayInChina,
+                    sheet: sheet
+                ) { $0.settle(chosen, remembered: memory) }
             } catch let error as SpreadsheetError {
                 note("\(error)")
                 throw Exit.noInput
@@ -152,6 +169,9 @@ struct CollectPost: ParsableCommand {
                 let doubt = one.isGuessed ? "，请核对 / please check" : ""
                 note("\(one.letters) 列“\(one.heading)”：\(one.column.words.both)\(doubt)")
             }
+            if payments.header.isRemembered {
+                note("各列照上次同样的表格读取 / columns read as in the last file of this form")
+            }
             for notice in payments.notices { note(notice.both) }
             if let known = try Runs(connection).standing(
                 fingerprint: payments.fingerprint, kind: .paymentFile)
@@ -167,6 +187,8 @@ struct CollectPost: ParsableCommand {
             let posted = try season.post(found.lines, source: Season.tax, as: run, connection) {
                 try progress.report($0, of: payments.rows.count, Words("入账", "posting"))
             }
+            try PaymentColumnMemory(connection).remember(
+                payments.header, in: season.district, by: run.id)
             progress.end()
             print(posted.words.both)
             for (lines, words) in [

@@ -26,7 +26,7 @@ final class World {
         book = PolicyBook(folders: [folder.url])
         season = try Season(book: book, region: World.region, district: World.district, year: World.year)
         database = try .trial()
-        try database.prepare([.registry, .payments, .collection, .ledger])
+        try database.prepare([.registry, .payments, .collection, .paymentFiles, .ledger])
     }
 
     var now: Instant {

@@ -225,13 +225,15 @@ extension Gallery {
             (
                 "season-import-check",
                 ImportCheckPage(
-                    heading, posted: posted, file: file, found: found, form: form()
+                    heading, posted: posted, file: file, found: found,
+                    columns: PaymentColumnsTable(file.header, form: form()), form: form()
                 ).html(in: frame)
             ),
             (
                 "season-check-long",
                 ImportCheckPage(
-                    heading, posted: nil, file: file, found: found, form: form()
+                    heading, posted: nil, file: file, found: found,
+                    columns: PaymentColumnsTable(file.header, form: form()), form: form()
                 ).html(in: frame)
             ),
             (

@@ -15,14 +15,19 @@ package struct SeasonTask: Hashable, Codable, Sendable {
     /// The run to take back.
     package var undoes: ID<Run>?
 
+    /// How a file of payments is read; nil: as the last of its form was, or as is likely.
+    package var columns: PaymentColumns.Choice?
+
     package init(
-        district: RegionCode, year: BenefitYear, run: ID<Run>, title: String, undoes: ID<Run>? = nil
+        district: RegionCode, year: BenefitYear, run: ID<Run>, title: String, undoes: ID<Run>? = nil,
+        columns: PaymentColumns.Choice? = nil
     ) {
         self.district = district
         self.year = year
         self.run = run
         self.title = title
         self.undoes = undoes
+        self.columns = columns
     }
 
     /// What this job is asked to do; nil where it is none of a season.

@@ -33,13 +33,21 @@ struct SeasonWork: Sendable {
         let task = try SeasonWork.task(job)
         let today = clock().dayInChina
         // A job is begun anew where the run was made and only its end is missing: then the file is not looked at.
-        guard let bytes = try await database.read({ try jobs.file(of: job, task, $0) }) else {
+        let kept = try await database.read { [jobs] connection in
+            (
+                try jobs.file(of: job, task, connection),
+                try PaymentColumnMemory(connection).choices(from: Season.tax, in: task.district)
+            )
+        }
+        guard let bytes = kept.0 else {
             throw JobFailure(Words("文件已经不在，请重新导入", "the file is gone; import it again"))
         }
         try progress.report(0, of: 1, Words("读文件", "reading the file"))
         let file: PaymentFile
         do {
-            file = try PaymentFile(bytes: bytes, name: task.title, year: task.year, today: today)
+            file = try PaymentFile(bytes: bytes, name: task.title, year: task.year, today: today) {
+                $0.settle(task.columns, remembered: kept.1)
+            }
         } catch {
             throw JobFailure(Words(error.chinese, error.english))
         }
@@ -62,6 +70,7 @@ struct SeasonWork: Sendable {
                 let note = done < count ? Words("逐笔入账", "payment by payment") : SeasonWork.books
                 try progress.report(count + done, of: 2 * count, note)
             }
+            try PaymentColumnMemory(connection).remember(file.header, in: season.district, by: run.id)
             return posted.words
         }
     }

@@ -10,17 +10,19 @@ package struct ImportCheckPage: Sendable {
     let file: PaymentFile
     /// Whose lines could not be told, and why.
     let found: PaymentFile.Found
-    /// Carries the fingerprint and the number of the run.
+    let columns: PaymentColumnsTable
+    /// Carries the fingerprint, the number of the run and what was read from where.
     let form: Form
 
     package init(
         _ heading: SeasonHeading, posted: Season.Posted?, file: PaymentFile, found: PaymentFile.Found,
-        form: Form
+        columns: PaymentColumnsTable, form: Form
     ) {
         self.heading = heading
         self.posted = posted
         self.file = file
         self.found = found
+        self.columns = columns
         self.form = form
     }
 
@@ -44,12 +46,12 @@ package struct ImportCheckPage: Sendable {
             }
             if let posted { h.posted(posted) }
             warnings(into: &h)
-            columns(into: &h)
             h.form(
                 form, act: posted == nil ? Words("后台入账", "Post it in the background") : Words("入账", "Post it")
             ) { h in
                 for (name, value) in form.typed.sorted(by: { $0.key < $1.key }) { h.carried(name, value) }
             }
+            h.columns(columns)
         }
     }
 
@@ -96,28 +98,6 @@ package struct ImportCheckPage: Sendable {
         h.attention { h in
             for words in all { h.element(.p, text: words) }
         }
-    }
-
-    private func columns(into h: inout HTML) {
-        h.table(
-            Words("从哪一列读了什么", "What was read from where"),
-            [
-                .name(Words("内容", "Field")), .word(Words("列", "Column")), .text(Words("列名", "Heading")),
-                .text(Words("怎么认出的", "How")),
-            ],
-            rows: { h in
-                for one in file.columns {
-                    h.row { h in
-                        h.cell(one.column.words)
-                        h.cell(one.letters)
-                        h.cell { $0.original(one.heading) }
-                        h.cell(
-                            one.isGuessed
-                                ? Words("相近，请核对", "by likeness, please check") : Words("列名", "by its heading")
-                        )
-                    }
-                }
-            })
     }
 }
 

@@ -82,11 +82,12 @@ extension Desk {
 
     /// Asks for a job that makes this run, and leads to it; to the run, where it was made already.
     func ask(
-        _ kind: SeasonJobs.Kind, _ run: Run, _ here: SeasonVisit, file: [UInt8]? = nil
+        _ kind: SeasonJobs.Kind, _ run: Run, _ here: SeasonVisit, file: [UInt8]? = nil,
+        columns: PaymentColumns.Choice? = nil
     ) throws -> Answer {
         let task = SeasonTask(
             district: here.season.district, year: here.season.year, run: run.id, title: run.title,
-            undoes: run.undoes)
+            undoes: run.undoes, columns: columns)
         let job = try office.database.transaction { connection -> Job? in
             if try here.isDone(run, connection) { return nil }
             return try office.seasonJobs.ask(
