@@ -32,7 +32,6 @@ package struct PaymentColumnsTable: Sendable {
 extension HTML {
     mutating func columns(_ columns: PaymentColumnsTable) {
         let header = columns.header
-        element(.h2, text: Words("从哪一列读什么", "What is read from where"))
         if header.isRemembered {
             element(
                 .p,
@@ -47,7 +46,7 @@ extension HTML {
         ) { h in
             for (name, value) in columns.form.typed.sorted(by: { $0.key < $1.key }) { h.carried(name, value) }
             h.table(
-                Words("每一列是什么", "What each column is"),
+                Words("从哪一列读什么", "What is read from where"),
                 [
                     .name(Words("列", "Column")), .text(Words("列名", "Heading")),
                     .text(Words("前几行", "First rows")), .text(Words("读作", "Read as")),
