@@ -119,7 +119,10 @@ extension LivedSeason {
         let file = try PaymentFile(
             bytes: bytes, name: title, year: season.year, today: now.dayInChina)
         guard file.faultCount == 0, file.rows.count == lines.count else {
-            throw ProofFailure(title, "\(file.faultCount) faults: \(file.faults.prefix(2))")
+            let lines = file.faults.prefix(2).map { fault in
+                "\(fault.words.en) \(lines[max(0, min(lines.count - 1, fault.line - 2))])"
+            }
+            throw ProofFailure(title, "\(form), \(file.faultCount) faults: \(lines)")
         }
         let run = self.run(.paymentFile, title, fingerprint: file.fingerprint)
         runNumber[run.id] = runCount
