@@ -137,21 +137,21 @@ let facts: [Target] = [
 
     // MARK: - Floor 5: insight
     module(
-        "SeasonProof",
-        [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching",
-            "DamagedLists",
-            "Policies", "Registry", "Payments", "Ledger", "Collection", crypto,
-        ]),
-    .executableTarget(
-        name: "SeasonProofRunner", dependencies: ["Storage", "SeasonProof"], exclude: ["README.md"],
-        swiftSettings: strict),
-    module(
         "Reports",
         [
             "Vocabulary", "Scheme", "Storage", "Tabular", "Spreadsheets", "Registry", "Payments", "Ledger",
             "Collection",
         ]),
+    module(
+        "SeasonProof",
+        [
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching",
+            "DamagedLists",
+            "Policies", "Registry", "Payments", "Ledger", "Collection", "Reports", crypto,
+        ]),
+    .executableTarget(
+        name: "SeasonProofRunner", dependencies: ["Storage", "SeasonProof"], exclude: ["README.md"],
+        swiftSettings: strict),
 
     module(
         "Simulator",
@@ -185,7 +185,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets",
-            "Policies", "Registry", "Payments", "Ledger",
+            "Policies", "Registry", "Payments", "Ledger", "Jobs",
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(

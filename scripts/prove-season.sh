@@ -24,10 +24,10 @@ $result
 - Command: \`make prove-season\` (SEEDS=$seeds PEOPLE=$people FILES=$files PAYMENTS=$payments)
 
 The people, their lists and their payments are invented (\`Sources/SeasonProof\`); so are the shares of damage in the lists, which
-are assumed and not measured. Lists are real files, read as an office's would be; payments are posted as lines, not read from a
-file. A model in plain dictionaries, which does not call the code it is held against, knows what everybody owes and what became of
+are assumed and not measured. Lists and payments are real files, workbooks and text in UTF-8 and GBK, read as an office's
+would be. A model in plain dictionaries, which does not call the code it is held against, knows what everybody owes and what became of
 every payment. At each check the books agree with bills and payments, the journal is sound, and everybody's bill, help and
-allocations, every payment's free money, the gap list and the enrolments are the model's. Whom matching proposes is taken from the
+allocations, every payment's free money, the gap list, the enrolments and the reports are the model's. Whom matching proposes is taken from the
 matching, and compared with whom the row means. What differs would be named by step and person.
 PAGE
 rm -f -- "${progress:?}".[0-9]*

@@ -177,6 +177,34 @@ struct Bookkeeping {
         return changed
     }
 
+    /// The same for many payments at once, all of them there and none given back: they are read together.
+    mutating func takeBack(_ some: [Payment], on day: Day) throws {
+        try flush()
+        let cash = CashBook(connection)
+        let all = try cash.allocations(of: some.map(\.id))
+        // What was allocated in another season is that season's to take back.
+        guard all.allSatisfy({ $0.year == season.year }) else { throw CollectionError.builtUpon }
+        var years = try PersonYears(connection, season.year).of(Array(Set(all.map(\.person))))
+        let parts = Dictionary(grouping: all, by: \.payment)
+        for payment in some {
+            var standing: [ID<Applicant>: Money] = [:]
+            for part in parts[payment.id] ?? [] { standing[part.person, default: .zero] += part.amount }
+            for (person, amount) in standing.sorted(by: { $0.key < $1.key }) where amount > .zero {
+                var year = years[person] ?? PersonYear()
+                let before = year
+                move(-amount, of: payment.id, person, &year)
+                try changed(person, from: before, to: year)
+                years[person] = year
+            }
+            refunds.append(
+                Payments.Refund(
+                    payment: payment.id, number: 1, kind: .reversal, amount: payment.amount, day: day,
+                    run: run.id, recorded: run.recorded))
+            movements.giveBack(payment.amount)
+        }
+        try flush()
+    }
+
     mutating func giveBack(_ amount: Money, of payment: Payment, kind: Payments.Refund.Kind, on day: Day)
         throws
     {
@@ -239,14 +267,18 @@ struct Bookkeeping {
             new.removeAll(keepingCapacity: true)
         }
         // First whoever is insured no longer: whoever takes their place may have been kept out by them.
+        var leaving: [ID<Person>: Leaving] = [:]
         for (person, standing) in standings {
-            guard case .owing(let exclusion) = standing else { continue }
-            try end(ID(of: person), exclusion)
+            if case .owing(let exclusion) = standing { leaving[ID(of: person)] = Leaving(exclusion) }
         }
+        try Enrolments(connection).endAll(
+            leaving, in: season.year, after: season.year.first + -1, recorded: run.recorded)
+        let merges = leaving.isEmpty ? [:] : try Merges(connection).inForce()
         for person in standings.keys.sorted() {
             switch standings[person] {
             case .settled(let tier): try enrol(ID(of: person), tier)
             case .owing, nil:
+                guard merges[ID(of: person)] != nil else { continue }
                 if let kept = try settledKeeper(of: ID(of: person)) { try enrol(kept.person, kept.tier) }
             }
         }
@@ -258,21 +290,6 @@ struct Bookkeeping {
     private func endsCover(_ before: PersonYear, _ after: PersonYear) -> Bool {
         after.allocated < before.allocated || after.bill?.isExcluded == true
             || run.recorded.dayInChina < season.year.first
-    }
-
-    private func end(_ person: ID<Person>, _ exclusion: Bill.Exclusion?) throws {
-        let leaving: Leaving =
-            switch exclusion {
-            case .dead: .died
-            case .employeeInsurance: .employeeInsurance
-            case .movedAway: .movedAway
-            case .duplicate, .insuredElsewhere: .duplicate
-            case .otherCover, nil: .unstated
-            }
-        let enrolments = Enrolments(connection)
-        for one in try enrolments.of(person) where one.year == season.year && one.person == person {
-            try enrolments.end(one.id, after: season.year.first + -1, leaving, recorded: run.recorded)
-        }
     }
 
     /// The record this one was merged into, where it has settled the year itself and was insured by this one's enrolment.
@@ -289,5 +306,19 @@ struct Bookkeeping {
         try flush()
         try enrol()
         try movements.post(run, in: season.district, on: day, Journal(connection))
+    }
+}
+
+extension Leaving {
+    /// Why whoever is not billed for this reason is insured no longer.
+    fileprivate init(_ exclusion: Bill.Exclusion?) {
+        self =
+            switch exclusion {
+            case .dead: .died
+            case .employeeInsurance: .employeeInsurance
+            case .movedAway: .movedAway
+            case .duplicate, .insuredElsewhere: .duplicate
+            case .otherCover, nil: .unstated
+            }
     }
 }

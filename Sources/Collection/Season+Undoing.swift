@@ -7,8 +7,12 @@ extension Season {
     /// Takes a file of payments, or one at the counter, back as a whole: off the bills it paid, out of the books. The file may
     /// come again afterwards.
     ///
-    /// Refused where money of it has gone back to a payer already.
-    package func undo(_ run: ID<Run>, as undoing: Run, _ connection: Connection) throws {
+    /// Refused where money of it has gone back to a payer already, or pays a bill of another year.
+    ///
+    /// - Parameter progress: told after every ten thousand payments how many were done; what it throws ends the run.
+    package func undo(
+        _ run: ID<Run>, as undoing: Run, _ connection: Connection, progress: (Int) throws -> Void = { _ in }
+    ) throws {
         guard let known = try Runs(connection).find(run) else { throw CollectionError.noRun }
         guard known.kind == .paymentFile || known.kind == .counter else {
             throw CollectionError.notUndoable(known.kind)
@@ -16,14 +20,23 @@ extension Season {
         precondition(undoing.undoes == run, "the undoing run names what it undoes")
         var books = try Bookkeeping(self, undoing, connection)
         let cash = CashBook(connection)
-        for payment in try cash.payments(in: run) {
-            let refunds = try cash.refunds(of: payment.id)
-            if refunds.contains(where: { $0.kind == .reversal }) { continue }
-            guard refunds.isEmpty else { throw CollectionError.builtUpon }
-            try books.takeBack(payment, on: undoing.recorded.dayInChina)
+        // In the order in which they came, so that the newest rows of a table are read one after the other.
+        let payments = try cash.payments(in: run).sorted { $0.id < $1.id }
+        for start in stride(from: 0, to: payments.count, by: Season.undoneAtOnce) {
+            let some = payments[start..<min(payments.count, start + Season.undoneAtOnce)]
+            let refunded = try cash.refunds(ofAll: some.map(\.id))
+            let standing = try some.filter { payment in
+                guard let refunds = refunded[payment.id] else { return true }
+                if refunds.contains(.reversal) { return false }
+                throw CollectionError.builtUpon
+            }
+            try books.takeBack(standing, on: undoing.recorded.dayInChina)
+            try progress(start + some.count)
         }
         try books.finish(on: undoing.recorded.dayInChina)
     }
+
+    private static let undoneAtOnce = 10_000
 
     /// Gives free money of a payment back to who paid it (退费).
     package func refund(

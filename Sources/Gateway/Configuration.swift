@@ -1,3 +1,5 @@
+import Collection
+
 /// How the doors stand open: where, for whom, how wide.
 package struct Configuration: Sendable {
     package var host = "127.0.0.1"
@@ -14,6 +16,8 @@ package struct Configuration: Sendable {
     package var largestBody = 1 << 20
     /// The most bytes of a file that is sent by a form.
     package var largestFile = 32 << 20
+    /// More people, rows or payments than this are worked on in the background.
+    package var largestAtOnce = SeasonJobs.big
     package var largestNumberOfConnections = 1024
     package var idleSeconds: Int64 = 60
     /// Wrong sign-ins a minute, of one address and of one name.

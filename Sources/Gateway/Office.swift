@@ -1,4 +1,5 @@
 package import Claims
+package import Collection
 package import Jobs
 package import Policies
 package import Storage
@@ -19,6 +20,9 @@ package struct Office: Sendable {
         self.jobs = jobs
         claims = ClaimDesk(book: book, region: region, program: program)
     }
+
+    /// Long work of a season, as it is asked for here.
+    package var seasonJobs: SeasonJobs { SeasonJobs(book: book, region: region, vault: nil) }
 
     package var book: PolicyBook { claims.book }
     /// The pooling region it works for.

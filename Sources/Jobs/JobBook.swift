@@ -8,10 +8,13 @@ package struct JobBook {
     package init(_ connection: Connection) { self.connection = connection }
 
     /// Puts a job at the end of the queue.
+    ///
+    /// - Parameter input: a file it works on. It names people, so it comes sealed where there is a key, and is deleted when the
+    ///   job is over, however it ends.
     @discardableResult
     package func ask(
-        _ kind: String, parameters: String = "{}", by asker: ID<Asker>?, about place: RegionCode,
-        at moment: Instant
+        _ kind: String, parameters: String = "{}", input: [UInt8]? = nil, by asker: ID<Asker>?,
+        about place: RegionCode, at moment: Instant
     ) throws -> Job {
         let job = Job(
             id: ID(at: moment), kind: kind, parameters: parameters, asker: asker, place: place, asked: moment)
@@ -20,7 +23,15 @@ package struct JobBook {
             INSERT INTO job(id, kind, parameters, asker, place, recorded)
             VALUES (\(job.id), \(kind), \(parameters), \(asker), \(place), \(moment))
             """)
+        if let input {
+            try connection.run("INSERT INTO job_input(job, content) VALUES (\(job.id), \(input))")
+        }
         return job
+    }
+
+    /// The file a job works on; nil where it has none, or is over.
+    package func input(of id: ID<Job>) throws -> [UInt8]? {
+        try connection.value("SELECT content FROM job_input WHERE job = \(id)")
     }
 
     /// Asks it to stop. One that waits is cancelled at once; one that runs stops at its next report; for one that is over

@@ -36,6 +36,7 @@ struct JobEvent {
 }
 
 extension JobEvent {
+    /// Adds the row. An end takes the file the job worked on with it.
     func insert(_ connection: Connection) throws {
         try connection.run(
             """
@@ -43,6 +44,7 @@ extension JobEvent {
             VALUES (\(ID<JobEvent>(at: recorded)), \(job), \(recorded), \(kind), \(attempt), \(ending), \(process), \
             \(done?.done), \(done?.of), \(done?.note ?? words))
             """)
+        if ending != nil { try connection.run("DELETE FROM job_input WHERE job = \(job)") }
     }
 
     init(_ row: Row) throws {

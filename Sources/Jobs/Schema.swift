@@ -23,6 +23,14 @@ extension Schema {
                 ) STRICT, WITHOUT ROWID
                 """,
                 "CREATE INDEX job_event_job ON job_event(job, recorded)",
-            ] + appendOnly("job") + appendOnly("job_event")
+            ] + appendOnly("job") + appendOnly("job_event"),
+            // The file a job works on. It is there while the job is not over, and then deleted.
+            [
+                """
+                CREATE TABLE job_input(
+                    job BLOB PRIMARY KEY REFERENCES job, content BLOB NOT NULL
+                ) STRICT, WITHOUT ROWID
+                """
+            ],
         ])
 }

@@ -124,6 +124,11 @@ package struct CashBook {
         try connection.rows("SELECT * FROM payment WHERE run = \(run) ORDER BY serial").map(CashBook.payment)
     }
 
+    /// How many payments a run brought.
+    package func count(in run: ID<Run>) throws -> Int {
+        try connection.value("SELECT count(*) FROM payment WHERE run = \(run)") ?? 0
+    }
+
     /// Payments of which something is free (待处理缴费), the latest first; the next page comes `after` this one's last.
     ///
     /// - Parameter region: of the runs that brought them.
@@ -187,6 +192,39 @@ package struct CashBook {
         try connection.rows(
             "SELECT * FROM allocation WHERE payment = \(payment) ORDER BY recorded, person, number"
         ).map(CashBook.allocation)
+    }
+
+    /// The same of many payments, in the order in which their people's rows lie.
+    package func allocations(of payments: [ID<Payment>]) throws -> [Allocation] {
+        var found: [Allocation] = []
+        for start in stride(from: 0, to: payments.count, by: 400) {
+            let some = payments[start..<min(start + 400, payments.count)]
+            try connection.scan(
+                """
+                SELECT person, year, number, payment, amount, run, recorded FROM allocation
+                WHERE payment IN (\(all: some)) ORDER BY person, year, number
+                """
+            ) {
+                found.append(
+                    Allocation(
+                        person: try $0.id(0), year: try $0.year(1), number: Int(try $0.number(2)),
+                        payment: try $0.id(3), amount: try $0.money(4), run: try $0.id(5),
+                        recorded: try $0.instant(6)))
+            }
+        }
+        return found
+    }
+
+    /// Of many payments, those of which something went back, and how.
+    package func refunds(ofAll payments: [ID<Payment>]) throws -> [ID<Payment>: [Refund.Kind]] {
+        var found: [ID<Payment>: [Refund.Kind]] = [:]
+        for start in stride(from: 0, to: payments.count, by: 400) {
+            let some = payments[start..<min(start + 400, payments.count)]
+            let rows = try connection.rows(
+                "SELECT payment, kind FROM refund WHERE payment IN (\(all: some)) ORDER BY payment, number")
+            for row in rows { found[try row["payment"], default: []].append(try row["kind"]) }
+        }
+        return found
     }
 
     package func refunds(of payment: ID<Payment>) throws -> [Refund] {

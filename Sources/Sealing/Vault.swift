@@ -33,16 +33,26 @@ package struct Vault: Sendable {
     private static let form: UInt8 = 1
     private static let overhead = 1 + 4 + 12 + 16
 
-    package func seal(_ text: String, at place: Place) -> [UInt8] {
+    package func seal(_ text: String, at place: Place) -> [UInt8] { seal(bytes: Array(text.utf8), at: place) }
+
+    /// The same for what is no text, such as a file.
+    package func seal(bytes: [UInt8], at place: Place) -> [UInt8] {
         let key = keys[0]
         guard
             let box = try? AES.GCM.seal(
-                Array(text.utf8), using: key.sealing, authenticating: Vault.header(key) + place.bytes)
+                bytes, using: key.sealing, authenticating: Vault.header(key) + place.bytes)
         else { preconditionFailure("a key of 32 bytes seals") }
         return Vault.header(key) + Array(box.nonce) + box.ciphertext + box.tag
     }
 
     package func open(_ sealed: [UInt8], at place: Place) throws(VaultError) -> String {
+        guard let text = String(bytes: try open(bytes: sealed, at: place), encoding: .utf8) else {
+            throw .unreadable
+        }
+        return text
+    }
+
+    package func open(bytes sealed: [UInt8], at place: Place) throws(VaultError) -> [UInt8] {
         guard sealed.count >= Vault.overhead, sealed[0] == Vault.form else { throw .unreadable }
         let id = Array(sealed[1..<5])
         guard let key = keys.first(where: { $0.id == id }) else { throw .otherKey }
@@ -50,10 +60,9 @@ package struct Vault: Sendable {
             let box = try? AES.GCM.SealedBox(
                 nonce: nonce, ciphertext: sealed[17..<(sealed.count - 16)], tag: sealed.suffix(16)),
             let bytes = try? AES.GCM.open(
-                box, using: key.sealing, authenticating: Vault.header(key) + place.bytes),
-            let text = String(bytes: bytes, encoding: .utf8)
+                box, using: key.sealing, authenticating: Vault.header(key) + place.bytes)
         else { throw .unreadable }
-        return text
+        return Array(bytes)
     }
 
     /// Whether the newest key sealed it; if not, it is one to seal again.

@@ -107,6 +107,14 @@ struct Bench {
             guard found.agrees else { throw Wrong("books differ: \(found.lines.filter { !$0.agrees })") }
         }
         try pages(file.owing)
+        let undoing = Run(
+            .undo, region: season.region, year: season.year, title: "bench", recorded: moment(4), by: "bench",
+            undoes: posted.run)
+        try time("the file taken back") {
+            try database.transaction { try season.undo(posted.run, as: undoing, $0) }
+        }
+        let found = try database.read { try Reconciliation($0) }
+        guard found.agrees else { throw Wrong("after undoing, books differ") }
     }
 
     private func assess(_ number: Int64) throws -> Season.Assessed {

@@ -54,6 +54,8 @@ struct KnownPerson {
         var own: Int? = 0
         var fiscal = 0
         var help: [Contributor: Int] = [:]
+        /// As what they are helped.
+        var category: PersonCategory?
         var late: Day?
     }
 
@@ -63,6 +65,7 @@ struct KnownPerson {
         let price = isSecondTier ? 750 : 400
         var dues = Dues(own: price, fiscal: late == nil ? 670 : 0, late: late)
         if late != nil { dues.own = price + 670 }
+        dues.category = help
         switch help {
         case .destitute: dues.help = [.medicalAid: price]
         case .minimumLiving: dues.help = [.medicalAid: 200, .county: 120]

@@ -12,10 +12,15 @@ struct KnownSeason {
     private(set) var payments: [Payment] = []
     /// The payment that stands under a source's number.
     private var standing: [String: Int] = [:]
-    private var settledWith: [Contributor: [Int: Int]] = [:]
+    private(set) var settledWith: [Contributor: [Int: Int]] = [:]
+
+    /// Whoever was billed at the first assessment: the denominator of coverage.
+    private(set) var baseline: Set<Int> = []
 
     struct Year {
         var dues: KnownPerson.Dues?
+        /// As what each contributor helped them last.
+        var helpedAs: [Contributor: PersonCategory] = [:]
         /// What each payment paid, in the order in which it did.
         var parts: [(payment: Int, amount: Int)] = []
         var allocated = 0
@@ -57,6 +62,11 @@ struct KnownSeason {
 
     // MARK: - Bills
 
+    /// From now on the denominator stands.
+    mutating func freeze() {
+        baseline = Set(years.indices.filter { years[$0].dues?.exclusion == nil && years[$0].dues != nil })
+    }
+
     mutating func assess() {
         for person in people.indices where people[person].isRegistered { assess(person) }
     }
@@ -67,6 +77,7 @@ struct KnownSeason {
 
     private mutating func bill(_ person: Int, _ dues: KnownPerson.Dues) {
         years[person].dues = dues
+        for contributor in dues.help.keys { years[person].helpedAs[contributor] = dues.category }
         guard let own = dues.own, years[person].allocated > own else { return }
         var excess = years[person].allocated - own
         var seen: Set<Int> = []

@@ -67,7 +67,7 @@ struct ListFile {
 
     struct NotInGBK: Error {}
 
-    private static func gbk(_ text: String) throws -> [UInt8] {
+    static func gbk(_ text: String) throws -> [UInt8] {
         guard let converter = iconv_open("GB18030", "UTF-8"), Int(bitPattern: converter) != -1 else {
             throw NotInGBK()
         }

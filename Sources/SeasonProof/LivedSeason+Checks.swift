@@ -21,6 +21,7 @@ extension LivedSeason {
             try checkPayments(step, connection)
             try checkGaps(step, connection)
             try checkEnrolments(step, connection)
+            try checkReports(step, connection)
         }
         counts.checks += 1
         say("checked: \(step)")

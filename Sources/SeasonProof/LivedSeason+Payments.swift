@@ -15,11 +15,25 @@ extension LivedSeason {
         let count = size.payments * (file + 1) / size.files - size.payments * file / size.files
         var lines: [KnownSeason.Line] = []
         var paying: Set<Int> = []
+        var serials: Set<String> = []
+        // Whose bill rose after they had paid: a few of them pay the rest.
+        let rest = known.people.indices.filter {
+            known.year($0).allocated > 0 && known.year($0).owed ?? 0 > 0
+        }
+        for person in rest.prefix(20) where dice.hits(50) {
+            guard let owed = price(person, on: day), paying.insert(person).inserted else { continue }
+            lines.append(
+                KnownSeason.Line(serial: "T\(file)-rest-\(person)", amount: owed, day: day, person: person))
+            counts.topUps += 1
+        }
         for number in 0..<count {
             let serial = "T\(file)-\(number)"
             switch dice.below(100) {
             case 0..<3 where !lastLines.isEmpty:
-                lines.append(dice.one(of: lastLines))
+                // A file names no payment twice; it would be refused.
+                let again = dice.one(of: lastLines)
+                guard serials.insert(again.serial).inserted else { continue }
+                lines.append(again)
                 counts.overlapping += 1
             case 3..<5:
                 guard let back = known.standingPayment(dice.below(max(1, known.payments.count))) else {
@@ -54,6 +68,7 @@ extension LivedSeason {
                     wrong == 0
                     ? owed + dice.int(1...500) : wrong == 1 ? max(1, owed - dice.int(1...300)) : owed
                 lines.append(KnownSeason.Line(serial: serial, amount: amount, day: day, person: person))
+                if day > Day(2026, 2, 28)! { counts.late += 1 }
             }
         }
         let run = try post(lines, "file \(file + 1)")
@@ -97,22 +112,61 @@ extension LivedSeason {
 
     @discardableResult
     func post(_ lines: [KnownSeason.Line], _ title: String) throws -> Run {
-        let run = run(.paymentFile, title)
-        runNumber[run.id] = runCount
         let other = BenefitYear(ProofPolicy.year.number - 1)!
-        let sent = lines.enumerated().map { row, line in
-            PaymentLine(
-                row: row + 2, serial: line.serial, day: line.day, year: line.isOfYear ? season.year : other,
-                amount: .yuan(Int64(line.amount)), person: line.person.map(applicant), reverses: line.reverses
-            )
+        let form = [ListFile.Form.utf8, .gbk, .workbook][runCount % 3]
+        let bytes = try PaymentSheet.bytes(
+            lines.map { row(of: $0, in: $0.isOfYear ? season.year : other) }, form, in: folder)
+        let file = try PaymentFile(
+            bytes: bytes, name: title, year: season.year, today: now.dayInChina)
+        guard file.faultCount == 0, file.rows.count == lines.count else {
+            let lines = file.faults.prefix(2).map { fault in
+                "\(fault.words.en) \(lines[max(0, min(lines.count - 1, fault.line - 2))])"
+            }
+            throw ProofFailure(title, "\(form), \(file.faultCount) faults: \(lines)")
         }
-        let posted = try database.transaction { try season.post(sent, source: Season.tax, as: run, $0) }
+        let run = self.run(.paymentFile, title, fingerprint: file.fingerprint)
+        runNumber[run.id] = runCount
+        let posted = try database.transaction { connection in
+            guard try Runs(connection).standing(fingerprint: file.fingerprint, kind: .paymentFile) == nil
+            else { throw ProofFailure(title, "this very file stands") }
+            let found = try file.find(in: season.district, connection, vault: vault)
+            try check(found, lines, title)
+            return try season.post(found.lines, source: Season.tax, as: run, connection)
+        }
         guard posted.isWhole, posted.lines == lines.count else {
             throw ProofFailure(title, "not whole: \(posted)")
         }
         counts.doubtfulLines += posted.doubts.values.reduce(0, +)
         for line in lines { known.post(line, run: runCount) }
         return run
+    }
+
+    /// The row a line stands in: every third person is named by the document, where they have one.
+    private func row(of line: KnownSeason.Line, in year: BenefitYear) -> PaymentSheet.Row {
+        var row = PaymentSheet.Row(
+            serial: line.serial, amount: line.amount, day: line.day, year: year,
+            reverses: line.reverses ?? "")
+        guard let person = line.person else {
+            if line.amount > 0 { row.number = "X\(line.serial)" }
+            return row
+        }
+        row.name = invented[original(person)].name
+        if person % 3 == 0, repeats[person] == nil, let document = invented[person].number {
+            row.document = "\(document)"
+        } else {
+            row.number = repeats[person] == nil ? "P\(person)" : "D\(person)"
+        }
+        return row
+    }
+
+    /// Whom a file names is found; who has moved away is not.
+    private func check(_ found: PaymentFile.Found, _ lines: [KnownSeason.Line], _ title: String) throws {
+        for (one, line) in zip(found.lines, lines) where line.amount > 0 {
+            let expected = line.person.flatMap { known.people[$0].hasMoved ? nil : applicant($0) }
+            guard one.person == expected else {
+                throw ProofFailure(title, "row \(one.row) is for another person than \(line.person ?? -1)")
+            }
+        }
     }
 
     /// Families pay at the counter, exactly what they owe together.

@@ -103,6 +103,7 @@ extension LivedSeason {
             let id = ID<Person>(high: UInt64(gone + 1) << 20, low: UInt64(gone))
             ids.append(id)
             numbers[id] = gone
+            repeats[gone] = kept
             let one = invented[kept]
             let person = Person(
                 id: id, number: "D\(gone)", name: one.name, sex: one.sex, birth: one.birth,

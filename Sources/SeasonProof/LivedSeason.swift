@@ -26,6 +26,8 @@ package final class LivedSeason {
     /// By number in the proof: the position among the invented people, then double records.
     var ids: [ID<Person>] = []
     var numbers: [ID<Person>: Int] = [:]
+    /// Of a double record, the person it repeats.
+    var repeats: [Int: Int] = [:]
     /// Rows about people of the register that wait in doubt or found nobody.
     var missed: Set<MissedRow> = []
     /// People who left a list, but may be meant by a doubtful row of it.
@@ -69,6 +71,7 @@ package final class LivedSeason {
     package func live() throws {
         try settleIn()
         try assess("first assessment")
+        known.freeze()
         try check("first assessment")
         let lists = self.lists()
         for (number, list) in lists.enumerated() {
@@ -120,6 +123,9 @@ package final class LivedSeason {
             recorded: now,
             by: "proof", undoes: undoes)
     }
+
+    /// The invented person behind a record.
+    func original(_ number: Int) -> Int { repeats[number] ?? number }
 
     func applicant(_ number: Int) -> ID<Applicant> { ID(of: ids[number]) }
 

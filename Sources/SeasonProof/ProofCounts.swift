@@ -24,6 +24,12 @@ package struct ProofCounts: Hashable, Sendable {
     package internal(set) var settlements = 0
     package internal(set) var undone = 0
     package internal(set) var checks = 0
+    /// Reports held against the model.
+    package internal(set) var reports = 0
+    /// Payments after the last day, which cost the fiscal share too.
+    package internal(set) var late = 0
+    /// Payments of what is left after a bill rose.
+    package internal(set) var topUps = 0
     package internal(set) var gaps = 0
     package internal(set) var settled = 0
     /// Entitled and not insured in truth, and not on the gap list, because a row was missed; and the other way round.
@@ -37,10 +43,11 @@ package struct ProofCounts: Hashable, Sendable {
         - \(lists) lists with \(rows) rows (one sent twice, one undone and sent again): \(certain) certain, \(wrong) of them wrong; \
         \(doubts) doubtful, of which \(decided) were decided; \(ended) were on a list no longer
         - \(missed) rows about people of the register were left in doubt or found nobody (the stated misses)
-        - \(files) files with \(lines) payments (\(overlapping) sent again in overlapping files, \(reversals) taken back by the \
+        - \(files) files, workbooks and text, with \(lines) payments (\(late) late, \(topUps) of the rest after a bill rose, \(overlapping) sent again in overlapping files, \(reversals) taken back by the \
         source, \(doubtfulLines) doubtful); \(counter) payments of families at the counter, \(assigned) assigned by a clerk, \
         \(refunds) refunds, \(settlements) settlements with departments, \(undone) files undone and sent again
-        - \(checks) times everything was checked to the fen, person by person
+        - \(checks) times everything was checked to the fen, person by person; \(reports) reports (coverage by village, township and \
+        category, arrears, subsidies by payer, the curve) row by row
         - at the end \(gaps) gaps, equal to the model's; beside the truth \(gapsMissed) are missing and \(gapsTooMany) too many, \
         each of a person on a missed row
         """

@@ -69,18 +69,29 @@ private struct OnlyTried: Error {}
 
 extension SeasonChoice {
     /// Does the work in a transaction, and keeps it only where that is wanted.
-    func work(commit: Bool, _ body: (Season, Connection) throws -> Void) throws {
+    ///
+    /// The body says how far it has come; Ctrl-C ends it there, and nothing is kept.
+    func work(
+        commit: Bool, _ body: (Season, Connection, TerminalProgress) throws -> Void
+    ) throws {
         let season = try season()
         let store = try openExisting(database)
+        let progress = TerminalProgress()
+        defer { progress.end() }
         do {
             try store.transaction { connection in
-                try body(season, connection)
+                try body(season, connection, progress)
                 if !commit { throw OnlyTried() }
             }
         } catch is OnlyTried {
             note("只是试算，没有写入；确认后加 --commit / only tried; add --commit to write it")
         } catch let error as CollectionError {
-            note("不能这样做：\(error) / this cannot be done")
+            progress.end()
+            note(error.words.both)
+            throw Exit.wrong
+        } catch is TerminalProgress.Interrupted {
+            progress.end()
+            note("已停下，什么也没有写 / stopped; nothing was written")
             throw Exit.wrong
         }
     }
@@ -93,12 +104,14 @@ struct CollectAssess: ParsableCommand {
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
-        try choice.work(commit: commit) { season, connection in
+        try choice.work(commit: commit) { season, connection, progress in
             let run = SeasonChoice.run(.assessment, season, "应缴核定")
-            let done = try season.assess(as: run, connection)
-            print(
-                "登记 \(done.people) 人，应缴费 \(done.billed) 人，应缴合计 \(done.own.grouped) 元，应缴未定 \(done.unknown) 人，有变化 \(done.changed) 人 / on record, billed, amount, unknown, changed"
-            )
+            let people = try Persons(connection).count(in: season.district)
+            let done = try season.assess(as: run, connection) {
+                try progress.report(min($0, people), of: people, Words("核定", "assessing"))
+            }
+            progress.end()
+            print(done.words.both)
             if commit { print("批次 \(run.id) / run") }
         }
     }
@@ -109,18 +122,35 @@ struct CollectPost: ParsableCommand {
         commandName: "post", abstract: "把税务缴费文件入账（CSV 或 Excel）/ post a file of payments")
     @Argument(help: "CSV 或 xlsx 文件 / file") var file: String
     @Option(help: ArgumentHelp("工作表名称 / name of the sheet", valueName: "name")) var sheet: String?
+    @Option(
+        help: ArgumentHelp(
+            "哪一列读作什么，可以写几次，如 --column amount=E 或 --column 金额=实缴金额；没写的照上次或照列名。内容有：\(PaymentColumns.Column.allCases.map { "\($0.rawValue) \($0.words.zh)" }.joined(separator: "，")) / what a column is, by letters or heading",
+            valueName: "what=column"))
+    var column: [PaymentColumnOption] = []
     @OptionGroup var choice: SeasonChoice
     @OptionGroup var vault: VaultChoice
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
         guard let data = FileManager.default.contents(atPath: file) else { throw noSuch(file) }
-        try choice.work(commit: commit) { season, connection in
+        try choice.work(commit: commit) { season, connection, progress in
             let payments: PaymentFile
+            let memory = try PaymentColumnMemory(connection).choices(
+                from: Season.tax, in: season.district)
             do {
+                let (bytes, name) = (Array(data), URL(filePath: file).lastPathComponent)
+                let chosen =
+                    column.isEmpty
+                    ? nil
+                    : try PaymentColumnOption.choice(
+                        column,
+                        PaymentHeader(bytes: bytes, name: name, sheet: sheet) {
+                            $0.settle(nil, remembered: memory)
+                        })
                 payments = try PaymentFile(
-                    bytes: Array(data), name: URL(filePath: file).lastPathComponent, year: season.year,
-                    today: SeasonChoice.now.dayInChina, sheet: sheet)
+                    bytes: bytes, name: name, year: season.year, today: SeasonChoice.now.dayInChina,
+                    sheet: sheet
+                ) { $0.settle(chosen, remembered: memory) }
             } catch let error as SpreadsheetError {
                 note("\(error)")
                 throw Exit.noInput
@@ -139,6 +169,9 @@ struct CollectPost: ParsableCommand {
                 let doubt = one.isGuessed ? "，请核对 / please check" : ""
                 note("\(one.letters) 列“\(one.heading)”：\(one.column.words.both)\(doubt)")
             }
+            if payments.header.isRemembered {
+                note("各列照上次同样的表格读取 / columns read as in the last file of this form")
+            }
             for notice in payments.notices { note(notice.both) }
             if let known = try Runs(connection).standing(
                 fingerprint: payments.fingerprint, kind: .paymentFile)
@@ -149,11 +182,15 @@ struct CollectPost: ParsableCommand {
             let run = SeasonChoice.run(
                 .paymentFile, season, payments.name, fingerprint: payments.fingerprint)
             let found = try payments.find(
-                in: season.district, connection, vault: try vault.find(beside: choice.database))
-            let posted = try season.post(found.lines, source: Season.tax, as: run, connection)
-            print(
-                "共 \(posted.lines) 行 \(posted.total.grouped) 元：入账 \(posted.allocated.grouped) 元（缴清 \(posted.paid) 人），待处理 \(posted.suspense.grouped) 元，重复 \(posted.known) 笔，冲正 \(posted.reversed) 笔 / rows, allocated, in suspense, known, taken back"
-            )
+                in: season.district, connection, vault: try vault.find(beside: choice.database)
+            ) { try progress.report($0, of: payments.rows.count, Words("找人", "looking people up")) }
+            let posted = try season.post(found.lines, source: Season.tax, as: run, connection) {
+                try progress.report($0, of: payments.rows.count, Words("入账", "posting"))
+            }
+            try PaymentColumnMemory(connection).remember(
+                payments.header, in: season.district, by: run.id)
+            progress.end()
+            print(posted.words.both)
             for (lines, words) in [
                 (found.damaged, Words("行的证件号码已损坏，看不出是谁", "rows with a damaged number of identity")),
                 (found.repaired, Words("行的证件号码写法不规范，已认出", "rows with a number put right")),
@@ -179,12 +216,16 @@ struct CollectUndo: ParsableCommand {
 
     func run() throws {
         guard let id = ID<Run>(number) else { throw ValidationError("不是批次编号 / no run's number") }
-        try choice.work(commit: commit) { season, connection in
+        try choice.work(commit: commit) { season, connection, progress in
             guard let known = try Runs(connection).find(id), known.region == season.district,
                 known.year == season.year
             else { throw CollectionError.noRun }
             let undoing = SeasonChoice.run(.undo, season, "撤销：\(known.title)", undoes: id)
-            try season.undo(id, as: undoing, connection)
+            let count = try CashBook(connection).count(in: id)
+            try season.undo(id, as: undoing, connection) {
+                try progress.report($0, of: count, Words("撤销", "taking back"))
+            }
+            progress.end()
             print("撤销 \(known.kind.words.both)：\(known.title)")
         }
     }
@@ -201,7 +242,7 @@ struct CollectSettle: ParsableCommand {
         guard let who = Contributor(rawValue: contributor), who != .person, who != .fiscal else {
             throw ValidationError("可以写 medicalAid、county 或 otherOffice / write one of these")
         }
-        try choice.work(commit: commit) { season, connection in
+        try choice.work(commit: commit) { season, connection, _ in
             let run = SeasonChoice.run(.departmentSettlement, season, "资助资金结算：\(who.words.zh)")
             let settled = try season.settle(with: who, as: run, connection)
             print("\(who.words.both)：\(settled.people) 人，\(settled.amount.grouped) 元 / people, yuan")

@@ -62,7 +62,7 @@ struct CollectList: ParsableCommand {
         }
         let fingerprint = SHA256.hash(data: bytes).map { String(UInt16($0) + 256, radix: 16).dropFirst() }
             .joined()
-        try choice.work(commit: commit) { season, connection in
+        try choice.work(commit: commit) { season, connection, _ in
             if let known = try Runs(connection).standing(fingerprint: fingerprint, kind: .list) {
                 note("这个文件已经导入过，批次 \(known.id) / this file was imported before")
                 throw Exit.wrong

@@ -81,7 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
         let address = "http://\(host)"
         let claims = ClaimDesk(book: try folder.book(), region: code, program: Yikao.program)
         let jobs = JobRunner(
-            store, longWork(store, claims), process: processName(), clock: now,
+            store, longWork(store, claims, nil), process: processName(), clock: now,
             log: { [logger] error in
                 // The type alone: what an error holds may name a person.
                 logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])

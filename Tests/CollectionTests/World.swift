@@ -17,15 +17,16 @@ final class World {
     static let year = BenefitYear(2025)!
 
     let database: Database
+    let book: PolicyBook
     let season: Season
     private var microseconds: Int64 = 1_727_740_800_000_000
 
     init() throws {
         let folder = try Delta.folder()
-        let book = PolicyBook(folders: [folder.url])
+        book = PolicyBook(folders: [folder.url])
         season = try Season(book: book, region: World.region, district: World.district, year: World.year)
         database = try .trial()
-        try database.prepare([.registry, .payments, .collection, .ledger])
+        try database.prepare([.registry, .payments, .collection, .paymentFiles, .ledger])
     }
 
     var now: Instant {

@@ -1,4 +1,5 @@
 import Claims
+import Collection
 import Gateway
 import HTTPTypes
 import Hummingbird
@@ -43,7 +44,9 @@ final class House: Sendable {
         let clock = clock
         jobs = JobRunner(
             database,
-            [.replay(database, ClaimDesk(book: book, region: region, program: "test"))], process: "test",
+            [.replay(database, ClaimDesk(book: book, region: region, program: "test"))]
+                + SeasonJobs(book: book, region: region, vault: nil).kinds(database) { clock.now },
+            process: "test",
             clock: { clock.now }, pause: .milliseconds(5))
         guard furnished else { return }
         try database.prepare(Office.schemas)

@@ -225,8 +225,22 @@ extension Gallery {
             (
                 "season-import-check",
                 ImportCheckPage(
-                    heading, name: "税务缴费 2022-11-05.csv", rows: 4, posted: posted, file: file,
-                    found: found, form: form()
+                    heading, posted: posted, file: file, found: found,
+                    columns: PaymentColumnsTable(file.header, form: form()), form: form()
+                ).html(in: frame)
+            ),
+            (
+                "season-check-long",
+                ImportCheckPage(
+                    heading, posted: nil, file: file, found: found,
+                    columns: PaymentColumnsTable(file.header, form: form()), form: form()
+                ).html(in: frame)
+            ),
+            (
+                "season-assess-long",
+                BigAssessPage(
+                    heading, people: 512_345, last: (run.recorded, "/s/runs/2"), form: form(),
+                    run: run.id.description
                 ).html(in: frame)
             ),
             (

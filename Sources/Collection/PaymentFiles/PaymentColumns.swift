@@ -3,7 +3,7 @@ package import Vocabulary
 
 /// Which column of a file of payments holds what: proposed by headings and content, to be shown, and changed where it is wrong.
 package struct PaymentColumns: Hashable, Sendable {
-    package enum Column: String, CaseIterable, Sendable {
+    package enum Column: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
         case serial, person, document, name, amount, day, year, payer, reverses
 
         package var words: Words {
@@ -52,8 +52,14 @@ package struct PaymentColumns: Hashable, Sendable {
         }
     }
 
-    /// Columns of the file, counted from 0.
-    private var places: [Column: Int] = [:]
+    /// What stands in which column, counted from 0; what is not in it is not read.
+    package typealias Choice = [Column: Int]
+
+    /// The same for all files with the same headings in the same columns.
+    package let form: String
+    private var places: Choice = [:]
+    /// Read as a file of this form was before.
+    package private(set) var isRemembered = false
     /// Which of them were taken by likeness, and so want a look.
     package private(set) var guessed: Set<Column> = []
 
@@ -68,6 +74,7 @@ package struct PaymentColumns: Hashable, Sendable {
 
     /// What the columns of this file most likely are: by their headings, else by what stands in them.
     package init(_ table: TableFile) throws(SpreadsheetError) {
+        form = table.header.fingerprint
         let headings = table.header.columns.map { PaymentColumns.plain($0.heading) }
         for column in Column.allCases {
             let known = column.headings.map(PaymentColumns.plain) + [column.rawValue]
@@ -83,10 +90,28 @@ package struct PaymentColumns: Hashable, Sendable {
         }
     }
 
-    /// What the file must have and has not, as its sender calls it.
-    package var missing: [String] {
-        var missing = Column.allCases.filter { $0.isRequired && places[$0] == nil }.map(\.words.zh)
-        if places[.person] == nil, places[.document] == nil { missing.append("身份证号 / 个人编号") }
+    /// Takes what somebody chose, now or the last time, in the place of all that is proposed.
+    package mutating func settle(_ choice: Choice, isRemembered: Bool = false) {
+        places = choice
+        guessed = []
+        self.isRemembered = isRemembered
+    }
+
+    /// What was chosen for this file, else how the last of its form was read, else what is proposed.
+    package mutating func settle(_ choice: Choice?, remembered: [String: Choice]) {
+        if let choice {
+            settle(choice, isRemembered: remembered[form] == choice)
+        } else if let known = remembered[form] {
+            settle(known, isRemembered: true)
+        }
+    }
+
+    /// What the file must have and has not.
+    package var missing: [Words] {
+        var missing = Column.allCases.filter { $0.isRequired && places[$0] == nil }.map(\.words)
+        if places[.person] == nil, places[.document] == nil {
+            missing.append(Words("身份证号 / 个人编号", "number of the document or the person"))
+        }
         return missing
     }
 

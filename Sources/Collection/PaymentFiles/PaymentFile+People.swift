@@ -24,19 +24,22 @@ extension PaymentFile {
     ///
     /// - Parameter scope: whoever lives elsewhere is not found.
     /// - Parameter vault: without one nobody is known by a document.
+    /// - Parameter progress: told after every ten thousand rows how many were done; what it throws ends the looking.
     package func find(
-        in scope: RegionCode, _ connection: Connection, vault: Vault? = nil
+        in scope: RegionCode, _ connection: Connection, vault: Vault? = nil,
+        progress: (Int) throws -> Void = { _ in }
     ) throws -> Found {
         var found = Found()
         found.lines.reserveCapacity(rows.count)
         let batches = stride(from: 0, to: rows.count, by: PaymentFile.batch).map {
             rows[$0..<min($0 + PaymentFile.batch, rows.count)]
         }
-        func take(_ batch: Int, _ known: Known) {
+        func take(_ batch: Int, _ known: Known) throws {
             for row in batches[batch] { found.add(row, known, in: scope) }
+            try progress(found.lines.count)
         }
         guard connection.isUntouched, batches.count > 1 else {
-            for batch in batches.indices { take(batch, try Known(batches[batch], connection, vault)) }
+            for batch in batches.indices { try take(batch, Known(batches[batch], connection, vault)) }
             return found
         }
         // Every other batch is looked up on a connection of its own.
@@ -46,8 +49,8 @@ extension PaymentFile {
             }
         }) { (batch: Int, known: Known) in
             let next = batch + 1 < batches.count ? try Known(batches[batch + 1], connection, vault) : nil
-            take(batch, known)
-            if let next { take(batch + 1, next) }
+            try take(batch, known)
+            if let next { try take(batch + 1, next) }
         }
         return found
     }

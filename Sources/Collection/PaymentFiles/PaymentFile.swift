@@ -48,8 +48,8 @@ package struct PaymentFile: Sendable {
     package let faults: [Fault]
     /// How many there are in all.
     package let faultCount: Int
-    /// What was read from where: the column's letters and heading, and whether it was taken by likeness.
-    package let columns: [(column: PaymentColumns.Column, letters: String, heading: String, isGuessed: Bool)]
+    /// What was read from where.
+    package let header: PaymentHeader
     /// Rows that were passed over, and other things worth a look.
     package let notices: [Words]
 
@@ -70,10 +70,11 @@ package struct PaymentFile: Sendable {
         let table = try PaymentFile.table(bytes, name, sheet)
         var places = try PaymentColumns(table)
         settle(&places)
+        header = try PaymentHeader(table, places)
         guard places.missing.isEmpty else {
             throw .table(
                 .missingColumns(
-                    file: name, missing: places.missing,
+                    file: name, missing: places.missing.map(\.zh),
                     found: table.header.columns.map(\.heading).filter { !$0.isEmpty }))
         }
         var reading = PaymentReading(table, places, year: year, today: today)
@@ -81,17 +82,21 @@ package struct PaymentFile: Sendable {
         rows = reading.rows
         faults = Array(reading.faults.prefix(PaymentFile.mostFaults))
         faultCount = reading.faults.count
-        columns = PaymentColumns.Column.allCases.compactMap { column in
-            guard let place = places[column],
-                let found = table.header.columns.first(where: { $0.index == place })
-            else { return nil }
-            return (column, found.letters, found.heading, places.guessed.contains(column))
-        }
         notices = table.notices.map { Words($0.chinese, $0.english) }
     }
 
+    /// What was read from where: the column's letters and heading, and whether it was taken by likeness.
+    package var columns: [(column: PaymentColumns.Column, letters: String, heading: String, isGuessed: Bool)]
+    {
+        PaymentColumns.Column.allCases.compactMap { column in
+            header.columns.first { $0.meaning == column }.map {
+                (column, $0.letters, $0.heading, $0.isGuessed)
+            }
+        }
+    }
+
     /// The header is found where there are titles above it; where none is known, it is the first row.
-    private static func table(
+    static func table(
         _ bytes: [UInt8], _ name: String, _ sheet: String?
     ) throws(SpreadsheetError) -> TableFile {
         do {

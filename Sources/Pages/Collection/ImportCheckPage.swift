@@ -4,47 +4,72 @@ package import Vocabulary
 /// What a file of payments would come to: totals, what would not be allocated and why; then post.
 package struct ImportCheckPage: Sendable {
     let heading: SeasonHeading
-    let name: String
-    let rows: Int
-    let posted: Season.Posted
+    /// What posting it would come to; nil for a long file, which is posted in the background.
+    let posted: Season.Posted?
     /// What was read from which column, and what was passed over.
     let file: PaymentFile
     /// Whose lines could not be told, and why.
     let found: PaymentFile.Found
-    /// Carries the fingerprint and the number of the run.
+    let columns: PaymentColumnsTable
+    /// Carries the fingerprint, the number of the run and what was read from where.
     let form: Form
 
     package init(
-        _ heading: SeasonHeading, name: String, rows: Int, posted: Season.Posted, file: PaymentFile,
-        found: PaymentFile.Found, form: Form
+        _ heading: SeasonHeading, posted: Season.Posted?, file: PaymentFile, found: PaymentFile.Found,
+        columns: PaymentColumnsTable, form: Form
     ) {
         self.heading = heading
-        self.name = name
-        self.rows = rows
         self.posted = posted
         self.file = file
         self.found = found
+        self.columns = columns
         self.form = form
     }
 
     package func html(in frame: Frame) -> HTML {
         frame.page(
             Words("核对以后入账", "Check before posting"),
-            lead: Words(
-                "这个文件会变成这样。现在还没有入账；按两次也只入一次。",
-                "What would come of this file. Nothing is posted yet; pressed twice, it is posted once.")
+            lead: posted == nil
+                ? Words(
+                    "文件很大，入账在后台进行，可以随时取消；结果在批次里，弄错了整批撤销。现在还没有入账。",
+                    "A long file: it is posted in the background and can be stopped; what comes of it stands in the run, which can be taken back. Nothing is posted yet."
+                )
+                : Words(
+                    "这个文件会变成这样。现在还没有入账；按两次也只入一次。",
+                    "What would come of this file. Nothing is posted yet; pressed twice, it is posted once.")
         ) { h in
             h.season(heading)
             h.facts { h in
-                h.fact(Words("文件", "File")) { $0.original(name) }
-                h.fact(Words("行数", "Rows")) { $0.text($0.language.text(rows)) }
+                h.fact(Words("文件", "File")) { $0.original(file.name) }
+                h.fact(Words("行数", "Rows")) { $0.text($0.language.text(file.rows.count)) }
+                if posted == nil { content(into: &h) }
             }
-            h.posted(posted)
+            if let posted { h.posted(posted) }
             warnings(into: &h)
-            columns(into: &h)
-            h.form(form, act: Words("入账", "Post it")) { h in
+            h.form(
+                form, act: posted == nil ? Words("后台入账", "Post it in the background") : Words("入账", "Post it")
+            ) { h in
                 for (name, value) in form.typed.sorted(by: { $0.key < $1.key }) { h.carried(name, value) }
             }
+            h.columns(columns)
+        }
+    }
+
+    /// What can be said of a long file without posting it.
+    private func content(into h: inout HTML) {
+        h.fact(Words("金额", "Amount")) { $0.amount(file.total) }
+        let days = file.rows.map(\.day)
+        if let first = days.min(), let last = days.max() {
+            h.fact(Words("缴费日期", "Days of payment")) { h in
+                h.text("\(first)")
+                if last != first { h.text(" – \(last)") }
+            }
+        }
+        h.fact(Words("认出的人", "People found")) { h in
+            h.text(h.language.text(found.lines.count { $0.person != nil }))
+        }
+        if !found.nobody.isEmpty {
+            h.fact(Words("查无此人", "Nobody found")) { $0.text($0.language.text(found.nobody.count)) }
         }
     }
 
@@ -73,28 +98,6 @@ package struct ImportCheckPage: Sendable {
         h.attention { h in
             for words in all { h.element(.p, text: words) }
         }
-    }
-
-    private func columns(into h: inout HTML) {
-        h.table(
-            Words("从哪一列读了什么", "What was read from where"),
-            [
-                .name(Words("内容", "Field")), .word(Words("列", "Column")), .text(Words("列名", "Heading")),
-                .text(Words("怎么认出的", "How")),
-            ],
-            rows: { h in
-                for one in file.columns {
-                    h.row { h in
-                        h.cell(one.column.words)
-                        h.cell(one.letters)
-                        h.cell { $0.original(one.heading) }
-                        h.cell(
-                            one.isGuessed
-                                ? Words("相近，请核对", "by likeness, please check") : Words("列名", "by its heading")
-                        )
-                    }
-                }
-            })
     }
 }
 

@@ -12,12 +12,15 @@ package struct ImportPage: Sendable {
     let refusal: Words?
     let faults: [PaymentFile.Fault]
     let faultCount: Int
+    /// What was read from where, where the file could be opened.
+    let columns: PaymentColumnsTable?
     /// The run of the very same file, where it came before.
     let earlier: (words: Words, href: String)?
 
     package init(
         _ heading: SeasonHeading, action: String, token: String, refusal: Words? = nil,
-        faults: [PaymentFile.Fault] = [], faultCount: Int = 0, earlier: (words: Words, href: String)? = nil
+        faults: [PaymentFile.Fault] = [], faultCount: Int = 0, columns: PaymentColumnsTable? = nil,
+        earlier: (words: Words, href: String)? = nil
     ) {
         self.heading = heading
         self.action = action
@@ -25,6 +28,7 @@ package struct ImportPage: Sendable {
         self.refusal = refusal
         self.faults = faults
         self.faultCount = faultCount
+        self.columns = columns
         self.earlier = earlier
     }
 
@@ -46,6 +50,7 @@ package struct ImportPage: Sendable {
                 }
             }
             if !faults.isEmpty { wrong(into: &h) }
+            if let columns { h.columns(columns) }
             h.element(
                 .form, .class("sheet"), .method("post"), .action(action), .enctype("multipart/form-data"),
                 .novalidate
@@ -66,7 +71,7 @@ package struct ImportPage: Sendable {
                     h.element(.button, .class("act"), .type("submit"), text: Words("读取并核对", "Read and check"))
                 }
             }
-            columns(into: &h)
+            needed(into: &h)
         }
     }
 
@@ -99,7 +104,7 @@ package struct ImportPage: Sendable {
             })
     }
 
-    private func columns(into h: inout HTML) {
+    private func needed(into h: inout HTML) {
         h.opening {
             $0.text(Words("文件要有哪些列", "Which columns the file has"))
         } content: { h in

@@ -1,5 +1,5 @@
 package import Jobs
-import Vocabulary
+package import Vocabulary
 
 /// One long work: how far it is, what came of it, and the button that stops it. While it goes on the page comes anew by
 /// itself.
@@ -12,9 +12,15 @@ package struct JobPage: Sendable {
     let cancel: String?
     let token: String
     let back: String
+    /// Where what came of it is seen, or where it can be tried again.
+    let next: (words: Words, href: String)?
 
-    package init(_ item: JobItem, cancel: String?, token: String, back: String) {
+    package init(
+        _ item: JobItem, cancel: String?, token: String, back: String,
+        next: (words: Words, href: String)? = nil
+    ) {
         self.item = item
+        self.next = next
         self.cancel = cancel
         self.token = token
         self.back = back
@@ -42,6 +48,9 @@ package struct JobPage: Sendable {
                 }
             }
             h.element(.ul, .class("links")) { h in
+                if let next {
+                    h.element(.li) { h in h.element(.a, .href(next.href), text: next.words) }
+                }
                 h.element(.li) { h in h.element(.a, .href(back), text: Words("所有任务", "All jobs")) }
             }
         }

@@ -24,6 +24,30 @@ extension Enrolments {
         return new.count - (try addAll(new, recorded, in: year) { $0.year == $1.year }.count)
     }
 
+    /// Ends what each of these records holds in one year, after `day`, and says why. Records merged with them are left alone.
+    package func endAll(
+        _ leaving: [ID<Person>: Leaving], in year: BenefitYear, after day: Day, recorded: Instant
+    ) throws {
+        guard year.contains(day) || day < year.first else { throw RegistryError.outsideYear(year) }
+        let people = leaving.keys.sorted()
+        for start in stride(from: 0, to: people.count, by: 1000) {
+            var held: [Enrolment] = []
+            try connection.scan(
+                """
+                SELECT \(Enrolments.columns) FROM enrolment AS entry
+                WHERE person IN (\(all: people[start..<min(people.count, start + 1000)])) AND year = \(year)
+                AND through >= effective AND \(Enrolments.isLast(nil))
+                """
+            ) { held.append(try Enrolments.enrolment($0)) }
+            var iterator = held.makeIterator()
+            try connection.insert(into: "enrolment", Enrolments.columnNames) {
+                iterator.next().map {
+                    $0.ending(after: day, leaving[$0.person] ?? .unstated).values + [recorded.stored]
+                }
+            }
+        }
+    }
+
     /// - Parameter year: of no other are enrolments looked at; nil: of all.
     private func addAll(
         _ enrolments: some Sequence<Enrolment>, _ recorded: Instant, in year: BenefitYear? = nil,

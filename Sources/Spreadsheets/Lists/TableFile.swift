@@ -96,6 +96,17 @@ public final class TableFile {
         return ColumnProposal.propose(columns)
     }
 
+    /// What stands in the first rows of the list, each as wide as it is; damaged ones are left out.
+    public func first(_ count: Int) throws(SpreadsheetError) -> [[String]] {
+        let sample = try TableFile(source, header.rows)
+        var rows: [[String]] = []
+        while rows.count < count, try sample.next() {
+            guard sample.rowError == nil else { continue }
+            rows.append((0..<header.columns.count).map { sample.cell($0).text })
+        }
+        return rows
+    }
+
     /// What the person whose file it is should know; complete at the end of the list.
     public var notices: [Notice] {
         var notices: [Notice] = []

@@ -92,7 +92,14 @@ struct SQLiteEngine: Engine {
         return answer!
     }
 
-    func close() throws { try StorageError.translating { try writer.close() } }
+    /// The log is written back into the file first: the last connection to close may be a reader, which cannot, and then the
+    /// file alone is not the whole database.
+    func close() throws {
+        try StorageError.translating {
+            try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            try writer.close()
+        }
+    }
 
     func damage() throws -> [String] {
         try read { link in

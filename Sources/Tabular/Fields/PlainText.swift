@@ -9,7 +9,8 @@ struct PlainText {
     static let month: UInt8 = 0x04
     static let day: UInt8 = 0x05
 
-    private var room = InlineArray<64, UInt8>(repeating: 0)
+    // No InlineArray: an optimised build of Swift 6.3.1 leaves it at zero when it is written in a failable initialiser.
+    private var room = SIMD64<UInt8>()
     private(set) var count = 0
 
     init?(_ field: Field) {

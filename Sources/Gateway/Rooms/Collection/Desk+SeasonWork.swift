@@ -1,14 +1,14 @@
 import Collection
 import HTTPTypes
+import Jobs
 import Pages
 import Payments
 import Registry
 import Scheme
-import Spreadsheets
 import Storage
 import Vocabulary
 
-/// Work for the whole district: assessing, files of payments, runs and taking them back.
+/// Work for the whole district: assessing, runs and taking them back. What is big is asked for as a job.
 extension Desk {
     // MARK: Assessing
 
@@ -17,15 +17,28 @@ extension Desk {
         try here.wholly()
         let run = here.run(.assessment, title: "应缴核定")
         let frame = frame(for: visit.visitor)
+        let form =
+            Route.assess.permission.allows(visit.visitor.operator?.role)
+            ? Form(action: here.path(.assess), token: frame.token) : nil
+        let people = try people(of: here)
+        if isLong(people) {
+            let page = try office.database.read { connection in
+                let last = try Runs(connection).all(
+                    in: here.season.district, year: here.season.year, kind: .assessment, limit: 1
+                ).first
+                return BigAssessPage(
+                    try here.heading(connection), people: people,
+                    last: last.map { ($0.recorded, here.path(.run, $0.id.description)) }, form: form,
+                    run: run.id.description)
+            }
+            return .page(page.html(in: frame))
+        }
         let page = try office.database.preview { connection in
             let assessed = try here.season.assess(as: run, connection)
             let differences = try here.season.differences(of: run.id, connection)
             return AssessPage(
                 try here.heading(connection), assessed: assessed, differences: differences,
-                people: try names(differences, here, connection),
-                form: Route.assess.permission.allows(visit.visitor.operator?.role)
-                    ? Form(action: here.path(.assess), token: frame.token) : nil,
-                run: run.id.description)
+                people: try names(differences, here, connection), form: form, run: run.id.description)
         }
         return .page(page.html(in: frame))
     }
@@ -34,11 +47,19 @@ extension Desk {
         let here = try SeasonVisit(visit, office)
         try here.wholly()
         let run = here.run(.assessment, id: visit.form["run"], title: "应缴核定")
+        let isTrial = visit.form["act"] == BigAssessPage.trial
+        if try isTrial || isLong(people(of: here)) {
+            return try ask(isTrial ? .tryAssessing : .assess, run, here)
+        }
         try office.database.transaction { connection in
             if try here.isDone(run, connection) { return }
             _ = try here.season.assess(as: run, connection)
         }
         return here.seen(.run, run.id.description)
+    }
+
+    private func people(of here: SeasonVisit) throws -> Int {
+        try office.database.read { try Persons($0).count(in: here.season.district) }
     }
 
     private func names(
@@ -54,112 +75,27 @@ extension Desk {
         return names
     }
 
-    // MARK: Files of payments
+    // MARK: In the background
 
-    func importForm(_ visit: Visit) throws -> Answer {
-        let here = try SeasonVisit(visit, office)
-        try here.wholly()
-        return try importPage(here)
-    }
+    /// Whether so many people, rows or payments are worked on in the background; nothing is where nobody does jobs.
+    func isLong(_ count: Int) -> Bool { office.jobs != nil && count > configuration.largestAtOnce }
 
-    private func importPage(
-        _ here: SeasonVisit, refusal: Words? = nil, file: PaymentFile? = nil, earlier: Run? = nil
+    /// Asks for a job that makes this run, and leads to it; to the run, where it was made already.
+    func ask(
+        _ kind: SeasonJobs.Kind, _ run: Run, _ here: SeasonVisit, file: [UInt8]? = nil,
+        columns: PaymentColumns.Choice? = nil
     ) throws -> Answer {
-        let frame = frame(for: here.visit.visitor)
-        let heading = try office.database.read { try here.heading($0) }
-        let page = ImportPage(
-            heading, action: here.path(.uploadPayments), token: frame.token, refusal: refusal,
-            faults: file?.faults ?? [], faultCount: file?.faultCount ?? 0,
-            earlier: earlier.map { run in
-                let day = frame.language.text(run.recorded)
-                return (
-                    Words(
-                        "这个文件 \(day) 已经入过账，这次什么也没有做。",
-                        "This very file was posted on \(day); nothing was done this time."),
-                    href: here.path(.run, run.id.description)
-                )
-            })
-        return .page(page.html(in: frame), status: refusal == nil ? .ok : .badRequest)
-    }
-
-    /// Reads the file and shows what would come of it.
-    func uploadPayments(_ visit: Visit) throws -> Answer {
-        let here = try SeasonVisit(visit, office)
-        try here.wholly()
-        guard let upload = visit.upload, !upload.bytes.isEmpty else {
-            return try importPage(here, refusal: Words("请选一个文件", "choose a file"))
-        }
-        let file: PaymentFile
-        do {
-            file = try read(upload, here)
-        } catch let error as SpreadsheetError {
-            return try importPage(here, refusal: Words(error.chinese, error.english))
-        }
-        guard file.faultCount == 0 else {
-            return try importPage(
-                here,
-                refusal: Words(
-                    "有 \(file.faultCount) 处不对，整个文件没有收；请改好再导入",
-                    "\(file.faultCount) mistakes; the whole file was refused"),
-                file: file)
-        }
-        if let run = try earlier(file) { return try importPage(here, earlier: run) }
-        let run = here.run(.paymentFile, title: file.name, fingerprint: file.fingerprint)
-        let frame = frame(for: visit.visitor)
-        uploads.keep(upload, as: file.fingerprint, for: visit.visitor.session, at: visit.moment)
-        let page = try office.database.preview { connection in
-            let found = try file.find(in: here.place, connection)
-            let posted = try here.season.post(found.lines, source: Season.tax, as: run, connection)
-            return ImportCheckPage(
-                try here.heading(connection), name: file.name, rows: file.rows.count, posted: posted,
-                file: file, found: found,
-                form: Form(
-                    action: here.path(.postPayments), token: frame.token,
-                    typed: ["file": file.fingerprint, "run": run.id.description]))
-        }
-        return .page(page.html(in: frame))
-    }
-
-    func postPayments(_ visit: Visit) throws -> Answer {
-        let here = try SeasonVisit(visit, office)
-        try here.wholly()
-        let fingerprint = visit.form["file"] ?? ""
-        let asked = here.run(.paymentFile, id: visit.form["run"], title: "")
-        if try office.database.read({ try here.isDone(asked, $0) }) {
-            return here.seen(.run, asked.id.description)
-        }
-        guard let upload = uploads.find(fingerprint, for: visit.visitor.session, at: visit.moment) else {
-            return try importPage(
-                here, refusal: Words("文件放得太久，请重新选择", "the file was kept too long; choose it again"))
-        }
-        let file = try read(upload, here)
-        let run = here.run(
-            .paymentFile, id: visit.form["run"], title: file.name, fingerprint: file.fingerprint)
-        let earlier = try office.database.transaction { connection -> Run? in
+        let task = SeasonTask(
+            district: here.season.district, year: here.season.year, run: run.id, title: run.title,
+            undoes: run.undoes, columns: columns)
+        let job = try office.database.transaction { connection -> Job? in
             if try here.isDone(run, connection) { return nil }
-            if let standing = try Runs(connection).standing(fingerprint: file.fingerprint, kind: .paymentFile)
-            {
-                return standing
-            }
-            let found = try file.find(in: here.place, connection)
-            _ = try here.season.post(found.lines, source: Season.tax, as: run, connection)
-            return nil
+            return try office.seasonJobs.ask(
+                kind, task, file: file, by: here.visit.visitor.operator.map { ID(of: $0.id) },
+                at: here.visit.moment, connection)
         }
-        uploads.drop(fingerprint, for: visit.visitor.session)
-        if let earlier { return try importPage(here, earlier: earlier) }
-        return here.seen(.run, run.id.description)
-    }
-
-    private func read(_ upload: Upload, _ here: SeasonVisit) throws -> PaymentFile {
-        try PaymentFile(
-            bytes: upload.bytes, name: upload.name, year: here.season.year,
-            today: here.visit.moment.dayInChina)
-    }
-
-    private func earlier(_ file: PaymentFile) throws -> Run? {
-        try office.database.read {
-            try Runs($0).standing(fingerprint: file.fingerprint, kind: .paymentFile)
-        }
+        guard let job else { return here.seen(.run, run.id.description) }
+        return .see(LocalPath(Route.job.path(job.id.description)) ?? .start)
     }
 
     // MARK: Runs
@@ -238,14 +174,24 @@ extension Desk {
 
     func undoRun(_ visit: Visit) throws -> Answer {
         let here = try SeasonVisit(visit, office)
-        let undoing = try office.database.transaction { connection -> Run in
+        let (run, count) = try office.database.read { connection in
             let run = try self.run(here, connection)
-            let undoing = here.run(
-                .undo, id: visit.form["undo"], title: "撤销：\(run.title)", undoes: run.id)
+            return (run, try CashBook(connection).count(in: run.id))
+        }
+        let undoing = here.run(
+            .undo, id: visit.form["undo"], title: "撤销：\(run.title)", undoes: run.id)
+        if isLong(count) {
+            // What cannot be taken back is said at once.
+            let isUndone = try office.database.read { connection in
+                try !here.isDone(undoing, connection) && Runs(connection).isUndone(run.id)
+            }
+            if isUndone { throw CollectionError.undoneAlready }
+            return try ask(.undo, undoing, here)
+        }
+        try office.database.transaction { connection in
             if try !here.isDone(undoing, connection) {
                 try here.season.undo(run.id, as: undoing, connection)
             }
-            return undoing
         }
         return here.seen(.run, undoing.id.description)
     }

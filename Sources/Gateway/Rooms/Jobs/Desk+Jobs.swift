@@ -1,6 +1,8 @@
+import Collection
 import HTTPTypes
 import Jobs
 import Pages
+import Payments
 import Registry
 import Storage
 import Vocabulary
@@ -26,12 +28,14 @@ extension Desk {
 
     func job(_ visit: Visit) throws -> Answer {
         let job = try find(visit)
-        let item = try office.database.read { try self.item(job, $0) }
+        let (item, next) = try office.database.read {
+            (try self.item(job, $0), try self.next(job, visit, $0))
+        }
         let mayCancel = Route.cancelJob.permission.allows(visit.visitor.operator?.role)
         let frame = frame(for: visit.visitor)
         let page = JobPage(
             item, cancel: mayCancel && !job.state.isOver ? Route.cancelJob.path(job.id.description) : nil,
-            token: frame.token, back: Route.jobs.path)
+            token: frame.token, back: Route.jobs.path, next: next)
         return .page(page.html(in: frame))
     }
 
@@ -94,6 +98,27 @@ extension Desk {
             job, title: title(of: job),
             asker: try job.asker.flatMap { try Operators(connection).find(ID(of: $0))?.signIn },
             done: office.jobs?.live(job.id) ?? job.done, href: Route.job.path(job.id.description))
+    }
+
+    /// Where a job of a season leads when it is over: to the run it made, or to where it is asked for again.
+    private func next(
+        _ job: Job, _ visit: Visit, _ connection: Connection
+    ) throws -> (words: Words, href: String)? {
+        guard job.state.isOver, let kind = SeasonJobs.Kind(rawValue: job.kind), let task = SeasonTask(job),
+            let scope = visit.visitor.operator?.scope, task.district.lies(in: scope)
+        else { return nil }
+        func path(_ route: Route, _ more: ID<Run>? = nil) -> String {
+            let (district, year) = (task.district.description, task.year.description)
+            return more.map { route.path(district, year, $0.description) } ?? route.path(district, year)
+        }
+        if try Runs(connection).find(task.run) != nil {
+            return (Words("看结果：这一批", "See what came of it: the run"), path(.run, task.run))
+        }
+        return switch kind {
+        case .assess, .tryAssessing: (Words("去核定", "To the assessment"), path(.assessForm))
+        case .post: (Words("重新导入文件", "Import the file again"), path(.importForm))
+        case .undo: (Words("去批次", "To the runs"), path(.runs))
+        }
     }
 
     /// What its kind is called; its name, where this program does no such work.
