@@ -247,8 +247,8 @@ let house: [Target] = [
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Audit", "Jobs", "Entitlements", "Payments", "Collection",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Ledger", "Audit", "Jobs", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),

@@ -48,10 +48,11 @@ struct CollectList: ParsableCommand {
         guard let bytes = FileManager.default.contents(atPath: file) else { throw noSuch(file) }
         let vault = try vault.need(beside: choice.database)
         let rows: [ListRow]
+        let mapping: ColumnMapping
         do {
             let table = try TableFile(
                 bytes: [UInt8](bytes), name: URL(filePath: file).lastPathComponent, sheet: sheet)
-            let mapping = ColumnMapping(table.header, try table.proposal())
+            mapping = ColumnMapping(table.header, try table.proposal())
             for (field, column) in mapping.columns.sorted(by: { $0.value < $1.value }) {
                 note("\(CellReference.letters(column)) 列：\(field.chinese) / column: \(field.english)")
             }
@@ -72,7 +73,7 @@ struct CollectList: ParsableCommand {
             show(preview)
             let run = SeasonChoice.run(
                 .list, season, URL(filePath: file).lastPathComponent, fingerprint: fingerprint)
-            let changed = try desk.record(preview, as: run, connection)
+            let changed = try desk.record(preview, as: run, mapping: mapping, connection)
             let bills = SeasonChoice.run(.assessment, season, "名单后重新核定")
             let assessed = try season.reassess(changed.map { ID(of: $0) }, as: bills, connection)
             print("应缴或资助有变化 \(assessed.changed) 人 / bills or help that change")

@@ -37,6 +37,13 @@ struct ListChanges {
         }
     }
 
+    /// Makes all changes of a run undone, the last first.
+    mutating func takeBack(_ run: ID<Run>) throws {
+        for (person, change) in try ListChanges.of(run, connection).reversed() {
+            try takeBack(change, from: person)
+        }
+    }
+
     /// Makes a change undone: what stands has to be what the change left.
     mutating func takeBack(_ change: ListChange, from person: ID<Person>) throws {
         let persons = Persons(connection)

@@ -68,3 +68,11 @@ package struct ListRow: Hashable, Sendable {
         self.fault = fault
     }
 }
+
+extension ListRow {
+    /// What stands in a cell, for a page: of a number of a person or a phone, three in front and four behind.
+    package static func masked(_ text: String) -> String {
+        guard text.count(where: \.isNumber) >= 11, text.count >= 11 else { return text }
+        return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
+    }
+}

@@ -13,9 +13,7 @@ extension PersonRoll {
                 period.category == category && period.from <= from
                     && period.through.map { $0 >= from } ?? true
             }
-            guard let known else {
-                return .period(category: category, from: from, before: nil, after: after, source: list.source)
-            }
+            guard let known else { return PersonRoll.whatIsNew(row, list) }
             guard known.through != row.through else { return nil }
             return .period(
                 category: category, from: known.from, before: ListChange.Ending(known.through), after: after,
@@ -29,16 +27,28 @@ extension PersonRoll {
             let known = (insurance[position] ?? []).last { entry in
                 entry.kind == kind && entry.from <= from && entry.through.map { $0 >= from } ?? true
             }
-            guard let known else {
-                return .insurance(
-                    ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
-                    before: nil, after: after,
-                    source: list.source)
-            }
+            guard let known else { return PersonRoll.whatIsNew(row, list) }
             guard known.through != row.through else { return nil }
             return .insurance(
                 known.id, kind, from: known.from, before: ListChange.Ending(known.through), after: after,
                 source: known.source)
+        }
+    }
+
+    /// What a row would change about somebody of whom nothing is known.
+    static func whatIsNew(_ row: ListRow, _ list: DepartmentList) -> ListChange? {
+        let from = row.from ?? list.day
+        let after = ListChange.Ending(row.through)
+        return switch list.kind {
+        case .categories:
+            row.category.map {
+                .period(category: $0, from: from, before: nil, after: after, source: list.source)
+            }
+        case .deaths: .death(before: nil, after: row.death ?? list.day)
+        case .insurance(let kind):
+            .insurance(
+                ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
+                before: nil, after: after, source: list.source)
         }
     }
 

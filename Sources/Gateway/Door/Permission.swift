@@ -73,11 +73,13 @@ extension Route {
         case .personYear, .apiPersonYear: .whoMay(.seeYears)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
         case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
-        case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
+        case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants, .lists,
+            .listImport, .listRow,
             .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants:
+            .resolveDoubt, .settleGrants, .listForm, .uploadList, .checkList, .recordList,
+            .decideListRow:
             .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
             .apiChangeOperator:

@@ -205,6 +205,7 @@ extension Desk {
         let frame = frame(for: visit.visitor)
         return try office.database.read { connection in
             let run = try self.run(here, connection)
+            if let page = try listPage(run, here, connection) { return page }
             let cash = CashBook(connection)
             let payments = try cash.payments(in: run.id)
             let isUndone = try Runs(connection).isUndone(run.id)
@@ -243,7 +244,11 @@ extension Desk {
             let undoing = here.run(
                 .undo, id: visit.form["undo"], title: "撤销：\(run.title)", undoes: run.id)
             if try !here.isDone(undoing, connection) {
-                try here.season.undo(run.id, as: undoing, connection)
+                if run.kind == .list {
+                    try undoList(run, as: undoing, here, connection)
+                } else {
+                    try here.season.undo(run.id, as: undoing, connection)
+                }
             }
             return undoing
         }
