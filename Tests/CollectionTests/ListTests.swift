@@ -190,6 +190,67 @@ struct ListTests {
         #expect(try preview(text, next).counts == ListPreview.Counts(unchanged: 1))
     }
 
+    @Test func `a decision is taken back alone or with its list; what was decided wrongly is not remembered`()
+        throws
+    {
+        let (a, number) = try person(1, "张伟")
+        let cut = String(number.description.prefix(15)) + "000"
+        let text = "姓名,身份证号,人员类别\n张伟,\(cut),低保\n"
+        let run = try record(text, list())
+        let possible = try world.database.read { try WaitingRows($0, vault).possible(2, of: run) }
+        #expect(possible.map(\.person) == [a] && possible[0].score > 0 && !possible[0].reasons.isEmpty)
+        func decide() throws -> ID<Run> {
+            let deciding = world.run(.list, "确认")
+            try world.database.transaction {
+                _ = try desk.decide(2, of: run, is: a, list: list(), as: deciding, $0)
+            }
+            return deciding.id
+        }
+        func undo(_ run: ID<Run>) throws {
+            let undoing = world.run(.undo, undoes: run)
+            try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        }
+        let first = try decide()
+        #expect(throws: CollectionError.changedMeanwhile) { _ = try decide() }
+        try undo(first)
+        #expect(try periods(a).isEmpty)
+        #expect(try preview(text, list()).counts.doubts == 1)
+        #expect(try world.database.read { try WaitingRows($0, vault).count(of: run, kind: .doubt) } == 1)
+        let second = try decide()
+        #expect(try periods(a).count == 1)
+        try undo(run)
+        #expect(try periods(a).isEmpty)
+        #expect(throws: CollectionError.undoneAlready) { try undo(second) }
+        #expect(throws: CollectionError.self) { _ = try decide() }
+    }
+
+    @Test func `how the columns of a source were read is remembered for the next list of the same form`()
+        throws
+    {
+        let (_, number) = try person(1, "张伟")
+        let list = list()
+        let file = try ListFile(bytes: Array("甲,乙\n张伟,\(number)\n李娜,\n".utf8), name: "a.csv")
+        var mapping = file.proposal(for: list.kind)
+        mapping[.name] = 0
+        mapping[.identityNumber] = 1
+        #expect(list.kind.missing(in: mapping) == nil)
+        let run = world.run(.list, "低保", fingerprint: file.fingerprint)
+        try world.database.transaction { connection in
+            let rows = try file.rows(mapping, of: list).rows
+            _ = try desk.record(
+                try desk.preview(rows, of: list, connection), as: run, mapping: mapping, connection)
+        }
+        let next = try ListFile(bytes: Array("甲,乙\n王五,\n".utf8), name: "b.csv")
+        try world.database.read { connection in
+            let lists = ListImports(connection)
+            #expect(try lists.mapping(of: list.source, form: next.form) == mapping)
+            #expect(try lists.mapping(of: "别的来源", form: next.form) == nil)
+            #expect(try lists.sources() == [list.source])
+            let found = try #require(try lists.find(run.id))
+            #expect(found.list == list && found.counts.rows == 2)
+        }
+    }
+
     @Test func `deaths and insurance elsewhere come by list too, and make bills fall`() throws {
         let (a, first) = try person(1, "张伟")
         let (_, second) = try person(2, "李娜")

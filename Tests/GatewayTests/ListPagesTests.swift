@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Registry
 import Sealing
+import Storage
 import Testing
 import Vocabulary
 
@@ -21,7 +22,8 @@ struct ListPagesTests {
         let token = try await browser.token(on: "\(ListPagesTests.base)/new")
         var body: [UInt8] = []
         for (field, value) in fields.merging(["token": token], uniquingKeysWith: { $1 }) {
-            body += Array("--XX\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+            body += Array(
+                "--XX\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
         }
         body += Array(
             "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
@@ -37,7 +39,8 @@ struct ListPagesTests {
     }
 
     /// A person with a number of their own.
-    private func person(_ house: House, _ number: String, _ name: String, _ sequence: Int) throws -> NationalID
+    private func person(_ house: House, _ number: String, _ name: String, _ sequence: Int) throws
+        -> NationalID
     {
         let id = try house.person(number, name: name)
         let national = try #require(
@@ -57,7 +60,8 @@ struct ListPagesTests {
         }
     }
 
-    @Test func `a list is uploaded, its columns settled, looked at, written once, its doubt decided, all undone`()
+    @Test
+    func `a list is uploaded, its columns settled, looked at, written once, its doubt decided, all undone`()
         async throws
     {
         let house = try House()
@@ -122,7 +126,8 @@ struct ListPagesTests {
             // The decision alone is taken back, and the row waits again.
             let decided = try await browser.get("\(place)/3")
             #expect(decided.text.contains("已经确认"))
-            let mark = try #require(decided.text.firstMatch(of: /action="(\/[^"]*\/runs\/[0-9a-f]{32})"/)).output.1
+            let mark = try #require(decided.text.firstMatch(of: /action="(\/[^"]*\/runs\/[0-9a-f]{32})"/))
+                .output.1
             let undo = try decided.hidden(action: String(mark))
             #expect(try await browser.post(String(mark), undo).status == .seeOther)
             #expect(try categories(house, "P2").isEmpty)
@@ -153,12 +158,16 @@ struct ListPagesTests {
         }
     }
 
-    @Test(arguments: [
-        ([], "不能是空的"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0], "需更正"),
-        ([0x50, 0x4B, 3, 4, 20, 0, 0, 0], "需更正"),
-        (Array("a\n".utf8), "需更正"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([], "不能是空的"),
+            (
+                [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0],
+                "field faulty"
+            ),
+            ([0x50, 0x4B, 3, 4, 20, 0, 0, 0], "field faulty"),
+            (Array("a\n".utf8), "field faulty"),
+        ] as [([UInt8], String)])
     func `a file that is no list is refused in words`(_ content: [UInt8], _ words: String) async throws {
         let house = try House()
         try await house.visit { browser in
