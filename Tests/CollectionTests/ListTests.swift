@@ -240,7 +240,7 @@ struct ListTests {
             _ = try desk.record(
                 try desk.preview(rows, of: list, connection), as: run, mapping: mapping, connection)
         }
-        let next = try ListFile(bytes: Array("甲,乙\n王五,\n".utf8), name: "b.csv")
+        let next = try ListFile(bytes: Array("甲,乙\n王五,\(number)\n".utf8), name: "b.csv")
         try world.database.read { connection in
             let lists = ListImports(connection)
             #expect(try lists.mapping(of: list.source, form: next.form) == mapping)

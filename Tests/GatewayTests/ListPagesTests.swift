@@ -128,6 +128,7 @@ struct ListPagesTests {
             #expect(decided.text.contains("已经确认"))
             let mark = try #require(decided.text.firstMatch(of: /action="(\/[^"]*\/runs\/[0-9a-f]{32})"/))
                 .output.1
+            house.pass(seconds: 1)
             let undo = try decided.hidden(action: String(mark))
             #expect(try await browser.post(String(mark), undo).status == .seeOther)
             #expect(try categories(house, "P2").isEmpty)

@@ -108,7 +108,7 @@ package struct ListFormPage: Sendable {
                 ListFormPage.source, Words("来源", "Source"),
                 hint: Words(
                     "如 民政局低保名单；同一种名单每期写一样的",
-                    "Such as 民政局低保名单; the same words each time")), in: form)
+                    "Such as “civil affairs, minimum living”; the same words each time")), in: form)
         guard !sources.isEmpty else { return }
         h.element(.p, .class("hint")) { h in
             h.text(Words("用过的来源：", "Used before: "))
