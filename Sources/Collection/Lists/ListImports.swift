@@ -38,7 +38,11 @@ package struct ListImports {
     /// What sources are called, the latest first.
     package func sources() throws -> [String] {
         try connection.rows(
-            "SELECT source, max(run) AS latest FROM list_import GROUP BY source ORDER BY latest DESC LIMIT 20"
+            """
+            SELECT source FROM list_import AS latest WHERE NOT EXISTS (
+                SELECT 1 FROM list_import AS later WHERE later.source = latest.source AND later.run > latest.run)
+            ORDER BY run DESC LIMIT 20
+            """
         ).map { try $0["source"] }
     }
 
