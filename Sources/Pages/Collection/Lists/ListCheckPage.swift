@@ -103,11 +103,14 @@ package struct ListCheckPage: Sendable {
     private func part(_ part: Part, into h: inout HTML) {
         guard part.kind != .unchanged else { return }
         let (all, shown) = (h.language.text(part.count), part.rows.count)
-        h.element(.h2, text: part.kind.title)
+        let (title, only) = (part.kind.title, part.count > shown)
+        h.element(
+            .h2,
+            text: Words(
+                "\(title.zh) \(all) 行" + (only ? "，先列 \(shown) 行" : ""),
+                "\(title.en): \(all)" + (only ? ", the first \(shown)" : "")))
         h.table(
-            part.count > shown
-                ? Words("共 \(all) 行，先列 \(shown) 行", "\(all) rows, the first \(shown)")
-                : Words("共 \(all) 行", "\(all) rows"),
+            title,
             [
                 .word(Words("行", "Row")), .name(Words("姓名", "Name")),
                 .text(Words("会怎样", "What comes of it")),

@@ -102,7 +102,8 @@ package struct ListImportPage: Sendable {
     }
 
     private func waiting(into h: inout HTML) {
-        h.element(.h2, .id("waiting"), text: Words("没有写入的行", "Rows that were not taken"))
+        let title = Words("没有写入的行", "Rows that were not taken")
+        h.element(.h2, text: title)
         guard !waiting.isEmpty else {
             h.nothing(Words("没有等着确认的行。", "No row waits."))
             return
@@ -110,10 +111,13 @@ package struct ListImportPage: Sendable {
         let counts = WaitingRows.Kind.allCases.compactMap { kind in
             open[kind].flatMap { $0 > 0 ? (kind.words, h.language.text($0)) : nil }
         }
-        h.table(
-            Words(
+        h.element(
+            .p,
+            text: Words(
                 counts.map { "\($0.0.zh) \($0.1) 行" }.joined(separator: "，"),
-                counts.map { "\($0.0.en): \($0.1)" }.joined(separator: ", ")),
+                counts.map { "\($0.0.en): \($0.1)" }.joined(separator: ", ")))
+        h.table(
+            title,
             [
                 .name(Words("行", "Row")), .text(Words("名单上的姓名", "Name on the list")),
                 .text(Words("为什么", "Why")), .text(Words("处理", "To do")),
@@ -139,11 +143,14 @@ package struct ListImportPage: Sendable {
 
     private func changes(into h: inout HTML) {
         let all = h.language.text(changeCount)
-        h.element(.h2, text: Words("改了什么", "What it changed"))
+        let only = changeCount > changes.count
+        h.element(
+            .h2,
+            text: Words(
+                "改了 \(all) 处" + (only ? "，先列 \(changes.count) 处" : ""),
+                "\(all) changes" + (only ? ", the first \(changes.count)" : "")))
         h.table(
-            changeCount > changes.count
-                ? Words("共 \(all) 处，先列 \(changes.count) 处", "\(all) changes, the first \(changes.count)")
-                : Words("共 \(all) 处", "\(all) changes"),
+            Words("改了什么", "What it changed"),
             [
                 .name(Words("个人编号", "Number")), .text(Words("姓名", "Name")),
                 .text(Words("改了什么", "Change")),
