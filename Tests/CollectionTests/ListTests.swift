@@ -263,6 +263,55 @@ struct ListTests {
         #expect(try world.reconciliation().agrees)
     }
 
+    @Test
+    func `moves come by list: home changes, who moved away is billed no more, and undoing brings them home`()
+        throws
+    {
+        let (a, first) = try person(1, "张伟")
+        let (b, second) = try person(2, "李娜")
+        try world.assess()
+        let other = "970101001002"
+        let text =
+            "姓名,身份证号,村社区\n张伟,\(first),\(other)\n李娜,\(second),970102\n王五,,某村\n张伟,\(first),\(World.village)\n"
+        let shown = try preview(text, list(.homes))
+        #expect(shown.counts.changed == 2 && shown.counts.refused == 2)
+        #expect(shown.outcomes[2] == .refused(.noHome(column: "村社区")))
+        #expect(shown.outcomes[3] == .refused(.repeats(row: 2)))
+        let run = try record(text, list(.homes), fingerprint: "m1")
+        func home(_ person: ID<Person>) throws -> String? {
+            try world.database.read { try Persons($0).find(person) }.map {
+                ($0.village ?? $0.district).description
+            }
+        }
+        #expect(try [home(a), home(b)] == [other, "970102"])
+        // Who lives elsewhere by now is not of this district's list any more; the other stands as the list says.
+        let again = try preview("姓名,身份证号,村社区\n张伟,\(first),\(other)\n", list(.homes))
+        #expect(again.counts == ListPreview.Counts(unchanged: 1))
+        #expect(throws: CollectionError.self) { try record(text, list(.homes), fingerprint: "m1") }
+        try world.assess()
+        func isBilled(_ person: ID<Person>) throws -> Bool {
+            let year = try world.database.read { try PersonYears($0, World.year).of(ID(of: person)) }
+            return year.bill?.content.exclusion == nil
+        }
+        #expect(try [isBilled(a), isBilled(b)] == [true, false])
+        let undoing = world.run(.undo, undoes: run)
+        try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        #expect(try [home(a), home(b)] == [World.village.description, World.village.description])
+        try world.assess()
+        #expect(try isBilled(b))
+    }
+
+    @Test func `a school's list of pupils is a list of a category, for the school year it names`() throws {
+        let (a, number) = try person(1, "张小雨", birth: Day(2012, 3, 2)!)
+        let text = "学生姓名,学生身份证号,开始日期,结束日期\n张小雨,\(number),2024-09-01,2025-08-31\n"
+        let run = try record(text, list(.categories(.student)))
+        let known = try periods(a)
+        #expect(known.map(\.category) == [.student] && known.map(\.through) == [Day(2025, 8, 31)])
+        let undoing = world.run(.undo, undoes: run)
+        try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        #expect(try periods(a).isEmpty)
+    }
+
     @Test func `gaps are named: entitled and not insured, helped no longer, dead and billed, insured twice`()
         throws
     {

@@ -7,6 +7,7 @@ extension DepartmentList.Kind {
         switch self {
         case .categories: "categories"
         case .deaths: "deaths"
+        case .homes: "homes"
         case .insurance(let kind): kind.rawValue
         }
     }
@@ -20,6 +21,7 @@ extension DepartmentList.Kind {
         switch key {
         case "categories": self = .categories(category)
         case "deaths": self = .deaths
+        case "homes": self = .homes
         default:
             guard let kind = OtherInsurance.Kind(rawValue: key) else { return nil }
             self = .insurance(kind)
@@ -28,13 +30,14 @@ extension DepartmentList.Kind {
 
     /// All kinds, as one chooses among them.
     package static let all: [DepartmentList.Kind] =
-        [.categories(nil), .deaths] + OtherInsurance.Kind.allCases.map { .insurance($0) }
+        [.categories(nil), .deaths, .homes] + OtherInsurance.Kind.allCases.map { .insurance($0) }
 
     /// What a list of this kind is, whatever the category.
     package var title: Words {
         switch self {
         case .categories: Words("人员类别（低保、特困、残疾等）", "categories of people")
         case .deaths: Words("死亡", "deaths")
+        case .homes: Words("迁移（迁到哪里）", "moves, and where to")
         case .insurance(let kind): Words("在保：\(kind.words.zh)", "insured: \(kind.words.en)")
         }
     }

@@ -135,7 +135,8 @@ package struct ListDesk: Sendable {
 
     /// What a row says of whoever it is about, as it would be written; nil where that cannot be said.
     package func says(_ row: ListRow, of list: DepartmentList) -> Words? {
-        PersonRoll.whatIsNew(row, list)?.words
+        if let home = row.home { return Words("迁到 \(home)", "moved to \(home)") }
+        return PersonRoll.whatIsNew(row, list)?.words
     }
 
     /// A clerk says who a waiting row is about, or that it is nobody of the register; remembered for the next list of the source.

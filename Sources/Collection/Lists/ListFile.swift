@@ -78,6 +78,7 @@ extension DepartmentList.Kind {
         return switch self {
         case .categories: who + [.category, .categoryFrom, .categoryTo]
         case .deaths: who + [.deathDay]
+        case .homes: who + [.categoryFrom]
         case .insurance: who + [.categoryFrom, .categoryTo]
         }
     }
@@ -88,6 +89,10 @@ extension DepartmentList.Kind {
             return Words(
                 "没有指定身份证号或姓名是哪一列，认不出是谁",
                 "neither a number of identity nor a name has a column: nobody can be told")
+        }
+        if self == .homes, mapping[.village] == nil {
+            return Words(
+                "没有指定迁入的村社区（区划代码）是哪一列", "no column says, by its division code, where they moved to")
         }
         if case .categories(nil) = self, mapping[.category] == nil {
             return Words(

@@ -23,6 +23,9 @@ extension PersonRoll {
             // A list without days of death does not correct one that is known.
             if let known = deaths[position], row.death == nil || known == day { return nil }
             return .death(before: deaths[position], after: day)
+        case .homes:
+            guard let home = row.home, home != homes[position] else { return nil }
+            return .home(from: from, before: homes[position], after: home)
         case .insurance(let kind):
             let known = (insurance[position] ?? []).last { entry in
                 entry.kind == kind && entry.from <= from && entry.through.map { $0 >= from } ?? true
@@ -45,6 +48,8 @@ extension PersonRoll {
                 .period(category: $0, from: from, before: nil, after: after, source: list.source)
             }
         case .deaths: .death(before: nil, after: row.death ?? list.day)
+        // Where somebody came from is known with the person alone.
+        case .homes: row.home.map { .home(from: from, before: $0, after: $0) }
         case .insurance(let kind):
             .insurance(
                 ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
@@ -61,7 +66,7 @@ extension PersonRoll {
             from < list.day && through.map { $0 >= list.day } ?? true
         }
         switch list.kind {
-        case .deaths: return []
+        case .deaths, .homes: return []
         case .categories:
             return periods.keys.sorted().filter { !named.contains($0) }.flatMap { position in
                 (periods[position] ?? []).filter { $0.source == list.source && runs($0.from, $0.through) }.map

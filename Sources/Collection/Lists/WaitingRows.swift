@@ -167,6 +167,7 @@ package struct WaitingRows {
         let sex: Sex?
         let birth: Day?
         let place: RegionCode?
+        let home: RegionCode?
         let address: String?
         let category: PersonCategory?
         let from: Day?
@@ -179,6 +180,7 @@ package struct WaitingRows {
             sex = row.sex
             birth = row.birth
             place = row.place
+            home = row.home
             address = row.address
             category = row.category
             from = row.from
@@ -187,11 +189,13 @@ package struct WaitingRows {
         }
 
         func row(_ number: Int) -> ListRow {
-            ListRow(
+            var row = ListRow(
                 number: number, name: name, stated: stated, sex: sex,
                 birth: birth, place: place, address: address, category: category,
                 from: from, through: through,
                 death: death)
+            row.home = home
+            return row
         }
     }
 }
