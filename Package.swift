@@ -208,9 +208,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
-            "Claims",
-            "Collection", "Reports", "Audit",
+            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Receipts", "Payments", "Ledger",
+            "Jobs", "Claims", "Collection", "Reports", "Audit",
         ]),
 
     // MARK: - Floor 7: doors
