@@ -208,9 +208,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
-            "Claims",
-            "Collection", "Reports", "Audit",
+            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Receipts", "Payments", "Ledger",
+            "Jobs", "Claims", "Collection", "Reports", "Audit",
         ]),
 
     // MARK: - Floor 7: doors
@@ -247,8 +246,8 @@ let house: [Target] = [
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Audit", "Jobs", "Entitlements", "Payments", "Collection",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Ledger", "Audit", "Jobs", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),

@@ -2,6 +2,7 @@ package import Claims
 package import Collection
 package import Jobs
 package import Policies
+package import Sealing
 package import Storage
 package import Vocabulary
 
@@ -11,13 +12,17 @@ package struct Office: Sendable {
     package let claims: ClaimDesk
     /// What does long work here; nil where this program does none.
     package let jobs: JobRunner?
+    /// Opens and finds identity numbers; nil where this program has no key.
+    package let vault: Vault?
 
     /// The tables of registry, receipts and ledger have been prepared.
     package init(
-        database: Database, book: PolicyBook, region: RegionCode, program: String, jobs: JobRunner? = nil
+        database: Database, book: PolicyBook, region: RegionCode, program: String, jobs: JobRunner? = nil,
+        vault: Vault? = nil
     ) {
         self.database = database
         self.jobs = jobs
+        self.vault = vault
         claims = ClaimDesk(book: book, region: region, program: program)
     }
 

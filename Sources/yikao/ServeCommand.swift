@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     var demonstration = false
 
     @OptionGroup var folder: PolicyFolder
+    @OptionGroup var vault: VaultChoice
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -89,7 +90,8 @@ struct ServeCommand: AsyncParsableCommand {
         let app = application(
             configuration,
             office: Office(
-                database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs),
+                database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs,
+                vault: try vault.find(beside: database)),
             seal: seal, clock: now, logger: logger,
             onReady: { port in print("打开 / open  \(address):\(port)") })
         try await serve(app, beside: jobs)

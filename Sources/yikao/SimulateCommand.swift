@@ -82,7 +82,12 @@ struct SimulateCommand: ParsableCommand {
             }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
             try database.close()
-            if !out.isServer { try FileManager.default.moveItem(atPath: making.text, toPath: out.text) }
+            if !out.isServer {
+                try FileManager.default.moveItem(atPath: making.text, toPath: out.text)
+                for suffix in ["-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: making.text + suffix)
+                }
+            }
             try SignIns.write(signIns, to: place.appending(path: "sign-ins.txt"))
             print(
                 "参保 \(outcome.enrolled)/\(outcome.persons) 人，结算 \(outcome.settled) 笔，不予支付 \(outcome.refused) 笔，冲正重结 \(outcome.reversed) 笔 / enrolled, settled, refused, reversed"

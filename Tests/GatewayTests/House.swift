@@ -11,6 +11,7 @@ import Logging
 import Policies
 import Receipts
 import Registry
+import Sealing
 import Storage
 import TestDatabase
 import Synchronization
@@ -31,6 +32,7 @@ final class House: Sendable {
     let region: RegionCode
     /// What does long work here; a test lets it run.
     let jobs: JobRunner
+    let vault = Vault(.random())
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
@@ -64,7 +66,8 @@ final class House: Sendable {
         adjust(&configuration)
         let application = Gateway.application(
             configuration,
-            office: Office(database: database, book: book, region: region, program: "test", jobs: jobs),
+            office: Office(
+                database: database, book: book, region: region, program: "test", jobs: jobs, vault: vault),
             seal: seal, clock: { self.clock.now }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))
@@ -117,6 +120,17 @@ final class Browser: Sendable {
             cookies.withLock { $0[String(pair[0])] = dropped ? nil : String(pair[1]) }
         }
         return response
+    }
+
+    /// A body that is not text, as a form with a file has.
+    func send(bytes: [UInt8], _ path: String, type: String) async throws -> TestResponse {
+        let kept = cookies.withLock { $0 }
+        return try await client.execute(
+            uri: path, method: .post,
+            headers: [
+                .contentType: type, .cookie: kept.map { "\($0)=\($1)" }.joined(separator: "; "),
+            ], body: ByteBuffer(bytes: bytes)
+        ) { $0 }
     }
 
     @discardableResult

@@ -114,10 +114,12 @@ final class World: Sendable {
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .doubles, .grants, .settleGrants, .seasonReports, .departmentLists:
+            .runs, .doubts, .doubles, .grants, .settleGrants, .seasonReports, .departmentLists, .lists,
+            .listForm, .uploadList, .checkList, .recordList:
             route.path(side.county.description, "2023")
-        case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt:
+        case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt, .listImport:
             route.path(side.county.description, "2023", side.job)
+        case .listRow, .decideListRow: route.path(side.county.description, "2023", side.job, "2")
         default: route.path("x", "x")
         }
     }

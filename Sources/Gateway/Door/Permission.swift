@@ -74,11 +74,11 @@ extension Route {
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
         case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
         case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .doubles, .double,
-            .grants,
-            .seasonReports, .seasonReport, .reportFile:
+            .grants, .lists, .listImport, .listRow, .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants, .changeDouble:
+            .resolveDoubt, .settleGrants, .changeDouble, .listForm, .uploadList, .checkList, .recordList,
+            .decideListRow:
             .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
             .apiChangeOperator:

@@ -18,6 +18,9 @@ extension Route {
         case .doubts, .doubt: (.viewed, "doubt")
         case .doubles, .double: (.viewed, "double")
         case .changeDouble: (.changed, "double")
+        case .listImport, .listRow: (.viewed, "list")
+        case .uploadList, .checkList: (.viewed, "list")
+        case .recordList, .decideListRow: (.changed, "list")
         case .grants: (.viewed, "grants")
         case .audit: (.viewed, "audit")
         case .reportFile: (.exported, "report")
@@ -36,7 +39,8 @@ extension Route {
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
             .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
-            .importForm, .uploadPayments, .runs, .run, .seasonReports, .seasonReport, .departmentLists,
+            .importForm, .uploadPayments, .lists, .listForm, .runs, .run, .seasonReports, .seasonReport,
+            .departmentLists,
             .operators,
             .operatorPage,
             .facilities, .facilityPage, .jobs, .job, .apiDescription, .apiSession, .apiPolicies, .apiPolicy,

@@ -13,6 +13,7 @@ package enum Route: CaseIterable, Sendable {
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
     case doubles, double, changeDouble
+    case lists, listForm, uploadList, checkList, recordList, listImport, listRow, decideListRow
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
@@ -34,13 +35,14 @@ package enum Route: CaseIterable, Sendable {
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
-            .reportFile, .departmentLists, .departmentFile, .doubles, .double:
+            .reportFile, .departmentLists, .departmentFile, .doubles, .double, .lists, .listForm, .listImport,
+            .listRow:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
-            .settleGrants, .changeDouble:
+            .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow:
             .post
         case .apiSignOut: .delete
         }
@@ -83,6 +85,12 @@ package enum Route: CaseIterable, Sendable {
         case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
         case .doubles: "/collection/{district}/{year}/doubles"
         case .double, .changeDouble: "/collection/{district}/{year}/doubles/{number}"
+        case .lists: "/collection/{district}/{year}/lists"
+        case .listForm, .uploadList: "/collection/{district}/{year}/lists/new"
+        case .checkList: "/collection/{district}/{year}/lists/check"
+        case .recordList: "/collection/{district}/{year}/lists/record"
+        case .listImport: "/collection/{district}/{year}/lists/{run}"
+        case .listRow, .decideListRow: "/collection/{district}/{year}/lists/{run}/{row}"
         case .grants: "/collection/{district}/{year}/grants"
         case .settleGrants: "/collection/{district}/{year}/grants/settle"
         case .seasonReports: "/collection/{district}/{year}/reports"
@@ -127,7 +135,7 @@ package enum Route: CaseIterable, Sendable {
     }
 
     /// Whether it brings a file.
-    package var bringsFile: Bool { self == .uploadPayments }
+    package var bringsFile: Bool { self == .uploadPayments || self == .uploadList }
 
     /// Whether it may change something, and so needs the session's token.
     package var changes: Bool { method != .get }

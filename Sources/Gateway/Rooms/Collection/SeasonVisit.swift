@@ -56,6 +56,7 @@ struct SeasonVisit {
         if isWhole {
             jobs += [
                 (.assessForm, Words("应缴核定", "Assess")), (.importForm, Words("导入缴费", "Import")),
+                (.lists, Words("名单导入", "Lists in")),
                 (.runs, Words("批次", "Runs")), (.doubts, Words("待处理", "In suspense")),
             ]
         }
