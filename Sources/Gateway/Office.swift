@@ -1,6 +1,7 @@
 package import Claims
 package import Jobs
 package import Policies
+package import Sealing
 package import Storage
 package import Vocabulary
 
@@ -10,12 +11,17 @@ package struct Office: Sendable {
     package let claims: ClaimDesk
     /// What does long work here; nil where this program does none.
     package let jobs: JobRunner?
+    /// Opens the numbers of documents and phones; nil where this program has no key: then nobody is found by one, and
+    /// none is shown.
+    package let vault: Vault?
 
     /// The tables of registry, receipts and ledger have been prepared.
     package init(
-        database: Database, book: PolicyBook, region: RegionCode, program: String, jobs: JobRunner? = nil
+        database: Database, book: PolicyBook, region: RegionCode, program: String, jobs: JobRunner? = nil,
+        vault: Vault? = nil
     ) {
         self.database = database
+        self.vault = vault
         self.jobs = jobs
         claims = ClaimDesk(book: book, region: region, program: program)
     }

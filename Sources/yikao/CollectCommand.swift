@@ -80,7 +80,7 @@ extension SeasonChoice {
         } catch is OnlyTried {
             note("只是试算，没有写入；确认后加 --commit / only tried; add --commit to write it")
         } catch let error as CollectionError {
-            note("不能这样做：\(error) / this cannot be done")
+            note(error.words.both)
             throw Exit.wrong
         }
     }

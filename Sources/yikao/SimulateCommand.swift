@@ -42,6 +42,7 @@ struct SimulateCommand: ParsableCommand {
     @Flag(help: "只列出公布的数字和假设 / only list what is published and what is assumed")
     var assumptions = false
 
+    @OptionGroup var vault: VaultChoice
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
@@ -75,9 +76,10 @@ struct SimulateCommand: ParsableCommand {
             let demonstration = try Demonstration(
                 book: try folder.book(), pooling: pooling, county: county, year: benefitYear, seed: seed,
                 persons: persons, program: Yikao.program)
+            let vault = try vault.findOrMake(beside: out)
             // Nothing is lost if the plug is pulled: it would be made again.
             let database = try openNew(making, durability: .off)
-            let outcome = try demonstration.run(in: database) { words, done, of in
+            let outcome = try demonstration.run(in: database, vault: vault) { words, done, of in
                 note("\(words.zh) \(done)/\(of)")
             }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)

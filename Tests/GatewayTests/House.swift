@@ -10,6 +10,7 @@ import Logging
 import Policies
 import Receipts
 import Registry
+import Sealing
 import Storage
 import TestDatabase
 import Synchronization
@@ -21,6 +22,7 @@ final class House: Sendable {
     /// Cheap, so that tests do not wait; the real cost is tried in `ScryptTests`.
     static let cost = Scrypt.Cost(rounds: 16, block: 1, parallel: 1)
     static let password = "一个 pass&word=1"
+    static let vault = Vault(VaultKey.random())
     static let hash = try? Scrypt(of: password, cost: cost).description
 
     let clock = Clock(House.noon(2023, 12, 1))
@@ -52,6 +54,7 @@ final class House: Sendable {
 
     func visit(
         _ adjust: (inout Configuration) -> Void = { _ in }, over line: TestingSetup = .router,
+        vault: Vault? = House.vault,
         _ body: @escaping @Sendable (Browser) async throws -> Void
     ) async throws {
         var configuration = Configuration()
@@ -61,7 +64,8 @@ final class House: Sendable {
         adjust(&configuration)
         let application = Gateway.application(
             configuration,
-            office: Office(database: database, book: book, region: region, program: "test", jobs: jobs),
+            office: Office(
+                database: database, book: book, region: region, program: "test", jobs: jobs, vault: vault),
             seal: seal, clock: { self.clock.now }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))

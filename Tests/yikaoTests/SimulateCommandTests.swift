@@ -19,6 +19,30 @@ struct SimulateCommandTests {
         }
     }
 
+    @Test func `people's numbers lie sealed under a key of their owner's alone, and nothing serves without it`()
+        throws
+    {
+        try withFolder { folder in
+            let run = try Program("simulate", "--out", "yikao.db", "--persons", "300", in: folder)
+            #expect(run.code == 0 && run.remarks.contains("yikao.db.key"), "\(run.remarks)")
+            let key = folder.appending(path: "yikao.db.key")
+            let attributes = try FileManager.default.attributesOfItem(atPath: key.path)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+            let away = folder.appending(path: "away.key")
+            try FileManager.default.moveItem(at: key, to: away)
+            let without = try Program("serve", "--database", "yikao.db", "--port", "0", in: folder)
+            #expect(without.code == 66 && without.remarks.contains("yikao.db.key"))
+            FileManager.default.createFile(
+                atPath: key.path, contents: Data(String(repeating: "0f", count: 32).utf8),
+                attributes: [.posixPermissions: 0o600])
+            let wrong = try Program("serve", "--database", "yikao.db", "--port", "0", in: folder)
+            #expect(wrong.code == 66 && wrong.remarks.contains("不是这个数据库的"))
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key.path)
+            let open = try Program("serve", "--database", "yikao.db", "--port", "0", in: folder)
+            #expect(open.code == 66 && open.remarks.contains("chmod 600"))
+        }
+    }
+
     @Test func `after a policy file is corrected, what was settled before replays by the folder as it was`()
         throws
     {

@@ -108,7 +108,7 @@ extension Desk {
         let frame = frame(for: visit.visitor)
         uploads.keep(upload, as: file.fingerprint, for: visit.visitor.session, at: visit.moment)
         let page = try office.database.preview { connection in
-            let found = try file.find(in: here.place, connection)
+            let found = try file.find(in: here.place, connection, holders: holders(connection))
             let posted = try here.season.post(found.lines, source: Season.tax, as: run, connection)
             return ImportCheckPage(
                 try here.heading(connection), name: file.name, rows: file.rows.count, posted: posted,
@@ -141,7 +141,7 @@ extension Desk {
             {
                 return standing
             }
-            let found = try file.find(in: here.place, connection)
+            let found = try file.find(in: here.place, connection, holders: holders(connection))
             _ = try here.season.post(found.lines, source: Season.tax, as: run, connection)
             return nil
         }

@@ -1,10 +1,9 @@
-import Collection
 import Payments
-import Vocabulary
+package import Vocabulary
 
 extension CollectionError {
     /// What cannot be done, and what to do.
-    var words: Words {
+    package var words: Words {
         switch self {
         case .unknownTier(let tier):
             Words("登记的档次“\(tier)”不在当年的政策里", "the year's policy has no tier “\(tier)”")
@@ -27,7 +26,11 @@ extension CollectionError {
         case .paymentKnown: Words("这个票号已经收过", "this number was received before")
         case .changedMeanwhile:
             Words("别人同时改了同一个人的账，请再做一次", "somebody changed the same year meanwhile; do it again")
-        default: Words("这件事现在不能做", "this cannot be done now")
         }
     }
+}
+
+/// Where it comes to a terminal as it is, it says the same.
+extension CollectionError: CustomStringConvertible {
+    package var description: String { words.both }
 }
