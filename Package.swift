@@ -200,7 +200,8 @@ let facts: [Target] = [
     tests(
         "Simulator",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Ledger",
             "Population", "Payments", "Collection",
             "Claims",
         ]),
@@ -250,7 +251,8 @@ let house: [Target] = [
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Ledger",
             "Audit", "Jobs", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,

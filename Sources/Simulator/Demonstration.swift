@@ -48,7 +48,8 @@ package struct Demonstration: Sendable {
     ///
     /// - Parameter vault: seals the numbers of the people's documents and phones; without it they have none.
     package func run(
-        in database: Database, vault: Vault? = nil, progress: (Words, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
+        in database: Database, vault: Vault? = nil,
+        progress: (Words, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
     ) throws -> Outcome {
         var outcome = Outcome()
         var clock = SimulatedClock(region.year.first + -60)

@@ -29,7 +29,9 @@ struct SimulatedNumbers {
     /// Nil where the numbers of that day have run out.
     mutating func document(of person: SyntheticPerson, at index: Int) -> IdentityDocument? {
         let serial = padded(index + 1, 7)
-        if person.birth >= year.first { return IdentityDocument(.birthCertificate, "Z9\(padded(index + 1, 8))") }
+        if person.birth >= year.first {
+            return IdentityDocument(.birthCertificate, "Z9\(padded(index + 1, 8))")
+        }
         if index % SimulatedNumbers.otherEvery == SimulatedNumbers.otherEvery - 1 {
             switch index / SimulatedNumbers.otherEvery % 4 {
             case 0: return IdentityDocument(.passport, "ZZ\(serial)")
@@ -49,7 +51,9 @@ struct SimulatedNumbers {
     func phone(
         of person: SyntheticPerson, at index: Int
     ) -> (number: String, purposes: Set<Phone.Purpose>)? {
-        guard person.birth + 16 * 365 < year.first, index % SimulatedNumbers.noPhoneEvery != 0 else { return nil }
+        guard person.birth + 16 * 365 < year.first, index % SimulatedNumbers.noPhoneEvery != 0 else {
+            return nil
+        }
         let purposes: Set<Phone.Purpose> =
             switch index % SimulatedNumbers.noConsentEvery {
             case 0: []

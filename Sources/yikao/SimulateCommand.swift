@@ -84,7 +84,7 @@ struct SimulateCommand: ParsableCommand {
             }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
             try database.close()
-            if !out.isServer { try FileManager.default.moveItem(atPath: making.text, toPath: out.text) }
+            if !out.isServer { try rename(making.text, to: out.text) }
             try SignIns.write(signIns, to: place.appending(path: "sign-ins.txt"))
             print(
                 "参保 \(outcome.enrolled)/\(outcome.persons) 人，结算 \(outcome.settled) 笔，不予支付 \(outcome.refused) 笔，冲正重结 \(outcome.reversed) 笔 / enrolled, settled, refused, reversed"
@@ -97,6 +97,16 @@ struct SimulateCommand: ParsableCommand {
 }
 
 extension SimulateCommand {
+    /// A file goes with what of it still stands in its log; the file itself last, for by it the rest is looked for.
+    private func rename(_ old: String, to new: String) throws {
+        let files = FileManager.default
+        if files.fileExists(atPath: old + "-wal") {
+            try files.moveItem(atPath: old + "-wal", toPath: new + "-wal")
+        }
+        try? files.removeItem(atPath: old + "-shm")
+        try files.moveItem(atPath: old, toPath: new)
+    }
+
     /// What the invented county rests on: published figures with their source, and plain assumptions.
     private func listAssumptions() {
         for assumption in Assumptions.all {

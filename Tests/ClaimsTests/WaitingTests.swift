@@ -1,6 +1,7 @@
 import Claims
 import Entitlements
 import Payments
+import Policies
 import Registry
 import Scheme
 import Storage
@@ -11,20 +12,22 @@ import Vocabulary
 struct WaitingTests {
     private static let year = BenefitYear(2025)!
     private static let window = Day(2024, 11, 1)!
-    private static let late = Day(2025, 3, 20)!
+    private static let late = Day(2025, 1, 20)!
 
     /// Bills a person for the year and puts a payment to it on this day; nil: they do not pay.
     private func bill(_ world: World, _ person: ID<Person>, paid: Day?) throws {
         let year = WaitingTests.year
         try world.database.transaction { connection in
             let run = Run(
-                .paymentFile, region: World.yubei, year: year, title: "test", recorded: World.start, by: "test")
+                .paymentFile, region: World.yubei, year: year, title: "test", recorded: World.start,
+                by: "test")
             try Runs(connection).add(run)
             let payer = ID<Applicant>(of: person)
             try BillBook(connection).add([
                 Bill(
                     person: payer, year: year, version: 1,
-                    Bill.Content(place: World.yubei, own: .yuan(350), individual: .yuan(350), fiscal: .yuan(640)),
+                    Bill.Content(
+                        place: World.yubei, own: .yuan(350), individual: .yuan(350), fiscal: .yuan(640)),
                     cause: .assessed, run: run.id, recorded: World.start)
             ])
             guard let paid else { return }
@@ -35,7 +38,8 @@ struct WaitingTests {
             try CashBook(connection).add([(payment, 1)])
             try CashBook(connection).add([
                 Allocation(
-                    person: payer, year: year, number: 1, payment: payment.id, amount: .yuan(350), run: run.id,
+                    person: payer, year: year, number: 1, payment: payment.id, amount: .yuan(350),
+                    run: run.id,
                     recorded: World.start)
             ])
         }
@@ -69,7 +73,7 @@ struct WaitingTests {
         case nil: #expect(coverage.days == 0)
         case WaitingTests.window: #expect(coverage.days == 365)
         default:
-            #expect((1..<365).contains(coverage.days), "after a wait")
+            #expect((1..<365).contains(coverage.days), "from the month after: \(coverage.text(.english))")
             #expect(coverage.spans[0].from > WaitingTests.late)
         }
     }

@@ -42,7 +42,8 @@ struct PaidDayTests {
             var (version, allocation) = (0, 0)
             for (day, event) in events {
                 let moment = noon(day)
-                let run = Run(.paymentFile, region: place, year: year, title: "test", recorded: moment, by: "test")
+                let run = Run(
+                    .paymentFile, region: place, year: year, title: "test", recorded: moment, by: "test")
                 try Runs(connection).add(run)
                 func allocate(_ amount: Int64, _ payment: Payment) throws {
                     allocation += 1
@@ -62,7 +63,8 @@ struct PaidDayTests {
                             fiscal: .zero)
                     try BillBook(connection).add([
                         Bill(
-                            person: payer, year: year, version: version, content, cause: .changed, run: run.id,
+                            person: payer, year: year, version: version, content, cause: .changed,
+                            run: run.id,
                             recorded: moment)
                     ])
                 case .paid(let amount, let paidOn, let number):
@@ -86,7 +88,8 @@ struct PaidDayTests {
     private let spring = Day(2025, 3, 1)!
     private let summer = Day(2025, 7, 1)!
 
-    @Test func `where nobody was billed, the bill is not known or nothing is to be paid, the registration decides`()
+    @Test
+    func `where nobody was billed, the bill is not known or nothing is to be paid, the registration decides`()
         throws
     {
         #expect(try payments([]) == nil)
@@ -95,7 +98,8 @@ struct PaidDayTests {
         #expect(try payments([(autumn, .bill(own: 400, .employeeInsurance))]) == nil)
     }
 
-    @Test func `the day is that of the payment that settled the year, and a part of it is not enough`() throws {
+    @Test func `the day is that of the payment that settled the year, and a part of it is not enough`() throws
+    {
         #expect(try payments([(autumn, .bill(own: 400))]) == [:])
         #expect(try payments([(autumn, .bill(own: 400)), (december, .paid(399, autumn, number: 1))]) == [:])
         #expect(
@@ -125,7 +129,8 @@ struct PaidDayTests {
         // Too little, paid late, is not enough however small the bill once was.
         #expect(
             try payments([
-                (autumn, .bill(own: 400)), (spring, .bill(own: 1000)), (spring + 1, .paid(400, spring, number: 1)),
+                (autumn, .bill(own: 400)), (spring, .bill(own: 1000)),
+                (spring + 1, .paid(400, spring, number: 1)),
             ]) == [:])
     }
 }

@@ -21,13 +21,14 @@ struct YearsTests {
             })
     }
 
-    @Test(arguments: [
-        ([], [], [], nil), ([2024], [], [], 2), ([2022, 2023, 2024], [], [], 4),
-        ([2022], [], [2023, 2024], 1), ([2021, 2023], [], [2024], 1),
-        // A year in employee insurance is no lapse, and is not counted as continuous.
-        ([2022], [2023, 2024], [], 2), ([2022], [2023], [2024], 1), ([2021, 2022, 2024], [2023], [], 4),
-        ([2025], [], [], nil), ([2026], [], [], nil),
-    ] as [([Int], [Int], [Int], Int?)])
+    @Test(
+        arguments: [
+            ([], [], [], nil), ([2024], [], [], 2), ([2022, 2023, 2024], [], [], 4),
+            ([2022], [], [2023, 2024], 1), ([2021, 2023], [], [2024], 1),
+            // A year in employee insurance is no lapse, and is not counted as continuous.
+            ([2022], [2023, 2024], [], 2), ([2022], [2023], [2024], 1), ([2021, 2022, 2024], [2023], [], 4),
+            ([2025], [], [], nil), ([2026], [], [], nil),
+        ] as [([Int], [Int], [Int], Int?)])
     func `years of lapse and years without a gap`(
         insured: [Int], elsewhere: [Int], lapsed: [Int], continuous: Int?
     ) throws {

@@ -8,7 +8,8 @@ import Vocabulary
 
 /// The page of a person's coverage.
 struct CoveragePageTests {
-    @Test func `a person's page leads to the days of their coverage, each edge with its reason`() async throws {
+    @Test func `a person's page leads to the days of their coverage, each edge with its reason`() async throws
+    {
         let house = try House()
         try house.person("P1")
         try await house.visit { browser in
@@ -26,7 +27,7 @@ struct CoveragePageTests {
             let same = try await browser.get("\(path)?known=2023-01-01")
             #expect(same.text.contains("2023-01-01 – 2023-12-31"))
             #expect(try await browser.get("\(path)?known=2023-02-30").status == .badRequest)
-            #expect(try await browser.get("/persons/P1/1900/coverage").text.contains("没有可用的政策文件"))
+            #expect(try await browser.get("/persons/P1/2019/coverage").text.contains("没有可用的政策文件"))
             #expect(try await browser.get("/persons/P9/2023/coverage").status == .notFound)
         }
     }

@@ -11,6 +11,12 @@ struct SimulateCommandTests {
             #expect(run.code == 0, "\(run.remarks)")
             let replay = try Program("replay", "--database", "demo/yikao.db", in: folder)
             #expect(replay.code == 0 && replay.output.contains("差异 0 处"))
+            // Nothing was left behind under the name it had while it was made.
+            let settled = try #require(run.output.firstMatch(of: /结算 (\d+) 笔/)).output.1
+            #expect(replay.output.contains("重算 \(settled) 笔"), "\(run.output) \(replay.output)")
+            let left = try FileManager.default.contentsOfDirectory(
+                atPath: folder.appending(path: "demo").path)
+            #expect(!left.contains { $0.contains("making") })
             let again = try Program("simulate", "--out", "demo/yikao.db", "--persons", "400", in: folder)
             #expect(again.code == 1 && again.remarks.contains("已存在"))
             let attributes = try FileManager.default.attributesOfItem(
@@ -19,7 +25,8 @@ struct SimulateCommandTests {
         }
     }
 
-    @Test func `people's numbers lie sealed under a key of their owner's alone, and nothing serves without it`()
+    @Test
+    func `people's numbers lie sealed under a key of their owner's alone, and nothing serves without it`()
         throws
     {
         try withFolder { folder in

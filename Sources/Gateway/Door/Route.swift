@@ -27,7 +27,8 @@ package enum Route: CaseIterable, Sendable {
         switch self {
         case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .policyDiff,
             .claimForm,
-            .receipts, .receipt, .persons, .personYear, .coverage, .journal, .trialBalance, .operators, .operatorPage,
+            .receipts, .receipt, .persons, .personYear, .coverage, .journal, .trialBalance, .operators,
+            .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,

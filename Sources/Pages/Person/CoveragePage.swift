@@ -60,7 +60,8 @@ package struct CoveragePage: Sendable {
             } else {
                 h.nothing(
                     Words(
-                        "这一年没有可用的政策文件，算不出待遇。", "There is no policy for this year, so coverage cannot be told."))
+                        "这一年没有可用的政策文件，算不出待遇。", "There is no policy for this year, so coverage cannot be told."
+                    ))
             }
             h.query(form, act: Words("按当时所知再看", "Look again as known then")) { h in
                 h.field(
@@ -95,7 +96,9 @@ package struct CoveragePage: Sendable {
                 h.element(.a, .href(back), text: Words("回到这个人的 \(year) 年", "Back to this person's \(year)"))
             }
             for (other, href) in years where other != year {
-                h.element(.li) { h in h.element(.a, .href(href), text: Words("\(other) 年待遇", "Coverage in \(other)")) }
+                h.element(.li) { h in
+                    h.element(.a, .href(href), text: Words("\(other) 年待遇", "Coverage in \(other)"))
+                }
             }
         }
     }

@@ -44,13 +44,15 @@ package struct PersonSearchPage: Sendable {
             case .inAddress:
                 Words(
                     "证件号码和电话不能写在网址里，这次没有查。请在下面的框里输入。",
-                    "Numbers of documents and phones do not belong in an address; this was not looked for. Type it below.")
+                    "Numbers of documents and phones do not belong in an address; this was not looked for. Type it below."
+                )
             }
         }
     }
 
     package init(
-        query: String, byNumber: ByNumber? = nil, found: [(person: Person, href: String?)], isTooMany: Bool, action: String,
+        query: String, byNumber: ByNumber? = nil, found: [(person: Person, href: String?)], isTooMany: Bool,
+        action: String,
         token: String = "", today: Day,
         places: [RegionCode: Words] = [:]
     ) {
@@ -69,7 +71,8 @@ package struct PersonSearchPage: Sendable {
             Words("查参保人", "Find a person"),
             lead: Words(
                 "按个人编号、姓名、证件号码或电话找到一个人，看他这一年的累计和结算。",
-                "Find a person by number, name, document or phone, to see their year to date and settlements.")
+                "Find a person by number, name, document or phone, to see their year to date and settlements."
+            )
         ) { h in
             let form = Form(action: action, token: token, typed: ["q": query])
             h.question(form, act: Words("查找", "Find")) { h in

@@ -16,7 +16,9 @@ package enum SealedRows {
             if let row = try connection.first("SELECT person FROM document ORDER BY id \(order) LIMIT 1") {
                 _ = try Documents(connection, vault).of(row[0])
             }
-            if let row = try connection.first("SELECT person, recorded FROM phone ORDER BY id \(order) LIMIT 1") {
+            if let row = try connection.first(
+                "SELECT person, recorded FROM phone ORDER BY id \(order) LIMIT 1")
+            {
                 let recorded: Instant = try row[1]
                 _ = try Phones(connection, vault).of(row[0], on: recorded.dayInChina)
             }

@@ -15,7 +15,9 @@ package struct TypedNumber: Sendable {
         let reading = IdentityDocument.read(text)
         var documents = [reading.number].compactMap { $0 } + reading.candidates
         for kind in IdentityDocument.Kind.allCases {
-            guard let one = IdentityDocument.read(kind, text).number, !documents.contains(one) else { continue }
+            guard let one = IdentityDocument.read(kind, text).number, !documents.contains(one) else {
+                continue
+            }
             documents.append(one)
         }
         phone = Phone.normal(text)

@@ -54,7 +54,9 @@ extension Desk {
         of person: Person, _ visit: Visit, _ vault: Vault, _ connection: Connection
     ) throws -> (shown: WholeNumberPage.Shown, subject: String) {
         let (documents, phones) = (Documents(connection, vault), Phones(connection, vault))
-        let (which, purpose) = (visit.form[PersonNumbers.which] ?? "", visit.form[PersonNumbers.purpose] ?? "")
+        let (which, purpose) = (
+            visit.form[PersonNumbers.which] ?? "", visit.form[PersonNumbers.purpose] ?? ""
+        )
         let note = (visit.form[PersonNumbers.note] ?? "").trimmed
         guard note.count <= 200, note.filter({ $0.isASCII && $0.isNumber }).count < 8 else {
             throw Problem.wrongFields([.noteWithNumbers])
@@ -63,7 +65,9 @@ extension Desk {
         // Only what is this person's, whatever the form brings.
         let today = visit.moment.dayInChina
         if let document = try documents.of(person.id).first(where: { PersonNumbers.value($0) == which }) {
-            guard let why = UnmaskingPurpose(rawValue: purpose) else { throw Problem.wrongFields([.noPurpose]) }
+            guard let why = UnmaskingPurpose(rawValue: purpose) else {
+                throw Problem.wrongFields([.noPurpose])
+            }
             if why == .other, note.isEmpty { throw Problem.wrongFields([.noNote]) }
             let (whole, unmasking) = try documents.unmask(document.id, purpose: said(why.words))
             return (
@@ -71,7 +75,8 @@ extension Desk {
                 whole.kind.rawValue
             )
         }
-        if let phone = try phones.of(person.id, on: today).first(where: { PersonNumbers.value($0) == which }) {
+        if let phone = try phones.of(person.id, on: today).first(where: { PersonNumbers.value($0) == which })
+        {
             guard let why = Phone.Purpose(rawValue: purpose), phone.consents[why] != nil else {
                 throw Problem.wrongFields([.noConsent])
             }
