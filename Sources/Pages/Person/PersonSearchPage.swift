@@ -79,10 +79,10 @@ package struct PersonSearchPage: Sendable {
                 h.field(
                     .text(
                         "q",
-                        Words("个人编号、姓名、证件号码或电话", "Number, name, document or phone"),
+                        Words("编号、姓名、证件或电话", "Number, name, document or phone"),
                         hint: Words(
-                            "编号和姓名写开头几个字就可以；证件号码和电话要写全，查过会记录",
-                            "The beginning of a number or name is enough; documents and phones in full, and that you looked is recorded"
+                            "编号和姓名写开头即可；证件号码和电话要写全",
+                            "Numbers and names by their beginning; documents and phones in full"
                         )), in: form)
             }
             results(into: &h)
