@@ -12,7 +12,8 @@ package struct Office: Sendable {
     package let claims: ClaimDesk
     /// What does long work here; nil where this program does none.
     package let jobs: JobRunner?
-    /// Opens and finds identity numbers; nil where this program has no key.
+    /// Opens the numbers of documents and phones; nil where this program has no key: then nobody is found by one, and
+    /// none is shown.
     package let vault: Vault?
 
     /// The tables of registry, receipts and ledger have been prepared.
@@ -27,7 +28,7 @@ package struct Office: Sendable {
     }
 
     /// Long work of a season, as it is asked for here.
-    package var seasonJobs: SeasonJobs { SeasonJobs(book: book, region: region, vault: nil) }
+    package var seasonJobs: SeasonJobs { SeasonJobs(book: book, region: region, vault: vault) }
 
     package var book: PolicyBook { claims.book }
     /// The pooling region it works for.

@@ -23,6 +23,7 @@ final class House: Sendable {
     /// Cheap, so that tests do not wait; the real cost is tried in `ScryptTests`.
     static let cost = Scrypt.Cost(rounds: 16, block: 1, parallel: 1)
     static let password = "一个 pass&word=1"
+    static let vault = Vault(VaultKey.random())
     static let hash = try? Scrypt(of: password, cost: cost).description
 
     let clock = Clock(House.noon(2023, 12, 1))
@@ -57,6 +58,7 @@ final class House: Sendable {
 
     func visit(
         _ adjust: (inout Configuration) -> Void = { _ in }, over line: TestingSetup = .router,
+        vault: Vault? = House.vault,
         _ body: @escaping @Sendable (Browser) async throws -> Void
     ) async throws {
         var configuration = Configuration()

@@ -60,6 +60,11 @@ struct MatrixTests {
         .apiReverse: Row([.clerk, .hospital], .created, outside: .notFound) { _ in ["message": "R1"] },
         .persons: Row([.clerk, .collector, .department, .school, .auditor], .ok),
         .apiPersons: Row([.clerk, .collector, .department, .school, .auditor], .badRequest),
+        // Nothing typed leads back to the form; a whole number is tried in `NumbersTests`.
+        .findPerson: Row([.clerk, .collector, .department, .school, .auditor], .seeOther),
+        .apiFindPerson: Row([.clerk, .collector, .department, .school, .auditor], .badRequest),
+        .coverage: Row([.clerk, .auditor], .ok, outside: .notFound),
+        .unmask: Row([.clerk], .badRequest, outside: .notFound),
         .personYear: Row([.clerk, .auditor], .ok, outside: .notFound),
         .apiPersonYear: Row([.clerk, .auditor], .ok, outside: .notFound),
         .journal: Row([.clerk, .auditor], .ok), .apiJournal: Row([.clerk, .auditor], .ok),

@@ -104,7 +104,8 @@ final class World: Sendable {
     private func path(_ route: Route, _ side: Side) -> String {
         switch route {
         case .receipt, .reverse, .apiReceipt, .apiReverse: route.path(side.receipt)
-        case .personYear, .apiPersonYear: route.path(side.person, "2023")
+        case .personYear, .coverage, .apiPersonYear: route.path(side.person, "2023")
+        case .unmask: route.path(side.person)
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
         case .facilityPage, .changeFacility: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)

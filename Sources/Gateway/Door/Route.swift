@@ -8,7 +8,7 @@ package enum Route: CaseIterable, Sendable {
     case stylesheet, icon, health
     case policies, policy, policyDiff
     case claimForm, tryClaim, settle, receipts, receipt, reverse
-    case persons, personYear
+    case persons, findPerson, personYear, coverage, unmask
     case journal, trialBalance
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
@@ -21,7 +21,7 @@ package enum Route: CaseIterable, Sendable {
     case audit
     case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
-    case apiPersons, apiPersonYear, apiJournal, apiTrialBalance
+    case apiPersons, apiFindPerson, apiPersonYear, apiJournal, apiTrialBalance
     case apiOperators, apiAddOperator, apiChangeOperator
     case apiJobs, apiStartJob, apiJob, apiCancelJob
 
@@ -29,7 +29,8 @@ package enum Route: CaseIterable, Sendable {
         switch self {
         case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .policyDiff,
             .claimForm,
-            .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
+            .receipts, .receipt, .persons, .personYear, .coverage, .journal, .trialBalance, .operators,
+            .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
@@ -42,7 +43,8 @@ package enum Route: CaseIterable, Sendable {
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
-            .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow:
+            .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
+            .unmask, .apiFindPerson:
             .post
         case .apiSignOut: .delete
         }
@@ -66,8 +68,10 @@ package enum Route: CaseIterable, Sendable {
         case .settle, .receipts: "/claims"
         case .receipt: "/claims/{receipt}"
         case .reverse: "/claims/{receipt}/reverse"
-        case .persons: "/persons"
+        case .persons, .findPerson: "/persons"
         case .personYear: "/persons/{number}/{year}"
+        case .coverage: "/persons/{number}/{year}/coverage"
+        case .unmask: "/persons/{number}/unmask"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
         case .seasons: "/collection"
@@ -116,6 +120,7 @@ package enum Route: CaseIterable, Sendable {
         case .apiReceipt: "/api/v1/claims/{receipt}"
         case .apiReverse: "/api/v1/claims/{receipt}/reversal"
         case .apiPersons: "/api/v1/persons"
+        case .apiFindPerson: "/api/v1/persons/search"
         case .apiPersonYear: "/api/v1/persons/{number}/years/{year}"
         case .apiJournal: "/api/v1/journal"
         case .apiTrialBalance: "/api/v1/trial-balance"
