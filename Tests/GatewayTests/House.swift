@@ -33,7 +33,7 @@ final class House: Sendable {
     let region: RegionCode
     /// What does long work here; a test lets it run.
     let jobs: JobRunner
-    let vault = Vault(.random())
+    var vault: Vault { House.vault }
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
@@ -48,7 +48,7 @@ final class House: Sendable {
         jobs = JobRunner(
             database,
             [.replay(database, ClaimDesk(book: book, region: region, program: "test"))]
-                + SeasonJobs(book: book, region: region, vault: nil).kinds(database) { clock.now },
+                + SeasonJobs(book: book, region: region, vault: House.vault).kinds(database) { clock.now },
             process: "test",
             clock: { clock.now }, pause: .milliseconds(5))
         guard furnished else { return }
