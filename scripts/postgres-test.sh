@@ -24,7 +24,7 @@ cd /
 "${as_server[@]}" "$bin/initdb" -D "$folder/data" --locale=C.UTF-8 -E UTF8 -A trust -U yikao >"$folder/initdb.log"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 "${as_server[@]}" "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" -o \
-    "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=${POSTGRES_FSYNC:-off} -c max_connections=400" \
+    "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=${POSTGRES_FSYNC:-off} -c max_connections=1200" \
     start >/dev/null
 cd - >/dev/null
 YIKAO_TEST_SERVER="postgres://yikao@127.0.0.1:$port/postgres" "$@"
