@@ -141,7 +141,8 @@ extension LivedSeason {
         return run
     }
 
-    /// The row a line stands in: every third person is named by the document, where they have one.
+    /// The row a line stands in: every third person is named by the document, where they have one that does not look as if a
+    /// spreadsheet had cut its last digits. Such rows wait for a clerk.
     private func row(of line: KnownSeason.Line, in year: BenefitYear) -> PaymentSheet.Row {
         var row = PaymentSheet.Row(
             serial: line.serial, amount: line.amount, day: line.day, year: year,
@@ -151,7 +152,9 @@ extension LivedSeason {
             return row
         }
         row.name = invented[original(person)].name
-        if person % 3 == 0, repeats[person] == nil, let document = invented[person].number {
+        if person % 3 == 0, repeats[person] == nil, let document = invented[person].number,
+            case .exact = IdentityDocument.read(document.description)
+        {
             row.document = "\(document)"
         } else {
             row.number = repeats[person] == nil ? "P\(person)" : "D\(person)"
