@@ -9,9 +9,6 @@ scripts/browser-setup.sh
 folder=$(mktemp -d)
 trap 'kill "${server:-0}" 2>/dev/null || true; rm -rf "$folder"' EXIT
 "$yikao" simulate --out "$folder/yikao.db" --persons 1500 --seed 20231001
-# Lists of other departments need the key of identity numbers.
-key="$folder/yikao.db.key"
-[ -f "$key" ] || (umask 077; python3 -c 'import secrets; print(secrets.token_hex(32))' >"$key")
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 "$yikao" serve --database "$folder/yikao.db" --port "$port" --demonstration >"$folder/log" 2>&1 &
 server=$!

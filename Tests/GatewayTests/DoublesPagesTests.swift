@@ -46,7 +46,7 @@ struct DoublesPagesTests {
             #expect(page.text.contains("职工名册"))
             var fields = try page.hidden(action: path)
             let nothing = try await browser.post(path, fields.merging(["act": "resolve"]) { $1 })
-            #expect(nothing.status == .badRequest && nothing.text.contains("请选一份"))
+            #expect(nothing.status == .badRequest && nothing.text.contains("请选留哪一份"))
             fields.merge(["act": "resolve", "stays": "there", "from": "2023-01-01", "refund": "ownPayment"]) {
                 $1
             }

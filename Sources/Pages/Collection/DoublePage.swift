@@ -110,7 +110,8 @@ package struct DoublePage: Sendable {
             h.field(
                 .day(
                     Name.from.rawValue, Words("停保从哪天起", "From which day it ends"),
-                    hint: Words("不早于年初就写年初：整年不算", "The year's first day: it never counted")), in: resolve)
+                    hint: Words("写年初，就是整年不算", "The year's first day: the whole year does not count")),
+                in: resolve)
             h.field(
                 .choices(
                     Name.refund.rawValue, Words("个人缴费", "What the person paid"),

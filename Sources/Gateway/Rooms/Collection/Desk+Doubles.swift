@@ -110,11 +110,14 @@ extension Desk {
         let form = here.visit.form
         var wrong: [WrongField] = []
         let stays = form[Name.stays.rawValue].flatMap(DoublePage.Stays.init)
-        if stays == nil { wrong.append(.missing(Name.stays.rawValue, Words("请选一份", "choose one"))) }
+        if stays == nil { wrong.append(.missing(Name.stays.rawValue, Words("请选留哪一份", "choose which stays"))) }
         let from = form[Name.from.rawValue].flatMap { Day($0.trimmed) }
         if from == nil { wrong.append(.noDay(Name.from.rawValue)) }
         let refund = form[Name.refund.rawValue].flatMap(Resolution.Refund.init)
-        if refund == nil { wrong.append(.missing(Name.refund.rawValue, Words("请选一项", "choose one"))) }
+        if refund == nil {
+            wrong.append(
+                .missing(Name.refund.rawValue, Words("请选个人缴费退不退", "choose whether the money goes back")))
+        }
         guard let stays, let from, let refund, wrong.isEmpty else { throw Problem.wrongFields(wrong) }
         let open = try undecided(person, here, connection)
         guard let double = open.first(where: { $0.enrolment.id.description == form["double"] }) else {
