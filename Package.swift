@@ -95,6 +95,7 @@ let facts: [Target] = [
         ]),
 
     module("Sealing", ["Vocabulary", crypto]),
+    module("HospitalMessages", ["Vocabulary", crypto]),
 
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
@@ -167,6 +168,7 @@ let facts: [Target] = [
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
     tests("Sealing", []),
+    tests("HospitalMessages", ["Vocabulary"]),
     tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),

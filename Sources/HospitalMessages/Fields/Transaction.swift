@@ -1,0 +1,62 @@
+/// A transaction of the interface (交易): its number, and the nodes that go in and out.
+public struct Transaction: Hashable, Sendable {
+    public let number: String
+    public let name: String
+    public fileprivate(set) var inputs: [NodeTable] = []
+    public fileprivate(set) var outputs: [NodeTable] = []
+
+    /// The transaction of this number; nil for those we have no table of.
+    public static func find(_ number: String) -> Transaction? {
+        known[number] ?? Tables.aliases[number].flatMap { known[$0] }
+    }
+
+    /// All transactions we have tables of, by number.
+    public static let all: [Transaction] = read(Tables.all)
+
+    /// Numbers that mean another transaction: 2207A is 2207.
+    public static var aliases: [String: String] { Tables.aliases }
+
+    private static let known = Dictionary(uniqueKeysWithValues: all.map { ($0.number, $0) })
+
+    /// A field's name in Chinese, the first that any table gives.
+    static func label(of name: String) -> String? { labels[name] }
+
+    private static let labels: [String: String] = {
+        let fields = all.flatMap { $0.inputs + $0.outputs }.flatMap(\.fields).map { ($0.name, $0.label) }
+        return Dictionary(fields + Envelope.labels, uniquingKeysWith: { first, _ in first })
+    }()
+
+    public func input(_ node: String) -> NodeTable? { inputs.first { $0.name == node } }
+
+    public func output(_ node: String) -> NodeTable? { outputs.first { $0.name == node } }
+
+    private static func read(_ texts: [String]) -> [Transaction] {
+        var all: [Transaction] = []
+        var isOutput = false
+        for line in texts.joined(separator: "\n").split(separator: "\n") {
+            let words = line.split(separator: " ")
+            switch words[0] {
+            case "=": all.append(Transaction(number: String(words[1]), name: String(words[2])))
+            case "<in", ">out":
+                guard let table = NodeTable(words.dropFirst()) else {
+                    preconditionFailure("no node: \(line)")
+                }
+                isOutput = words[0] == ">out"
+                if isOutput {
+                    all[all.count - 1].outputs.append(table)
+                } else {
+                    all[all.count - 1].inputs.append(table)
+                }
+            default:
+                guard let field = Field(line) else { preconditionFailure("no field: \(line)") }
+                let last = all.count - 1
+                if isOutput {
+                    all[last].outputs[all[last].outputs.count - 1].fields.append(field)
+                } else {
+                    all[last].inputs[all[last].inputs.count - 1].fields.append(field)
+                }
+            }
+        }
+        return all
+    }
+}
