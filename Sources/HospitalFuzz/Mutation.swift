@@ -60,7 +60,7 @@ struct Mutation {
 
     /// The value with something in it changed: at each level one child is followed, until a change is made.
     private mutating func changed(_ wire: Wire, depth: Int) -> Wire {
-        if depth > 5 || dice.once(in: 6) { return value() }
+        if depth > 5 || dice.once(in: depth == 0 ? 60 : 8) { return value() }
         switch wire {
         case .list(var rows) where !rows.isEmpty:
             let place = dice.below(rows.count)
@@ -71,8 +71,17 @@ struct Mutation {
             }
             return .list(rows)
         case .object(var members) where !members.list.isEmpty:
-            let member = dice.one(of: members.list)
-            switch dice.below(8) {
+            var member = dice.one(of: members.list)
+            // Most of what can be wrong lies below these; the envelope has few fields.
+            if depth == 0, !dice.once(in: 6) {
+                for key in ["input", "output"] {
+                    guard let value = members[key] else { continue }
+                    members[key] = changed(value, depth: 1)
+                    return .object(members)
+                }
+            }
+            if depth == 1, dice.once(in: 2) { member = members.list[0] }
+            switch dice.below(depth == 1 ? 30 : 8) {
             case 0: members[member.key] = nil
             case 1: members[dice.once(in: 2) ? member.key.uppercased() : Mutation.secret] = member.value
             case 2: members[member.key] = .list([member.value, member.value])
@@ -80,8 +89,22 @@ struct Mutation {
             default: members[member.key] = changed(member.value, depth: depth + 1)
             }
             return .object(members)
+        case .text(let text) where dice.once(in: 2): return .text(edited(text))
+        case .number(let number) where dice.once(in: 3): return .text(edited(number))
         default: return value()
         }
+    }
+
+    /// The text with one letter taken out, put in or doubled.
+    private mutating func edited(_ text: String) -> String {
+        var letters = Array(text)
+        let place = dice.below(letters.count + 1)
+        switch dice.below(3) {
+        case 0 where place < letters.count: letters.remove(at: place)
+        case 1 where place < letters.count: letters.insert(letters[place], at: place)
+        default: letters.insert(dice.one(of: ["0", "9", "-", ".", " ", "长", "e", ":", "\0"]), at: place)
+        }
+        return String(letters)
     }
 
     private mutating func value() -> Wire {
