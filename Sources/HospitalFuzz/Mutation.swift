@@ -51,7 +51,8 @@ struct Mutation {
         case 6:
             // A long run of one sign: brackets deeper than any limit, numbers longer than any.
             let sign = dice.one(of: Array("[{9\"0 \\,".utf8))
-            bytes.insert(contentsOf: Array(repeating: sign, count: 1 + dice.below(200)), at: place)
+            let count = dice.once(in: 200) ? 100_000 : 1 + dice.below(200)
+            bytes.insert(contentsOf: Array(repeating: sign, count: count), at: place)
         default: bytes.insert(contentsOf: dice.one(of: Mutation.tokens), at: place)
         }
     }
