@@ -9,6 +9,7 @@ script: fields that running clients do not send are required only where a region
 import json
 import pathlib
 import sys
+import textwrap
 
 source = pathlib.Path(sys.argv[1])
 target = pathlib.Path(__file__).resolve().parent.parent / "Sources/HospitalMessages/Tables"
@@ -132,7 +133,9 @@ def line(number, direction, field):
 
 def nodes(number):
     for node in transactions[number]["nodes"]:
-        if not node["dir"].startswith(("in", "out")):
+        if node["dir"].startswith("file"):
+            yield f"{'<' if node['dir'] == 'file-in' else '>'}file rows *"
+            yield from (line(number, ">", field) for field in node["fields"])
             continue
         direction = "<in" if node["dir"] == "in" else ">out"
         name = node["node"].replace("[]", "").split(" ")[0]
@@ -210,19 +213,20 @@ for name in sorted(used):
     lists += [f"{code} {label.replace(' ', '')}" for code, label in sorted(values.items())]
 write("Tables+Codes", "Code lists that fields of these transactions take.", "codes", lists)
 
-properties = ", ".join(family[0].lower() + family[1:] for family in FILES)
+properties = textwrap.fill(
+    ", ".join(family[0].lower() + family[1:] for family in FILES), 109, initial_indent=" " * 8, subsequent_indent=" " * 8)
 aliases = ", ".join(f'"{alias}": "{number}"' for alias, number in ALIASES.items())
 (target / "Tables.swift").write_text(f"""// Written by scripts/hospital-tables.py; change that, not this.
 
 /// The tables of the interface as text, one line a field. `Transaction` and `CodeList` read them once.
 ///
 /// `= 2207 门诊结算` begins a transaction; `<in data 1` and `>out setlinfo 1` a node with its number of rows (1, + at least one,
-/// * any) and for a node inside rows of another the name of that; then `name label type`, where S30 is a text, N16,2 a number,
-/// D a day, T a time, F30 a serial number, B a file, R rows of a node; `!` required, `!-x` required unless x is there, `~`
-/// required where the region says so, `~x=03` there if x is 03; `:list` a code of this list.
+/// * any) and for a node inside rows of another the name of that; `<file` and `>file` the columns of a file. Then `name label
+/// type`, where S30 is a text, N16,2 a number, D a day, T a time, F30 a serial number, B a file, R rows of a node; `!` required,
+/// `!-x` required unless x is there, `~` required where the region says so, `~x=03` there if x is 03; `:list` a code of it.
 enum Tables {{
     static let all = [
-        {properties},
+{properties},
     ]
 
     /// Numbers under which a transaction is known besides.

@@ -27,6 +27,7 @@ package struct Fuzz: Sendable {
             try reader(bytes, &tally)
             try request(bytes, &tally)
             try reply(bytes, &tally)
+            if number % 4 == 0 { try file(mutation.file(), &tally) }
             if number % 8 == 0 {
                 var forgery = Forgery(dice: mutation.dice)
                 try forgery.check(&tally)
@@ -71,11 +72,12 @@ package struct Fuzz: Sendable {
         for fault in faults { try says(fault) }
         guard faults.isEmpty else { return }
         tally.wellFormed += 1
-        do throws(Fault) {
-            for table in transaction.inputs where table.parent == nil {
+        for table in transaction.inputs where table.parent == nil {
+            do throws(Fault) {
                 for row in try envelope.input.rows(table.name) { try take(table, row, of: transaction) }
-            }
-        } catch { throw Broken("no fault by the tables, and then \(error)") }
+            } catch { throw Broken("no fault by the tables, and then \(error)") }
+            for row in (try? envelope.input.rows(table.name)) ?? [] { try extend(row) }
+        }
     }
 
     private func take(_ table: NodeTable, _ row: Node, of transaction: Transaction) throws(Fault) {
@@ -96,6 +98,15 @@ package struct Fuzz: Sendable {
         }
     }
 
+    /// The tables do not look into `exp_content`; that it cannot be read is a fault of its own.
+    private func extend(_ row: Node) throws(Broken) {
+        let content: VisitExtension
+        do throws(Fault) { content = try VisitExtension(of: row) } catch { return try says(error) }
+        for medType in ["11", "13", "22"] {
+            if let fault = content.fault(medType: medType, isInpatient: medType == "13") { try says(fault) }
+        }
+    }
+
     private func reply(_ bytes: [UInt8], _ tally: inout FuzzTally) throws(Broken) {
         do throws(Fault) {
             let reply = try Reply(bytes)
@@ -104,6 +115,24 @@ package struct Fuzz: Sendable {
             tally.settlements += 1
             _ = try Identities.broken(in: settled, details: reply.rows("setldetail"))
         } catch { try says(error) }
+    }
+
+    /// A file of 3202: what is read is written and read again as the same.
+    private func file(_ bytes: [UInt8], _ tally: inout FuzzTally) throws(Broken) {
+        guard let columns = Transaction.find("3202")?.files.sent else { throw Broken("3202 has no file") }
+        tally.files += 1
+        let file: TextFile
+        do throws(Fault) {
+            file = try TextFile(bytes, columns: columns, most: 50)
+        } catch { return try says(error) }
+        tally.readFiles += 1
+        for fault in file.faults(by: columns) { try says(fault) }
+        let written = file.bytes(columns: columns)
+        guard let again = try? TextFile(written, columns: columns, most: 50),
+            again.bytes(columns: columns) == written
+        else {
+            throw Broken("a file is not read again as it was written")
+        }
     }
 
     /// A fault is short, and repeats nothing that stood in the message.

@@ -9,6 +9,8 @@ package struct FuzzTally: Hashable, Sendable, Codable {
     package var wellFormed = 0
     /// Were an answer with a settlement in it.
     package var settlements = 0
+    package var files = 0
+    package var readFiles = 0
     package var signatures = 0
     package var goodSignatures = 0
 
@@ -20,6 +22,8 @@ package struct FuzzTally: Hashable, Sendable, Codable {
         a.envelopes += b.envelopes
         a.wellFormed += b.wellFormed
         a.settlements += b.settlements
+        a.files += b.files
+        a.readFiles += b.readFiles
         a.signatures += b.signatures
         a.goodSignatures += b.goodSignatures
     }
@@ -27,7 +31,7 @@ package struct FuzzTally: Hashable, Sendable, Codable {
     package var text: String {
         """
         \(inputs) inputs: \(json) were JSON, \(envelopes) of them envelopes, \(wellFormed) with a well-formed input; \
-        \(settlements) answers with a settlement; \(signatures) signatures, \(goodSignatures) of them unchanged and taken
+        \(settlements) answers with a settlement; \(files) files of rows, \(readFiles) of them read; \(signatures) signatures, \(goodSignatures) of them unchanged and taken
         """
     }
 }

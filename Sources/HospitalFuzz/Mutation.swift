@@ -22,6 +22,20 @@ struct Mutation {
         return bytes
     }
 
+    /// A file of rows, changed.
+    mutating func file() -> [UInt8] {
+        let good = [
+            "S1\tM1\tP1\t12.50\t10.00\t0\t0", "S2\tM2\tP2\t-12.50\t-10\tnull\t1", "S3\tM3\tP3\t1E+2\t0\t0\t0",
+        ]
+        var bytes: [UInt8] = []
+        for _ in 0..<dice.below(8) {
+            bytes += dice.one(of: good).utf8
+            bytes += dice.one(of: ["\n", "\r\n", "\n\n"]).utf8
+        }
+        if bytes.isEmpty || !dice.once(in: 4) { for _ in 0...dice.below(4) { change(&bytes) } }
+        return bytes
+    }
+
     // MARK: - Bytes
 
     private static let tokens: [[UInt8]] =

@@ -28,6 +28,10 @@ public struct Fault: Error, Hashable, Sendable {
         case notRows
         /// Several rows where one belongs.
         case notOne
+        /// More rows than are read.
+        case tooManyRows(Int)
+        /// A line of a file with another number of columns.
+        case columns(Int)
         case unreadable(WireError)
         /// A variant of the interface that this server does not speak.
         case unsupported(Words)
@@ -70,6 +74,9 @@ extension Fault {
         case .notObject: return say("应为对象 {…}", "must be an object {…}")
         case .notRows: return say("应为对象或对象数组", "must be an object or a list of objects")
         case .notOne: return say("只能有一条", "must have one row only")
+        case .tooManyRows(let count): return say("超过 \(count) 条", "has more than \(count) rows")
+        case .columns(let count):
+            return say("应有 \(count) 列，以制表符分隔", "must have \(count) columns, parted by tabs")
         case .unreadable(let error):
             if field == "" { return error.words }
             return say("不是 JSON：\(error.words.zh)", "is not JSON: \(error.words.en)")

@@ -36,6 +36,8 @@ struct FuzzTests {
         #expect(tally.envelopes > 3000)
         #expect(tally.wellFormed > 500)
         #expect(tally.settlements > 500)
+        #expect(tally.files == 25_000)
+        #expect(tally.readFiles > 5000)
         #expect(tally.signatures == 12_500)
         #expect(tally.goodSignatures > 2000)
     }

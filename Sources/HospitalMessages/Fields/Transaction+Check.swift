@@ -6,16 +6,23 @@ extension Transaction {
         for table in inputs where table.parent == nil && check.isOpen { check.rows(of: table, in: input) }
         return check.faults
     }
+
+    static func faults(inRows rows: [Node], by table: NodeTable, under conventions: Conventions) -> [Fault] {
+        var check = Check(transaction: nil, conventions: conventions)
+        for row in rows where check.isOpen { check.row(row, of: table) }
+        return check.faults
+    }
 }
 
 private struct Check {
-    let transaction: Transaction
+    /// Whose nodes may stand within rows; none in files.
+    let transaction: Transaction?
     let conventions: Conventions
     var faults: [Fault] = []
 
     static let most = 20
 
-    init(transaction: Transaction, conventions: Conventions) {
+    init(transaction: Transaction?, conventions: Conventions) {
         self.transaction = transaction
         self.conventions = conventions
     }
@@ -31,7 +38,7 @@ private struct Check {
         } catch { faults.append(error) }
     }
 
-    private mutating func row(_ row: Node, of table: NodeTable) {
+    mutating func row(_ row: Node, of table: NodeTable) {
         for field in table.fields where isOpen {
             if field.kind == .rows {
                 nested(field, in: row)
@@ -46,7 +53,7 @@ private struct Check {
     private mutating func nested(_ field: Field, in row: Node) {
         if row[field.name] == nil {
             if let kind = missing(field, in: row) { faults.append(row.fault(field.name, kind)) }
-        } else if let inner = transaction.input(field.name) {
+        } else if let inner = transaction?.input(field.name) {
             rows(of: inner, in: row)
         }
     }

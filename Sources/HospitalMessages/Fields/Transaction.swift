@@ -4,6 +4,8 @@ public struct Transaction: Hashable, Sendable {
     public let name: String
     public fileprivate(set) var inputs: [NodeTable] = []
     public fileprivate(set) var outputs: [NodeTable] = []
+    /// The columns of the file that is sent, and of the one that is answered (3202).
+    public fileprivate(set) var files: (sent: NodeTable?, answered: NodeTable?) = (nil, nil)
 
     /// The transaction of this number; nil for those we have no table of.
     public static func find(_ number: String) -> Transaction? {
@@ -32,31 +34,54 @@ public struct Transaction: Hashable, Sendable {
 
     private static func read(_ texts: [String]) -> [Transaction] {
         var all: [Transaction] = []
-        var isOutput = false
+        var place = Place.input
         for line in texts.joined(separator: "\n").split(separator: "\n") {
             let words = line.split(separator: " ")
             switch words[0] {
             case "=": all.append(Transaction(number: String(words[1]), name: String(words[2])))
-            case "<in", ">out":
-                guard let table = NodeTable(words.dropFirst()) else {
-                    preconditionFailure("no node: \(line)")
-                }
-                isOutput = words[0] == ">out"
-                if isOutput {
-                    all[all.count - 1].outputs.append(table)
-                } else {
-                    all[all.count - 1].inputs.append(table)
-                }
             default:
-                guard let field = Field(line) else { preconditionFailure("no field: \(line)") }
                 let last = all.count - 1
-                if isOutput {
-                    all[last].outputs[all[last].outputs.count - 1].fields.append(field)
+                if let next = Place(rawValue: words[0]) {
+                    guard let table = NodeTable(words.dropFirst()) else {
+                        preconditionFailure("no node: \(line)")
+                    }
+                    place = next
+                    all[last].add(table, at: place)
                 } else {
-                    all[last].inputs[all[last].inputs.count - 1].fields.append(field)
+                    guard let field = Field(line) else { preconditionFailure("no field: \(line)") }
+                    all[last].add(field, at: place)
                 }
             }
         }
         return all
     }
+
+    private enum Place: Substring {
+        case input = "<in"
+        case output = ">out"
+        case sentFile = "<file"
+        case answeredFile = ">file"
+    }
+
+    private mutating func add(_ table: NodeTable, at place: Place) {
+        switch place {
+        case .input: inputs.append(table)
+        case .output: outputs.append(table)
+        case .sentFile: files.sent = table
+        case .answeredFile: files.answered = table
+        }
+    }
+
+    private mutating func add(_ field: Field, at place: Place) {
+        switch place {
+        case .input: inputs[inputs.count - 1].fields.append(field)
+        case .output: outputs[outputs.count - 1].fields.append(field)
+        case .sentFile: files.sent?.fields.append(field)
+        case .answeredFile: files.answered?.fields.append(field)
+        }
+    }
+
+    public static func == (a: Transaction, b: Transaction) -> Bool { a.number == b.number }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

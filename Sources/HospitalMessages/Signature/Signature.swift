@@ -47,8 +47,8 @@ public struct Signature: Hashable, Sendable {
         return nil
     }
 
-    private static let tifHeaders = ["x-tif-paasid", "x-tif-timestamp", "x-tif-nonce", "x-tif-signature"]
-    private static let hsafHeaders = [
+    static let tifHeaders = ["x-tif-paasid", "x-tif-timestamp", "x-tif-nonce", "x-tif-signature"]
+    static let hsafHeaders = [
         "_api_name", "_api_version", "_api_timestamp", "_api_access_key", "_api_signature",
     ]
 
@@ -84,7 +84,7 @@ public struct Signature: Hashable, Sendable {
         }
     }
 
-    private func expected(_ secret: String) -> String {
+    func expected(_ secret: String) -> String {
         switch variant {
         case .tif(let nonce):
             Digits.hex(SHA256.hash(data: Array((timestamp + secret + nonce + timestamp).utf8)))

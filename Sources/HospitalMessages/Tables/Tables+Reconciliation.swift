@@ -37,6 +37,25 @@ extension Tables {
         file_qury_no 文件查询号 S30 !
         filename 文件名称 S200 !
         dld_endtime 下载截止时间 T !
+        <file rows *
+        setl_id 结算ID S30 !
+        mdtrt_id 就诊ID S30 !
+        psn_no 人员编号 S30 !
+        medfee_sumamt 医疗费总额 N16,2 !
+        fund_pay_sumamt 基金支付总额 N16,2 !
+        acct_pay 个人账户支出 N16,2 !
+        refd_setl_flag 退费结算标志 S3 ! :refd_setl_flag
+        >file rows *
+        psn_no 人员编号 S30 !
+        mdtrt_id 就诊ID S30
+        setl_id 结算ID S30
+        msgid 发送方报文ID S30 !
+        stmt_rslt 对账结果 S6 ! :stmt_rslt
+        refd_setl_flag 退费结算标志 S3 ! :refd_setl_flag
+        memo 备注 S500
+        medfee_sumamt 医疗费总额 N16,2
+        fund_pay_sumamt 基金支付总额 N16,2
+        acct_pay 个人账户支出 N16,2
         = 3301 目录对照上传
         <in data +
         fixmedins_hilist_id 定点医药机构目录编号 S30 !
