@@ -33,7 +33,7 @@ package struct Fuzz: Sendable {
                 try forgery.check(&tally)
             }
         } catch {
-            throw FuzzFinding(seed: seed, number: number, what: error.what, input: bytes)
+            throw FuzzFinding(seed: seed, number: number, what: error.what, input: error.input ?? bytes)
         }
     }
 
@@ -131,7 +131,7 @@ package struct Fuzz: Sendable {
         guard let again = try? TextFile(written, columns: columns, most: 50),
             again.bytes(columns: columns) == written
         else {
-            throw Broken("a file is not read again as it was written")
+            throw Broken("a file is not read again as it was written", bytes)
         }
     }
 
@@ -147,6 +147,11 @@ package struct Fuzz: Sendable {
 
 struct Broken: Error {
     let what: String
+    /// Where it is not the message itself.
+    let input: [UInt8]?
 
-    init(_ what: String) { self.what = what }
+    init(_ what: String, _ input: [UInt8]? = nil) {
+        self.what = what
+        self.input = input
+    }
 }

@@ -22,6 +22,7 @@ extension Envelope {
         self.sent = sent
         self.signIn = signIn
         self.input = Node(input, at: "input")
+        isSignedInside = false
         operatorKind = "1"
         version = "V1.0"
         receiver = "99"

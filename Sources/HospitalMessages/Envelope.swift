@@ -24,6 +24,8 @@ public struct Envelope: Sendable {
     public let signIn: String?
     public let version: String
     public let receiver: String
+    /// Whether `cainfo` holds something. What is signed there has not been published; it proves nothing here.
+    public let isSignedInside: Bool
     public let input: Node
 
     /// Reads a message and checks its envelope; the nodes of the input are checked by `Transaction.faults`.
@@ -62,6 +64,7 @@ public struct Envelope: Sendable {
         for (name, length) in [("dev_no", 100), ("dev_safe_info", 2000), ("cainfo", 1024), ("signtype", 10)] {
             _ = try Envelope.text(ifAny: head, name, length)
         }
+        isSignedInside = head["cainfo"] != nil
         input = try Envelope.input(of: head, within: limits)
     }
 

@@ -10,15 +10,18 @@ public struct TextFile: Hashable, Sendable {
     /// - Parameter most: rows that are read at all; more are refused.
     public init(_ bytes: [UInt8], columns table: NodeTable, most: Int = 1_000_000) throws(Fault) {
         var bytes = bytes[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         var rows: [Members] = []
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
             if line.isEmpty { continue }
             guard rows.count < most else { throw Fault("file", .tooManyRows(most)) }
             let place = "file[\(rows.count)]"
-            guard let text = String(validating: line, as: UTF8.self), !text.utf8.contains(0) else {
+            guard let text = String(validating: line, as: UTF8.self) else {
                 throw Fault(place, .unreadable(WireError(kind: .notUTF8, byte: line.startIndex)))
+            }
+            if let nul = line.firstIndex(of: 0) {
+                throw Fault(place, .unreadable(WireError(kind: .nul, byte: nul)))
             }
             let values = text.split(separator: "\t", omittingEmptySubsequences: false)
             guard values.count == table.fields.count else { throw Fault(place, .columns(table.fields.count)) }
@@ -35,14 +38,15 @@ public struct TextFile: Hashable, Sendable {
         Transaction.faults(inRows: nodes, by: table, under: conventions)
     }
 
-    /// The bytes of the file. Tabs and line breaks within a value become spaces.
+    /// The bytes of the file. Tabs and line breaks within a value become spaces, and spaces alone nothing.
     public func bytes(columns table: NodeTable) -> [UInt8] {
         var bytes: [UInt8] = []
         for row in nodes {
             for (index, field) in table.fields.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: "\t")) }
-                let text = ((try? row.text(ifAny: field.name)) ?? nil) ?? "null"
-                bytes += text.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+                let text = (try? row.text(ifAny: field.name)) ?? nil
+                let value = (text ?? "").utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+                bytes += value.allSatisfy { $0 == 0x20 } ? Array("null".utf8) : value
             }
             bytes.append(UInt8(ascii: "\n"))
         }

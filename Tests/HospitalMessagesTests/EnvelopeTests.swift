@@ -100,6 +100,26 @@ struct EnvelopeTests {
         #expect(throws: Fault.self) { try envelope { $0["infno"] = "22/07" } }
     }
 
+    @Test func `a signature inside the envelope is noticed`() throws {
+        #expect(try !envelope().isSignedInside)
+        #expect(try envelope { $0["cainfo"] = "AB12" }.isSignedInside)
+    }
+
+    @Test func `the same question has the same digest, whoever asks and when`() throws {
+        let digest = try envelope().digest
+        #expect(digest.count == 32)
+        let again = try envelope {
+            $0["inf_time"] = "2021-11-29 18:10:00"
+            $0["opter"] = "0002"
+            $0["input"] = #"{"data":{"card_sn":"","psn_no":"1"}}"#
+        }
+        #expect(again.digest == digest)
+        for (key, value) in [("infno", "2208"), ("insuplc_admdvs", "970100"), ("mdtrtarea_admvs", "970100")] {
+            #expect(try envelope { $0[key] = .text(value) }.digest != digest, "\(key)")
+        }
+        #expect(try envelope { $0["input"] = ["data": ["psn_no": "2"]] }.digest != digest)
+    }
+
     @Test func `times and kinds of operators are checked`() throws {
         #expect(throws: Fault("inf_time", .notMoment)) { try envelope { $0["inf_time"] = "20211129180952" } }
         #expect(throws: Fault("opter_type", .unknownCode(list: "opter_type", examples: ["1", "2", "3"]))) {

@@ -28,6 +28,7 @@ struct TextFileTests {
         #expect(try file.nodes[1].money(ifAny: "acct_pay") == nil)
         #expect(file.faults(by: columns) == [Fault("file[1].acct_pay", .missing)])
         #expect(try read("") == TextFile())
+        #expect(try read("\u{FEFF}\u{FEFF}S1\tM1\tP1\t1\t1\t0\t0").nodes[0].text("setl_id") == "S1")
     }
 
     @Test func `a row with other columns, a text in GBK and a wrong amount are said with their row`() throws {
@@ -60,7 +61,7 @@ struct TextFileTests {
             let file = TextFile(rows: rows)
             try #require(try TextFile(file.bytes(columns: columns), columns: columns) == file)
         }
-        let odd = TextFile(rows: [["setl_id": "a\tb\nc", "mdtrt_id": .null]])
+        let odd = TextFile(rows: [["setl_id": "a\tb\nc", "mdtrt_id": .null, "psn_no": "\r"]])
         #expect(
             String(decoding: odd.bytes(columns: columns), as: UTF8.self)
                 == "a b c\tnull\tnull\tnull\tnull\tnull\tnull\n")
