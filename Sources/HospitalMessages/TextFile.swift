@@ -5,7 +5,7 @@ public struct TextFile: Hashable, Sendable {
 
     public init(rows: [Members] = []) { self.rows = rows }
 
-    /// Reads a file by the columns of a table. Each row is checked; the first fault names it as `file[2].setl_id`.
+    /// Reads a file by the columns of a table; a row that is no row is named as `file[2]`. `faults` checks the values.
     ///
     /// - Parameter most: rows that are read at all; more are refused.
     public init(_ bytes: [UInt8], columns table: NodeTable, most: Int = 1_000_000) throws(Fault) {

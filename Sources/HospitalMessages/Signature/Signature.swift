@@ -68,7 +68,7 @@ public struct Signature: Hashable, Sendable {
         }
     }
 
-    private var milliseconds: Int64? {
+    var milliseconds: Int64? {
         guard timestamp.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         switch variant {
         case .tif: return timestamp.utf8.count == 10 ? Int64(timestamp).map { $0 * 1000 } : nil
@@ -106,8 +106,7 @@ public struct Signature: Hashable, Sendable {
 }
 
 extension Signature {
-    /// What a door remembers for twice the window, together with the digests of the bodies that came with it: a request that
-    /// is sent again by the client's library bears the same signature and the same body, and is answered again.
+    /// What a door remembers, together with the bodies that came with it; see `ReplayMemory`.
     public var replayKey: String {
         switch variant {
         case .tif(let nonce): "tif \(accessKey) \(timestamp) \(nonce)"
