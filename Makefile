@@ -15,7 +15,7 @@ SEASON = .build-facts-release/release/yikao-season-bench --people $(or $(PEOPLE)
 # The test modules that keep something in a database.
 STORING = ^(Storage|Registry|Audit|Collection|Reports|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
-.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season browser setup setup-postgres setup-office clean
+.PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season prove-fuzz browser setup setup-postgres setup-office clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,10 @@ prove-crash: setup-postgres ## kills at 200 moments on both databases, and the p
 prove-season: ## a whole season of 200,000 people beside a model of its own; result in Docs/proofs/season.md
 	YIKAO_FLOORS=facts $(SWIFT) build -c release --scratch-path .build-facts-release --product yikao-season-proof
 	scripts/prove-season.sh
+
+prove-fuzz: ## ten million changed messages of the hospital interface; goes on where it stopped, result in Docs/proofs/fuzz.md
+	YIKAO_FLOORS=facts $(SWIFT) build -c release --scratch-path .build-facts-release --product yikao-fuzz
+	scripts/prove-fuzz.sh
 
 rules: ## tests of the rules alone, in seconds
 	YIKAO_FLOORS=rules $(SWIFT) test --scratch-path .build-rules

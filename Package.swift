@@ -95,6 +95,11 @@ let facts: [Target] = [
         ]),
 
     module("Sealing", ["Vocabulary", crypto]),
+    module("HospitalMessages", ["Vocabulary", crypto]),
+    module("HospitalFuzz", ["Vocabulary", "HospitalMessages"]),
+    .executableTarget(
+        name: "HospitalFuzzRunner", dependencies: ["HospitalFuzz"], exclude: ["README.md"],
+        swiftSettings: strict),
 
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
@@ -167,6 +172,8 @@ let facts: [Target] = [
         name: "TestDatabase", dependencies: ["Storage"], path: "Tests/TestDatabase", swiftSettings: strict),
     tests("Storage", ["Vocabulary", "TestDatabase"]),
     tests("Sealing", []),
+    tests("HospitalMessages", ["Vocabulary"]),
+    tests("HospitalFuzz", ["HospitalMessages"]),
     tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
@@ -282,6 +289,8 @@ let seasonBench = Product.executable(name: "yikao-season-bench", targets: ["Seas
 let seasonProof = Product.executable(name: "yikao-season-proof", targets: ["SeasonProofRunner"])
 let crashProof = Product.executable(name: "yikao-crash-proof", targets: ["CrashProof"])
 
+let hospitalFuzz = Product.executable(name: "yikao-fuzz", targets: ["HospitalFuzzRunner"])
+
 let postgreSQL = Trait.trait(
     name: "PostgreSQL", description: "yikao serve --database postgres://…; needs libpq")
 
@@ -295,7 +304,8 @@ let package: Package =
             swiftLanguageModes: [.v6])
     case "facts":
         Package(
-            name: "Yikao", products: [bench, seasonBench, seasonProof, crashProof], traits: [postgreSQL],
+            name: "Yikao", products: [bench, seasonBench, seasonProof, crashProof, hospitalFuzz],
+            traits: [postgreSQL],
             dependencies: enginePackages + factsPackages, targets: rules + engine + facts,
             swiftLanguageModes: [.v6])
     default:

@@ -12,7 +12,9 @@ struct FloorsTests {
     ]
     /// Modules that tests may use besides.
     private static let testing: Set<String> = system.union(["Testing"])
-    private static let withoutFoundation = ["Vocabulary", "Scheme", "Tabular", "Spreadsheets", "Bulk"]
+    private static let withoutFoundation = [
+        "Vocabulary", "Scheme", "Tabular", "Spreadsheets", "Bulk", "HospitalMessages",
+    ]
 
     private func imports(_ folder: String) throws -> [(file: String, line: Int, module: String)] {
         try Project.files(in: folder, ending: ".swift").flatMap { file in

@@ -2,7 +2,7 @@ import Testing
 
 /// Money is whole fen wherever it is counted; a float has no way in.
 struct MoneyTests {
-    @Test(arguments: ["Vocabulary", "Scheme", "Receipts", "Ledger", "Bulk", "Claims"])
+    @Test(arguments: ["Vocabulary", "Scheme", "Receipts", "Ledger", "Bulk", "Claims", "HospitalMessages"])
     func `where money is counted there are no floating-point numbers`(module: String) throws {
         let files = try Project.files(in: "Sources/\(module)", ending: ".swift")
         #expect(!files.isEmpty)
