@@ -159,7 +159,8 @@ let facts: [Target] = [
     module(
         "Simulator",
         [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Ledger", "Population",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Catalogue", "Ledger",
+            "Population",
             "Payments", "Collection", "Claims",
         ]),
 
@@ -202,7 +203,8 @@ let facts: [Target] = [
     tests(
         "Simulator",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Catalogue",
+            "Receipts",
             "Ledger",
             "Population", "Payments", "Collection",
             "Claims",
@@ -224,7 +226,8 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
             "Payments",
-            "Audit", "Jobs", "Catalogue", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection", "Reports",
+            "Audit", "Jobs", "Catalogue", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection",
+            "Reports",
             "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
@@ -234,7 +237,8 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Catalogue",
+            "Receipts",
             "Ledger",
             "Audit", "Jobs", "Spreadsheets", crypto, "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,

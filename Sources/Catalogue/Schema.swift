@@ -4,13 +4,14 @@ extension Schema {
     /// The benefit catalogue of each region by version, and hospitals' own codes.
     package static let catalogue = Schema(name: "catalogue", versions: [versions + items + ownCodes])
 
+    /// `form` is that of the file's headings, `columns` how they were read: remembered for the next file of the form.
     private static let versions =
         [
             """
             CREATE TABLE catalogue_version(
                 region TEXT NOT NULL, number INTEGER NOT NULL,
                 effective INTEGER NOT NULL, title TEXT NOT NULL, fingerprint TEXT NOT NULL, complete INTEGER NOT NULL,
-                recorded INTEGER NOT NULL, operator TEXT NOT NULL, undoes INTEGER,
+                recorded INTEGER NOT NULL, operator TEXT NOT NULL, undoes INTEGER, form TEXT, columns TEXT,
                 PRIMARY KEY (region, number), UNIQUE (region, undoes)
             ) STRICT, WITHOUT ROWID
             """

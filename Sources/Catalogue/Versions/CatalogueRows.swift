@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 import Vocabulary
 
 /// How a fact of the catalogue lies in its table.

@@ -1,3 +1,4 @@
+private import Foundation
 package import Storage
 package import Vocabulary
 
@@ -11,14 +12,14 @@ package struct CatalogueVersions {
     @discardableResult
     package func add(
         in region: RegionCode, effective: Day, title: String, fingerprint: String = "", isComplete: Bool,
-        recorded: Instant, by: String,
+        recorded: Instant, by: String, columns: CatalogueColumns? = nil,
         _ changes: some Sequence<(item: CatalogueItem, effective: Day, isGone: Bool)>
     ) throws -> CatalogueVersion {
         let version = CatalogueVersion(
             region: region, number: try next(in: region), effective: effective, title: title,
             fingerprint: fingerprint,
             isComplete: isComplete, recorded: recorded, by: by)
-        try add(version)
+        try add(version, columns)
         var left = changes.makeIterator()
         try connection.insert(into: "catalogue_item", CatalogueRows.names) {
             left.next().map {
@@ -98,6 +99,13 @@ package struct CatalogueVersions {
         ).map(CatalogueVersions.version)
     }
 
+    /// How the columns of the last file with these headings were read.
+    package func columns(ofForm form: String) throws -> CatalogueColumns.Choice? {
+        let text: String? = try connection.value(
+            "SELECT columns FROM catalogue_version WHERE form = \(form) ORDER BY recorded DESC LIMIT 1")
+        return text.flatMap { try? JSONDecoder().decode(CatalogueColumns.Choice.self, from: Data($0.utf8)) }
+    }
+
     /// The regions that have a catalogue.
     package func regions() throws -> [RegionCode] {
         try connection.rows("SELECT DISTINCT region FROM catalogue_version ORDER BY region").map { try $0[0] }
@@ -109,14 +117,16 @@ package struct CatalogueVersions {
         return (last ?? 0) + 1
     }
 
-    private func add(_ version: CatalogueVersion) throws {
+    private func add(_ version: CatalogueVersion, _ columns: CatalogueColumns? = nil) throws {
+        let places = try columns.map { String(decoding: try JSONEncoder().encode($0.places), as: UTF8.self) }
         do {
             try connection.run(
                 """
                 INSERT INTO catalogue_version(
-                    region, number, effective, title, fingerprint, complete, recorded, operator, undoes)
+                    region, number, effective, title, fingerprint, complete, recorded, operator, undoes, form, columns)
                 VALUES (\(version.region), \(version.number), \(version.effective), \(version.title), \
-                \(version.fingerprint), \(version.isComplete), \(version.recorded), \(version.by), \(version.undoes))
+                \(version.fingerprint), \(version.isComplete), \(version.recorded), \(version.by), \(version.undoes), \
+                \(columns?.form), \(places))
                 """)
         } catch StorageError.constraint {
             throw CatalogueError.changedMeanwhile
