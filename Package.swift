@@ -105,6 +105,7 @@ let facts: [Target] = [
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
     module("Payments", ["Vocabulary", "Scheme", "Storage"]),
+    module("Catalogue", ["Vocabulary", "Storage", "Tabular", "Spreadsheets", crypto]),
     module("Audit", ["Vocabulary", "Storage", crypto]),
     module("Ledger", ["Vocabulary", "Storage"]),
     module("Jobs", ["Vocabulary", "Storage"]),
@@ -163,7 +164,8 @@ let facts: [Target] = [
     module(
         "Simulator",
         [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Ledger", "Population",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Catalogue", "Ledger",
+            "Population",
             "Payments", "Collection", "Claims",
         ]),
 
@@ -177,6 +179,7 @@ let facts: [Target] = [
     tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
+    tests("Catalogue", ["Vocabulary", "TestDatabase", "Storage", "Spreadsheets"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Jobs", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Population", ["Vocabulary"]),
@@ -207,7 +210,8 @@ let facts: [Target] = [
     tests(
         "Simulator",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Catalogue",
+            "Receipts",
             "Ledger",
             "Population", "Payments", "Collection",
             "Claims",
@@ -229,7 +233,8 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts", "Ledger",
             "Payments",
-            "Audit", "Jobs", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection", "Reports",
+            "Audit", "Jobs", "Catalogue", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection",
+            "Reports",
             "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
@@ -239,7 +244,8 @@ let house: [Target] = [
     .executableTarget(
         name: "yikao",
         dependencies: [
-            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Receipts",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Policies", "Registry", "Catalogue",
+            "Receipts",
             "Ledger",
             "Audit", "Jobs", "Spreadsheets", crypto, "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,

@@ -57,20 +57,21 @@ extension Season {
             try Residents(connection, self).forEachBatch(work)
         }
         if !isFirst {
-            let left = try billed(besides: seen, connection)
+            let left = try known(besides: seen, connection)
             answer.changed += try exclude(left, &books, connection)
         }
         try books.finish(on: run.recorded.dayInChina)
         return answer
     }
 
-    /// Who has a bill of the district and does not live in it any more, or is a record that was merged into another.
+    /// Who has a bill of the district, or was excluded from it, and does not live in it any more, or is a record that was
+    /// merged into another. Who was excluded before they left has another reason now.
     ///
     /// - Parameter seen: who lives there, in the order of ids.
-    private func billed(besides seen: [ID<Applicant>], _ connection: Connection) throws -> [ID<Applicant>] {
+    private func known(besides seen: [ID<Applicant>], _ connection: Connection) throws -> [ID<Applicant>] {
         var left: [ID<Applicant>] = []
         var next = 0
-        try BillBook(connection).forEachBilled(in: district, year) { person in
+        try BillBook(connection).forEachPerson(in: district, year) { person in
             while next < seen.count, seen[next] < person { next += 1 }
             let isSeen = next < seen.count && seen[next] == person
             if !isSeen { left.append(person) }

@@ -1,4 +1,5 @@
 import Audit
+import Catalogue
 import Collection
 import Jobs
 import Ledger
@@ -11,6 +12,6 @@ extension Office {
     /// All tables of a Yikao, in the order in which they are made: a table comes after those it refers to. What serves,
     /// simulates and copies goes by this list.
     package static let schemas: [Schema] = [
-        .registry, .receipts, .ledger, .payments, .collection, .paymentFiles, .audit, .jobs,
+        .registry, .receipts, .ledger, .payments, .collection, .paymentFiles, .catalogue, .audit, .jobs,
     ]
 }

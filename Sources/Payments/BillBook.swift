@@ -120,15 +120,14 @@ package struct BillBook {
         ) { try body(try BillBook.bill($0)) }
     }
 
-    /// Each person of this place whose bill that holds is a bill, and no exclusion, in the order of persons. The body runs no
-    /// other statement.
-    package func forEachBilled(
+    /// Each person with a bill or an exclusion in this place, in the order of persons. The body runs no other statement.
+    package func forEachPerson(
         in region: RegionCode, _ year: BenefitYear, _ body: (ID<Applicant>) throws -> Void
     ) throws {
         try connection.scan(
             """
             SELECT person FROM bill AS known WHERE year = \(year) AND \(Place.within(region, "place"))
-            AND \(BillBook.holds) AND exclusion IS NULL ORDER BY person
+            AND \(BillBook.holds) ORDER BY person
             """
         ) { try body(try $0.id(0)) }
     }

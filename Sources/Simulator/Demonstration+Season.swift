@@ -58,5 +58,5 @@ extension Demonstration {
     }
 
     /// Who is named as having done it.
-    private static let clerk = "clerk"
+    static let clerk = "clerk"
 }

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Claims
 package import Collection
 package import Policies
@@ -47,8 +48,9 @@ package struct Demonstration: Sendable {
     /// Fills an empty database. `progress` hears what is being done and how much of it.
     ///
     /// - Parameter vault: seals the numbers of the people's documents and phones; without it they have none.
+    /// - Parameter catalogue: the benefit catalogue of the region; without it there is none.
     package func run(
-        in database: Database, vault: Vault? = nil,
+        in database: Database, vault: Vault? = nil, catalogue: CatalogueFile? = nil,
         progress: (Words, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
     ) throws -> Outcome {
         var outcome = Outcome()
@@ -56,6 +58,7 @@ package struct Demonstration: Sendable {
         let people = try database.transaction { connection in
             try register(connection, &clock, &outcome, progress)
         }
+        if let catalogue { try database.transaction { try bring(catalogue, $0, &clock) } }
         if let vault {
             try database.transaction { try identify(people, vault, $0, &clock, progress) }
         }

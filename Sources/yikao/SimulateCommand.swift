@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Foundation
 import Gateway
 import Policies
@@ -79,7 +80,8 @@ struct SimulateCommand: ParsableCommand {
             let vault = try vault.findOrMake(beside: out)
             // Nothing is lost if the plug is pulled: it would be made again.
             let database = try openNew(making, durability: .off)
-            let outcome = try demonstration.run(in: database, vault: vault) { words, done, of in
+            let outcome = try demonstration.run(in: database, vault: vault, catalogue: try catalogue()) {
+                words, done, of in
                 note("\(words.zh) \(done)/\(of)")
             }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
@@ -105,6 +107,16 @@ extension SimulateCommand {
         }
         try? files.removeItem(atPath: old + "-shm")
         try files.moveItem(atPath: old, toPath: new)
+    }
+
+    /// The benefit catalogue that comes with the policy, for demonstrations; a policy folder of one's own may have none.
+    private func catalogue() throws -> CatalogueFile? {
+        let own = try folder.url().appending(path: "demonstration/catalogue.csv")
+        let file =
+            FileManager.default.fileExists(atPath: own.path)
+            ? own : try PolicyFolder.builtIn().appending(path: "demonstration/catalogue.csv")
+        guard let bytes = FileManager.default.contents(atPath: file.path) else { return nil }
+        return try CatalogueFile(bytes: Array(bytes), name: file.lastPathComponent)
     }
 
     /// What the invented county rests on: published figures with their source, and plain assumptions.

@@ -74,6 +74,25 @@ struct SimulatedTests {
         #expect(try world.reconciliation().agrees)
     }
 
+    @Test func `who is insured elsewhere and then moves away counts among those who moved away`() throws {
+        let person = try world.person()
+        try world.database.transaction {
+            try OtherInsurances($0).add(
+                OtherInsurance(
+                    id: ID(at: world.now), person: ID(of: person), kind: .employee, from: Day(2024, 7, 1)!,
+                    source: "职工在保名单"), recorded: world.now)
+        }
+        try world.assess()
+        #expect(try world.year(of: person).bill?.content.exclusion == .employeeInsurance)
+        let home = Person.Home(household: ID(at: world.now), district: RegionCode("970202")!, village: nil)
+        try world.database.transaction {
+            try Persons($0).move(ID(of: person), to: home, effective: Day(2024, 11, 1)!, recorded: world.now)
+        }
+        #expect(try world.assess().changed == 1)
+        #expect(try world.year(of: person).bill?.content.exclusion == .movedAway)
+        #expect(try world.assess().changed == 0)
+    }
+
     @Test func `who has not settled any more is not insured any more, and is again when they pay`() throws {
         let person = try world.person()
         try world.assess()

@@ -1,3 +1,4 @@
+import Catalogue
 import Claims
 import Collection
 import Foundation
@@ -19,12 +20,16 @@ struct DemonstrationTests {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Policy")
             .standardizedFileURL
         let database = try Database.trial()
-        try database.prepare([.registry, .receipts, .payments, .collection, .ledger])
+        try database.prepare([.registry, .receipts, .payments, .collection, .ledger, .catalogue])
         let demonstration = try Demonstration(
             book: PolicyBook(folders: [folder]), pooling: RegionCode("500000")!,
             county: RegionCode("500112")!,
             year: BenefitYear(2023)!, seed: seed, persons: persons, program: "test")
-        let outcome = try demonstration.run(in: database)
+        let catalogue = folder.appending(path: "demonstration/catalogue.csv")
+        let outcome = try demonstration.run(
+            in: database,
+            catalogue: try CatalogueFile(bytes: Array(try Data(contentsOf: catalogue)), name: "catalogue.csv")
+        )
         return (database, demonstration, outcome)
     }
 
@@ -47,6 +52,17 @@ struct DemonstrationTests {
             #expect(try journal.balance(of: .criticalIllnessBenefits).amount == borne[.criticalIllness])
             #expect(try journal.balance(of: .medicalAidBenefits).amount == borne[.medicalAid])
         }
+    }
+
+    @Test func `the region has the catalogue for demonstrations`() throws {
+        let (database, demonstration, _) = try lived(persons: 300, seed: 5)
+        let region = demonstration.desk.region
+        let versions = try database.read { try CatalogueVersions($0).all(in: region) }
+        let count = try database.read {
+            try CatalogueBook($0).count(in: region, on: Day(2023, 6, 1)!)
+        }
+        #expect(versions.count == 1)
+        #expect(count >= 150)
     }
 
     @Test func `replay gives the same fen for every filed settlement`() throws {
