@@ -104,6 +104,7 @@ let facts: [Target] = [
     // MARK: - Floor 2: facts
     module("Registry", ["Vocabulary", "Storage", "Sealing"]),
     module("Receipts", ["Vocabulary", "Storage", "Scheme"]),
+    module("Visits", ["Vocabulary", "Storage", "Sealing"]),
     module("Payments", ["Vocabulary", "Scheme", "Storage"]),
     module("Catalogue", ["Vocabulary", "Storage", "Tabular", "Spreadsheets", crypto]),
     module("Audit", ["Vocabulary", "Storage", crypto]),
@@ -143,6 +144,14 @@ let facts: [Target] = [
         ],
         exclude: ["README.md"], swiftSettings: strict),
 
+    // MARK: - Floor 7: a door without HTTP, so that it is tried without a server
+    module(
+        "HospitalGateway",
+        [
+            "Vocabulary", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue", "Registry",
+            "Receipts", "Visits", "Entitlements", "Claims", crypto,
+        ]),
+
     // MARK: - Floor 5: insight
     module(
         "Reports",
@@ -178,6 +187,13 @@ let facts: [Target] = [
     tests("HospitalFuzz", ["HospitalMessages"]),
     tests("Audit", ["Vocabulary", "TestDatabase", "Storage"]),
     tests("Registry", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
+    tests("Visits", ["Vocabulary", "TestDatabase", "Storage", "Sealing"]),
+    tests(
+        "HospitalGateway",
+        [
+            "Vocabulary", "TestDatabase", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue",
+            "Registry", "Receipts", "Visits", "Ledger", "Claims",
+        ]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Catalogue", ["Vocabulary", "TestDatabase", "Storage", "Spreadsheets"]),
     tests("Ledger", ["Vocabulary", "TestDatabase", "Storage"]),

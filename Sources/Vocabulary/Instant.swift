@@ -37,3 +37,15 @@ extension Instant: CustomStringConvertible {
         return text.prefix(10) + "T" + text.suffix(8) + "+08:00"
     }
 }
+
+extension Instant: Codable {
+    /// Microseconds since 1970, as in the database.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(microseconds)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(microseconds: try decoder.singleValueContainer().decode(Int64.self))
+    }
+}

@@ -1,0 +1,131 @@
+import Catalogue
+import Claims
+package import HospitalMessages
+import Registry
+import Scheme
+package import Storage
+import Visits
+package import Vocabulary
+
+/// One message at work: what it asks, on which connection, at which moment.
+package struct DoorWork {
+    let door: HospitalDoor
+    let envelope: Envelope
+    /// The transaction's number, without a suffix that means the same.
+    let number: String
+    let connection: Connection
+    let now: Instant
+    /// What was done, for whoever has to find it by the message.
+    var visit: ID<Visit>?
+    var receipt: ID<Settled>?
+
+    init(
+        _ door: HospitalDoor, _ envelope: Envelope, _ number: String, _ connection: Connection, _ now: Instant
+    ) {
+        self.door = door
+        self.envelope = envelope
+        self.number = number
+        self.connection = connection
+        self.now = now
+    }
+
+    struct Handler: Sendable {
+        /// Whether something is stored; a question is asked as often as one likes.
+        let changes: Bool
+        let perform: @Sendable (inout DoorWork) throws -> Reply
+    }
+
+    private static func change(_ perform: @escaping @Sendable (inout DoorWork) throws -> Reply) -> Handler {
+        Handler(changes: true, perform: perform)
+    }
+
+    private static func question(_ perform: @escaping @Sendable (inout DoorWork) throws -> Reply) -> Handler {
+        Handler(changes: false, perform: perform)
+    }
+
+    static let handlers: [String: Handler] = [
+        "9001": change { try $0.signIn() },
+        "9002": change { try $0.signOut() },
+        "1101": question { try $0.person() },
+        "2001": question { try $0.benefitCheck() },
+        "2101": question { try $0.quotePurchase() },
+        "2102": change { try $0.settlePurchase() },
+        "2103": change { try $0.takeBack(.pharmacy) },
+        "2201": change { try $0.register() },
+        "2202": change { try $0.cancelRegistration() },
+        "2203": change { try $0.informVisit() },
+        "2204": change { try $0.chargeVisit() },
+        "2205": change { try $0.unchargeVisit() },
+        "2206": question { try $0.quote(.outpatient) },
+        "2207": change { try $0.settle(.outpatient) },
+        "2208": change { try $0.takeBack(.outpatient) },
+        "2301": change { try $0.chargeStay() },
+        "2302": change { try $0.unchargeStay() },
+        "2303": question { try $0.quote(.inpatient) },
+        "2304": change { try $0.settle(.inpatient) },
+        "2305": change { try $0.takeBack(.inpatient) },
+        "2401": change { try $0.admit() },
+        "2402": change { try $0.discharge() },
+        "2403": change { try $0.informStay() },
+        "2404": change { try $0.cancelAdmission() },
+        "2405": change { try $0.readmit() },
+        "2601": change { try $0.callOff() },
+        "3201": question { try $0.compareTotals() },
+    ]
+
+    var input: Node { envelope.input }
+
+    // MARK: - Whom and what a message speaks of
+
+    /// The person of `psn_no`.
+    func person(of node: Node) throws -> Person {
+        guard let person = try Persons(connection).find(number: node.text("psn_no"), on: now.dayInChina)
+        else {
+            throw DoorFault.notFound(.person, field: "psn_no")
+        }
+        return person
+    }
+
+    /// The visit of `mdtrt_id`, of this person at this institution; held until the message is done.
+    mutating func visit(of node: Node, _ kind: Visit.Kind) throws -> (Person, Visit) {
+        let person = try person(of: node)
+        if connection.isWriting { try connection.lock(person: person.id) }
+        guard let visit = try Visits(connection).find(number: node.text("mdtrt_id")),
+            visit.facility == envelope.institution, visit.patient == ID(of: person.id)
+        else { throw DoorFault.notFound(.visit, field: "mdtrt_id") }
+        guard visit.kind == kind else {
+            throw DoorFault.order(
+                kind == .outpatient ? .notOutpatient : kind == .inpatient ? .notInpatient : .notPharmacy)
+        }
+        guard !visit.isCancelled else { throw DoorFault.order(.cancelled) }
+        self.visit = visit.id
+        return (person, visit)
+    }
+
+    func requireResident(_ node: Node) throws {
+        guard try node.text("insutype") == "390" else { throw DoorFault.notResident }
+    }
+
+    func record(_ event: VisitEvent, in visit: inout Visit) throws {
+        try Visits(connection).add(event, to: &visit, at: now)
+    }
+
+    /// The fields of a node with a value, but for those named: kept as they were reported.
+    func reported(_ node: Node, without: Set<String>) -> [String: String] {
+        var fields: [String: String] = [:]
+        for member in node.members.list where !without.contains(member.key) && !member.value.isNothing {
+            switch member.value {
+            case .text(let text): fields[member.key] = text
+            case .number(let number): fields[member.key] = number
+            case .bool(let bool): fields[member.key] = bool ? "1" : "0"
+            case .null, .list, .object: continue
+            }
+        }
+        return fields
+    }
+
+    /// Fields that say who somebody is; they are in the registry, sealed, and not kept a second time.
+    static let personal: Set<String> = [
+        "psn_no", "certno", "cert_no", "mdtrt_cert_no", "card_sn", "psn_name", "coner_name", "tel", "mdtrt_id",
+    ]
+}

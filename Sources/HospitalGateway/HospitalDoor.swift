@@ -1,0 +1,181 @@
+package import Catalogue
+package import Claims
+import HospitalMessages
+package import Sealing
+package import Storage
+private import Synchronization
+package import Visits
+package import Vocabulary
+
+/// The hospital door (定点医药机构接口): a message comes in, an answer goes out.
+///
+/// Read the envelope, ask who it is, look whether it came before, check its fields, do it in one transaction with its person's
+/// lock, and keep the answer with it.
+package final class HospitalDoor: Sendable {
+    package let database: Database
+    package let claims: ClaimDesk
+    package let vault: Vault?
+    package let catalogue: CatalogueCache
+    package let codes: LocalCodes
+    /// Whether a facility without access on record is let in from this machine itself: for a demonstration.
+    package let opensToLoopback: Bool
+    private let clock: @Sendable () -> Instant
+    private let sequence = Mutex(0)
+    private let seen = Replays()
+    package let recent = RecentMessages()
+
+    package init(
+        database: Database, claims: ClaimDesk, vault: Vault?, catalogue: CatalogueCache = CatalogueCache(),
+        codes: LocalCodes = LocalCodes(), opensToLoopback: Bool = false,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.database = database
+        self.claims = claims
+        self.vault = vault
+        self.catalogue = catalogue
+        self.codes = codes
+        self.opensToLoopback = opensToLoopback
+        self.clock = clock
+    }
+
+    package var region: RegionCode { claims.region }
+
+    package func answer(_ request: DoorRequest) -> DoorAnswer {
+        let received = clock()
+        let envelope: Envelope
+        do throws(Fault) {
+            envelope = try Envelope(request.body)
+        } catch {
+            return finish(.failure(error), nil, nil, received)
+        }
+        var institution: Institution?
+        do {
+            let access = try admit(request, envelope, at: received)
+            institution = access
+            let (bytes, isSuccess, words) = try work(envelope, access, request.path, received)
+            recent.note(envelope, isSuccess: isSuccess, words, at: received)
+            return DoorAnswer(body: bytes)
+        } catch let fault as SignatureFault {
+            recent.note(envelope, isSuccess: false, fault.words, at: received)
+            return DoorAnswer(status: 401, body: fault.body)
+        } catch {
+            let words = words(of: error)
+            recent.note(envelope, isSuccess: false, words, at: received)
+            return finish(.failure(words), envelope, institution, received)
+        }
+    }
+
+    // MARK: - Who is asking
+
+    /// The institution on record, if it may come in this way.
+    private func admit(_ request: DoorRequest, _ envelope: Envelope, at now: Instant) throws -> Institution {
+        let signature = try Signature.find { request.headers[$0] }
+        let access = try database.read { try Institutions($0, vault).find(envelope.institution) }
+        guard let access else {
+            // Not said before it is known who asks: whoever signs is told that nobody has the key.
+            if signature != nil { throw SignatureFault.unknownUser }
+            guard opensToLoopback, Network.isLoopback(request.remote) else {
+                throw DoorFault.institution(.unknown)
+            }
+            return Institution(facility: envelope.institution)
+        }
+        if let signature {
+            let isOwn = signature.accessKey == access.key?.access
+            try signature.check(secret: isOwn ? access.key?.secret : nil, infno: envelope.infno, now: now)
+            guard
+                seen.take(
+                    signature.replayKey, most: signature.bodiesPerReplayKey, body: envelope.digest, at: now)
+            else { throw SignatureFault.replayed }
+        } else {
+            guard access.key == nil, Network.isLoopback(request.remote) else {
+                throw DoorFault.institution(.unsigned)
+            }
+        }
+        if access.isDisabled { throw DoorFault.institution(.disabled) }
+        if !access.networks.isEmpty {
+            guard access.networks.contains(where: { Network($0)?.contains(request.remote) == true }) else {
+                throw DoorFault.institution(.network)
+            }
+        }
+        return access
+    }
+
+    // MARK: - What is asked
+
+    private func work(
+        _ envelope: Envelope, _ access: Institution, _ path: String, _ received: Instant
+    ) throws -> (bytes: [UInt8], isSuccess: Bool, words: Words?) {
+        guard envelope.agrees(withPath: path) else { throw DoorFault.pathDisagrees }
+        guard let transaction = Transaction.find(envelope.infno),
+            let handler = DoorWork.handlers[transaction.number]
+        else { throw DoorFault.unsupported(envelope.infno) }
+        var conventions = Conventions()
+        conventions.infcodeAsText = access.infcodeAsText
+        conventions.digitsOnlySerials = access.digitsOnly
+        conventions.localFields = access.localFields
+        conventions.localCodes["med_type"] = Set(codes.cares.keys)
+        if let fault = transaction.faults(in: envelope.input, under: conventions).first { throw fault }
+        guard handler.changes else {
+            return try database.read { connection in
+                var work = DoorWork(self, envelope, transaction.number, connection, received)
+                let reply = try handler.perform(&work)
+                return (bytes(reply, access, received), reply.isSuccess, reply.error.map { Words($0, $0) })
+            }
+        }
+        return try database.transaction { connection in
+            let log = MessageLog(connection, vault)
+            if let earlier = try log.find(facility: envelope.institution, number: envelope.msgid) {
+                guard earlier.digest == envelope.digest else { throw DoorFault.sameMessageOtherContent }
+                return (earlier.reply, true, nil)
+            }
+            if try log.isCalledOff(facility: envelope.institution, number: envelope.msgid) {
+                throw DoorFault.calledOff
+            }
+            var work = DoorWork(self, envelope, transaction.number, connection, received)
+            let reply = try handler.perform(&work)
+            let bytes = bytes(reply, access, received)
+            if reply.isSuccess {
+                try log.file(
+                    MessageLog.Message(
+                        facility: envelope.institution, number: envelope.msgid,
+                        transaction: transaction.number,
+                        digest: envelope.digest, reply: bytes, visit: work.visit, receipt: work.receipt,
+                        recorded: received))
+            }
+            return (bytes, reply.isSuccess, reply.error.map { Words($0, $0) })
+        }
+    }
+
+    // MARK: - The answer
+
+    private func finish(
+        _ reply: Reply, _ envelope: Envelope?, _ institution: Institution?, _ received: Instant
+    ) -> DoorAnswer {
+        DoorAnswer(body: bytes(reply, institution, received))
+    }
+
+    private func bytes(_ reply: Reply, _ institution: Institution?, _ received: Instant) -> [UInt8] {
+        var stamped = reply
+        let number = sequence.withLock {
+            $0 += 1
+            return $0
+        }
+        stamped.stamp(
+            district: region.description, received: received, responded: clock(), sequence: number)
+        return stamped.bytes(infcodeAsText: institution?.infcodeAsText ?? false)
+    }
+
+    private func words(of error: any Error) -> Words {
+        switch error {
+        case let fault as Fault: fault.words
+        case let fault as DoorFault: fault.words
+        case let error as ClaimsError: error.words
+        case StorageError.constraint:
+            Words("同一就诊的另一个报文正在处理，请稍后用同一 msgid 重发", "another message of this visit is being done; send this one again")
+        case StorageError.busy, StorageError.interrupted:
+            Words("系统忙，请稍后用同一 msgid 重发", "busy; send the same message again")
+        default:
+            Words("系统故障，未做任何更改，请稍后用同一 msgid 重发", "the server failed and changed nothing; send the same message again")
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Catalogue
+import HospitalMessages
+import Registry
+import Scheme
+import Visits
+import Vocabulary
+
+/// 2204–2205, 2301–2302: lines of a fee list, divided by the catalogue as they come.
+extension DoorWork {
+    mutating func chargeVisit() throws -> Reply {
+        let rows = try input.rows("feedetail")
+        var (_, visit) = try visit(of: rows, .outpatient)
+        for batch in Set(try rows.map { try $0.text("chrg_bchno") }).sorted()
+        where visit.settlements.contains(where: { $0.reversal == nil && $0.settlement.batch == batch }) {
+            throw DoorFault.batchSettled(batch)
+        }
+        return try charge(rows, in: &visit)
+    }
+
+    mutating func chargeStay() throws -> Reply {
+        let rows = try input.rows("feedetail")
+        var (_, visit) = try visit(of: rows, .inpatient)
+        return try charge(rows, in: &visit)
+    }
+
+    /// `0000`: all batches that are not settled.
+    mutating func unchargeVisit() throws -> Reply {
+        let data = try input.node("data")
+        var (_, visit) = try visit(of: data, .outpatient)
+        let batch = try data.text("chrg_bchno")
+        let open = visit.openLines(batch: batch == DoorWork.everything ? nil : batch)
+        if open.isEmpty, visit.lines.contains(where: { $0.line.batch == batch }) {
+            throw DoorFault.batchSettled(batch)
+        }
+        if !open.isEmpty { try record(.uncharged(open.map(\.serial)), in: &visit) }
+        return .success()
+    }
+
+    mutating func unchargeStay() throws -> Reply {
+        let rows = try input.rows("data")
+        var (_, visit) = try visit(of: rows, .inpatient)
+        let open = visit.openLines()
+        var gone: [String] = []
+        for row in rows {
+            let serial = try row.text("feedetl_sn")
+            if serial == DoorWork.everything {
+                gone += open.map(\.serial)
+            } else {
+                guard open.contains(where: { $0.serial == serial }) else {
+                    throw DoorFault.lineNotFound(serial)
+                }
+                // A line that another gives back cannot go alone.
+                gone += [serial] + open.filter { $0.returns == serial }.map(\.serial)
+            }
+        }
+        if !gone.isEmpty { try record(.uncharged(Set(gone).sorted()), in: &visit) }
+        return .success()
+    }
+
+    static let everything = "0000"
+
+    // MARK: - Parts
+
+    /// The visit that all rows of a message are of.
+    private mutating func visit(of rows: [Node], _ kind: Visit.Kind) throws -> (Person, Visit) {
+        guard let first = rows.first else { throw DoorFault.noLines }
+        let number = try first.text("mdtrt_id")
+        for row in rows where try row.text("mdtrt_id") != number {
+            throw DoorFault.notFound(.visit, field: "mdtrt_id")
+        }
+        return try visit(of: first, kind)
+    }
+
+    private mutating func charge(_ rows: [Node], in visit: inout Visit) throws -> Reply {
+        let level = try facility().level
+        var taken = Set(visit.lines.map(\.line.serial))
+        let lines = try divide(rows, at: level)
+        for line in lines {
+            guard taken.insert(line.serial).inserted else { throw DoorFault.serialTaken(line.serial) }
+        }
+        try checkReturns(lines, in: visit)
+        try record(.charged(lines), in: &visit)
+        return .success(["result": .list(lines.map(DoorWork.answer))])
+    }
+
+    /// The facility that sends, as it is today.
+    func facility() throws -> Facility {
+        guard let facility = try Facilities(connection).find(code: envelope.institution, on: now.dayInChina)
+        else { throw DoorFault.institution(.unknown) }
+        return facility
+    }
+
+    /// The rows as lines, each divided by the catalogue of its day.
+    func divide(_ rows: [Node], at level: FacilityLevel) throws -> [VisitLine] {
+        var days: [Day: Set<String>] = [:]
+        for row in rows {
+            days[try row.day("fee_ocur_time"), default: []].insert(try row.text("med_list_codg"))
+        }
+        var items: [Day: [String: CatalogueItem]] = [:]
+        for (day, codes) in days {
+            items[day] = try door.catalogue.items(codes, on: day, in: door.region, connection)
+        }
+        let classifier = LineClassifier(at: level)
+        return try rows.map { row in
+            let code = try row.text("med_list_codg")
+            let item = items[try row.day("fee_ocur_time")]?[code]
+            return try line(row, item, classifier)
+        }
+    }
+
+    private func line(_ row: Node, _ item: CatalogueItem?, _ classifier: LineClassifier) throws -> VisitLine {
+        let quantity = Quantity(tenThousandths: try row.decimal("cnt", scale: 4).units)
+        let amount = try row.money("det_item_fee_sumamt")
+        let approval = try row.text(ifAny: "hosp_appr_flag").flatMap(HospitalApproval.init) ?? .notNeeded
+        let part = classifier.classify(
+            FeeLine(quantity: quantity, amount: amount, approval: approval), as: item)
+        var answered = [
+            "pric_uplmt_amt": (part.limit ?? ClassifiedLine.noLimit).description,
+            "selfpay_prop": DoorWork.fourDecimals(part.share),
+            "chrgitm_lv": part.catalogueClass.code,
+            "med_chrgitm_type": (item?.charge ?? .other).rawValue,
+            "lmt_used_flag": item?.isLimited == true ? "1" : "0",
+            "hi_nego_drug_flag": item?.isNegotiated == true ? "1" : "0",
+        ]
+        if let reason = part.reason { answered["memo"] = reason.words.zh }
+        if let item {
+            answered["hilist_code"] = item.listCode
+            answered["hilist_name"] = item.name
+            answered["list_type"] = item.kind.rawValue
+        }
+        return VisitLine(
+            serial: try row.text("feedetl_sn"), batch: try row.text(ifAny: "chrg_bchno") ?? "",
+            returns: try row.text(ifAny: "init_feedetl_sn"), code: try row.text("med_list_codg"),
+            ownCode: try row.text("medins_list_codg"), occurred: try row.moment("fee_ocur_time").instant,
+            quantity: quantity.tenThousandths, price: try row.decimal("pric", scale: 6).units, amount: amount,
+            outOfCatalogue: part.outOfCatalogue, overLimit: part.overLimit, firstSelfPay: part.firstSelfPay,
+            answered: answered, reported: reported(row, without: DoorWork.kept.union(DoorWork.personal)))
+    }
+
+    /// Fields of a row that are kept by themselves.
+    private static let kept: Set<String> = [
+        "feedetl_sn", "chrg_bchno", "init_feedetl_sn", "med_list_codg", "medins_list_codg", "fee_ocur_time",
+        "det_item_fee_sumamt", "cnt", "pric",
+    ]
+
+    /// A line that gives back names one that is open, and gives back no more than is left of it.
+    private func checkReturns(_ lines: [VisitLine], in visit: Visit) throws {
+        var open: [String: (quantity: Int64, amount: Money)] = [:]
+        for line in visit.openLines() + lines {
+            if let origin = line.returns {
+                open[origin]?.quantity += line.quantity
+                open[origin]?.amount += line.amount
+            } else {
+                open[line.serial] = (line.quantity, line.amount)
+            }
+        }
+        for line in lines {
+            guard let origin = line.returns else {
+                guard line.amount >= .zero, line.quantity >= 0 else {
+                    throw DoorFault.negativeLine(line.serial)
+                }
+                continue
+            }
+            guard let left = open[origin] else { throw DoorFault.lineNotFound(origin) }
+            guard line.amount <= .zero, left.quantity >= 0, left.amount >= .zero else {
+                throw DoorFault.returnsTooMuch(origin)
+            }
+        }
+    }
+
+    static func answer(_ line: VisitLine) -> Wire {
+        var members: Members = [
+            "feedetl_sn": .text(line.serial), "det_item_fee_sumamt": Wire(line.amount),
+            "cnt": Wire(ScaledNumber(units: line.quantity, scale: 4)),
+            "pric": Wire(ScaledNumber(units: line.price, scale: 6)),
+            "fulamt_ownpay_amt": Wire(line.outOfCatalogue), "overlmt_amt": Wire(line.overLimit),
+            "preselfpay_amt": Wire(line.firstSelfPay), "inscp_scp_amt": Wire(line.inScope),
+        ]
+        for (key, value) in line.answered.sorted(by: { $0.key < $1.key }) {
+            members[key] = ["pric_uplmt_amt", "selfpay_prop"].contains(key) ? .number(value) : .text(value)
+        }
+        for flag in ["bas_medn_flag", "chld_medc_flag", "list_sp_item_flag", "drt_reim_flag"] {
+            members[flag] = "0"
+        }
+        return .object(members)
+    }
+
+    /// A share with four decimals, as `N5,4` has it.
+    static func fourDecimals(_ share: Ratio) -> String {
+        ScaledNumber(units: share.numerator * 10_000 / share.denominator, scale: 4).description
+    }
+}

@@ -1,0 +1,124 @@
+import Claims
+import HospitalMessages
+import Registry
+import Scheme
+import Visits
+import Vocabulary
+
+/// 2206–2207, 2303–2304: what a visit's open lines come to, reckoned, and settled.
+extension DoorWork {
+    mutating func quote(_ kind: Visit.Kind) throws -> Reply {
+        let data = try input.node("data")
+        let (person, visit) = try visit(of: data, kind)
+        let bill = try bill(of: visit, data)
+        let statement = try door.claims.preSettle(
+            try request(bill, person, visit, data), today: now.dayInChina, connection)
+        return .success(try told(statement, bill, person, visit, data, receipt: nil))
+    }
+
+    mutating func settle(_ kind: Visit.Kind) throws -> Reply {
+        let data = try input.node("data")
+        var (person, visit) = try visit(of: data, kind)
+        let bill = try bill(of: visit, data)
+        return try settle(bill, person, &visit, data)
+    }
+
+    /// Settles a bill, files it with its visit, and tells.
+    mutating func settle(
+        _ bill: VisitBill, _ person: Person, _ visit: inout Visit, _ data: Node
+    ) throws -> Reply {
+        try bill.compare(with: data)
+        let done = try door.claims.settle(
+            try request(bill, person, visit, data), message: envelope.msgid, at: now, connection)
+        guard let filed = done.receipt, let settlement = done.statement.settlement else {
+            if let refusal = done.statement.refusal { throw DoorFault.refused(refusal) }
+            preconditionFailure("a statement settles or refuses")
+        }
+        let receipt = ID<Settled>(of: filed)
+        self.receipt = receipt
+        try record(
+            .settled(
+                VisitSettlement(
+                    receipt: receipt, batch: bill.batch, isInterim: bill.isInterim,
+                    invoice: try data.text(ifAny: "invono"), message: envelope.msgid, at: now)), in: &visit)
+        try SettlementBook(connection).add(
+            SettlementBook.Entry(
+                receipt: receipt, facility: envelope.institution, visit: visit.id, patient: visit.patient,
+                clearing: bill.care.clearing, at: now, total: settlement.amounts.total, fund: settlement.paid,
+                message: envelope.msgid, reverses: nil))
+        return .success(try told(done.statement, bill, person, visit, data, receipt: receipt))
+    }
+
+    // MARK: - Parts
+
+    /// The open lines that a message would settle, and what for.
+    func bill(of visit: Visit, _ data: Node) throws -> VisitBill {
+        try requireResident(data)
+        let code = try data.text(ifAny: "med_type") ?? visit.info?.care ?? ""
+        let care = try door.codes.care(code)
+        // Until 2203 says otherwise a visit is an ordinary one; 2206 may name another kind where it has not.
+        if let known = visit.info?.care, known != code, try door.codes.care(known) != care,
+            !(visit.kind == .outpatient && visit.info?.reported["diagnoses"] == nil)
+        {
+            throw DoorFault.careDiffers(given: code, known: known)
+        }
+        let batch = visit.kind == .outpatient ? try data.text("chrg_bchno") : nil
+        let lines = visit.openLines(batch: batch)
+        guard !lines.isEmpty else { throw DoorFault.noLines }
+        let bill = try VisitBill(
+            lines: lines, code: code, care: care, batch: batch,
+            isInterim: try data.flag(ifAny: "mid_setl_flag") ?? false,
+            condition: try data.text(ifAny: "dise_codg") ?? visit.info?.condition)
+        try bill.check("medfee_sumamt", bill.amounts.total, in: data)
+        return bill
+    }
+
+    /// The visit's bill as a claim.
+    func request(_ bill: VisitBill, _ person: Person, _ visit: Visit, _ data: Node) throws -> ClaimRequest {
+        let today = now.dayInChina
+        guard let kind = bill.care.kind else { throw DoorFault.careKind(bill.code) }
+        let began = visit.info?.began.dayInChina ?? today
+        var (first, last) = (began, began)
+        if visit.kind == .inpatient {
+            last = try visit.discharge ?? data.day(ifAny: "dscgTime") ?? today
+            guard first <= last else { throw DoorFault.order(.dischargeBeforeAdmission) }
+        } else {
+            // A visit is one day: the day on which it began, which for a message of tomorrow's clock is not yet here.
+            first = min(first, today)
+            last = first
+        }
+        let condition = bill.condition.flatMap { door.codes.conditions[$0] }
+        return ClaimRequest(
+            person: person.id, facility: envelope.institution, kind: kind,
+            place: place(bill, at: try facility()), admission: first, discharge: last,
+            amounts: bill.amounts, condition: condition,
+            // An interim settlement's stay goes on.
+            isTransfer: kind == .inpatient && visit.isSettled,
+            babies: kind == .maternity ? max(1, visit.info?.reported["fetus_cnt"].flatMap(Int.init) ?? 1) : 1)
+    }
+
+    /// Where the care was, seen from the region of insurance.
+    private func place(_ bill: VisitBill, at facility: Facility) -> CarePlace {
+        if facility.district.lies(in: door.region) { return .local }
+        let isProvince = facility.district.description.prefix(2) == door.region.description.prefix(2)
+        if bill.care.isEmergency { return isProvince ? .provinceEmergency : .elsewhereEmergency }
+        return isProvince ? .provinceUnfiled : .elsewhereUnfiled
+    }
+
+    private func told(
+        _ statement: Statement, _ bill: VisitBill, _ person: Person, _ visit: Visit, _ data: Node,
+        receipt: ID<Settled>?
+    ) throws -> Wire {
+        guard let settlement = statement.settlement else {
+            if let refusal = statement.refusal { throw DoorFault.refused(refusal) }
+            preconditionFailure("a statement settles or refuses")
+        }
+        let insurer = door.region.description
+        return SettlementReply(
+            settlement: settlement, person: person, visit: visit.number, care: bill.code,
+            clearing: bill.care.clearing, receipt: receipt, message: envelope.msgid, at: now, insurer: insurer,
+            personType: door.codes.personType(age: person.age(on: now.dayInChina), statement.person.categories),
+            certificate: try Certificate(of: data)
+        ).output
+    }
+}

@@ -1,0 +1,72 @@
+package import Storage
+
+extension Schema {
+    /// What facilities report, and how they may.
+    package static let visits = Schema(name: "visits", versions: [stays + settlements + messages + institutions])
+
+    private static let stays =
+        [
+            """
+            CREATE TABLE visit(
+                id BLOB PRIMARY KEY, facility TEXT NOT NULL, patient BLOB NOT NULL, kind TEXT NOT NULL,
+                own_number TEXT NOT NULL, recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX visit_patient ON visit(patient)",
+            "CREATE INDEX visit_facility ON visit(facility, kind)",
+            """
+            CREATE TABLE visit_event(
+                visit BLOB NOT NULL REFERENCES visit, position INTEGER NOT NULL, kind TEXT NOT NULL,
+                recorded INTEGER NOT NULL, content TEXT NOT NULL,
+                PRIMARY KEY (visit, position)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("visit") + appendOnly("visit_event")
+
+    private static let settlements =
+        [
+            """
+            CREATE TABLE hospital_settlement(
+                receipt BLOB PRIMARY KEY, facility TEXT NOT NULL, visit BLOB NOT NULL REFERENCES visit,
+                patient BLOB NOT NULL, clearing TEXT NOT NULL, settled INTEGER NOT NULL,
+                total INTEGER NOT NULL, fund INTEGER NOT NULL, message TEXT NOT NULL,
+                reverses BLOB UNIQUE REFERENCES hospital_settlement
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX hospital_settlement_facility ON hospital_settlement(facility, settled)",
+        ] + appendOnly("hospital_settlement")
+
+    /// `reply` is sealed where `sealed` is 1.
+    private static let messages =
+        [
+            """
+            CREATE TABLE hospital_message(
+                facility TEXT NOT NULL, number TEXT NOT NULL, transaction_number TEXT NOT NULL,
+                digest BLOB NOT NULL, reply BLOB NOT NULL, sealed INTEGER NOT NULL,
+                visit BLOB, receipt BLOB, recorded INTEGER NOT NULL,
+                PRIMARY KEY (facility, number)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE hospital_message_off(
+                facility TEXT NOT NULL, number TEXT NOT NULL, transaction_number TEXT NOT NULL,
+                recorded INTEGER NOT NULL,
+                PRIMARY KEY (facility, number)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("hospital_message") + appendOnly("hospital_message_off")
+
+    /// What was recorded last holds. The secret is sealed; NULL where the institution signs nothing.
+    private static let institutions =
+        [
+            """
+            CREATE TABLE institution_access(
+                facility TEXT NOT NULL, recorded INTEGER NOT NULL, access_key TEXT, secret BLOB,
+                networks TEXT NOT NULL, infcode_as_text INTEGER NOT NULL, digits_only INTEGER NOT NULL,
+                local_fields INTEGER NOT NULL, sandbox INTEGER NOT NULL, disabled INTEGER NOT NULL,
+                PRIMARY KEY (facility, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX institution_access_key ON institution_access(access_key)",
+        ] + appendOnly("institution_access")
+}
