@@ -155,22 +155,21 @@ struct NodeTests {
         #expect(try Node(["PSN_NO": "1", "psn_no": "2"], at: "").text("psn_no") == "2")
     }
 
-    @Test(arguments: [
-        ("1.0000", "4.520000", 452), ("3", "0.333333", 100), ("0.5", "0.01", 1), ("-0.5", "0.01", -1),
-        ("0.4999", "0.01", 0),
-        ("-3.0000", "2.000000", -600), ("999999999999", "0", 0),
-    ])
-    func `a quantity at a price is rounded half up to whole fen`(quantity: String, price: String, fen: Int64)
-        throws
-    {
-        let cost = try node(.text(quantity)).decimal("x", scale: 4)
-            .times(try node(.text(price)).decimal("x", scale: 6))
-        #expect(cost == Money(fen: fen))
-    }
-
-    @Test func `a quantity at a price beyond any amount is nothing`() throws {
-        let most = ScaledNumber(units: 9_999_999_999_999_999, scale: 4)
-        #expect(most.times(ScaledNumber(units: 9_999_999_999_999_999, scale: 6)) == nil)
+    @Test func `quantities, unit prices and ratios are those of the vocabulary`() throws {
+        #expect(try node("-1.5").quantity("x") == Quantity(tenThousandths: -15_000))
+        #expect(try node(.number("0.034567")).unitPrice("x") == UnitPrice(micros: 34_567))
+        #expect(try node(.number("0.05")).ratio(ifAny: "x") == .percent(5))
+        #expect(throws: Fault("input.data.x", .tooManyDecimals(scale: 4))) {
+            try node("1.23456").quantity("x")
+        }
+        #expect(throws: Fault("input.data.x", .missing)) { try node(nil).unitPrice("x") }
+        #expect(Wire(Quantity(tenThousandths: 15_000)) == .number("1.5"))
+        #expect(Wire(UnitPrice(micros: 34_567)) == .number("0.034567"))
+        #expect(Wire(UnitPrice(Money(fen: 452))) == .number("4.52"))
+        #expect(Wire(Ratio.percent(5)) == .number("0.05"))
+        #expect(Wire(Ratio(1, over: 3)) == .number("0.3333"))
+        #expect(Wire(Ratio.one) == .number("1"))
+        #expect(try node("4.52").unitPrice("x").amount(of: node("1.0000").quantity("x")) == Money(fen: 452))
     }
 
     @Test func `what is written of an amount or a number is read again as the same`() throws {

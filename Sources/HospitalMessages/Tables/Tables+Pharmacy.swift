@@ -52,7 +52,7 @@ extension Tables {
         insutype 险种类型 S6 :insutype
         psn_type 人员类别 S6 ! :psn_type
         cvlserv_flag 公务员标志 S3 ! :cvlserv_flag
-        setl_time 结算时间 T !
+        setl_time 结算时间 T
         mdtrt_cert_type 就诊凭证类型 S3 :mdtrt_cert_type
         med_type 医疗类别 S6 ! :med_type
         medfee_sumamt 医疗费总额 N16,2 !

@@ -91,6 +91,29 @@ public struct Node: Hashable, Sendable {
         }
     }
 
+    /// A quantity, with at most four decimals; negative where units are given back.
+    public func quantity(_ name: String) throws(Fault) -> Quantity {
+        try need(name, try quantity(ifAny: name))
+    }
+
+    public func quantity(ifAny name: String) throws(Fault) -> Quantity? {
+        try decimal(ifAny: name, scale: 4).map { Quantity(tenThousandths: $0.units) }
+    }
+
+    /// A unit price in yuan, with at most six decimals.
+    public func unitPrice(_ name: String) throws(Fault) -> UnitPrice {
+        try need(name, try unitPrice(ifAny: name))
+    }
+
+    public func unitPrice(ifAny name: String) throws(Fault) -> UnitPrice? {
+        try decimal(ifAny: name, scale: 6).map { UnitPrice(micros: $0.units) }
+    }
+
+    /// A ratio with at most four decimals: 0.05 is 5%.
+    public func ratio(ifAny name: String) throws(Fault) -> Ratio? {
+        try decimal(ifAny: name, scale: 4, digits: 5).map { Ratio($0.units, over: 10_000) }
+    }
+
     /// A whole number.
     public func count(_ name: String, digits: Int = 10) throws(Fault) -> Int {
         Int(try decimal(name, scale: 0, digits: digits).units)

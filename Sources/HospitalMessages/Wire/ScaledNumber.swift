@@ -1,6 +1,4 @@
-public import Vocabulary
-
-/// An exact decimal with a fixed number of decimals: a quantity (4), a unit price (6), a ratio (4).
+/// An exact decimal with a fixed number of decimals, as a field has it: 4 of a quantity or a ratio, 6 of a unit price.
 public struct ScaledNumber: Hashable, Sendable {
     /// The number times ten to the power of `scale`.
     public let units: Int64
@@ -70,24 +68,6 @@ public struct ScaledNumber: Hashable, Sendable {
         }
         let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         return bytes.first == UInt8(ascii: "-") ? -value : value
-    }
-
-    /// A quantity at a unit price, rounded half up to whole fen; nil where it exceeds any amount we count.
-    public func times(_ price: ScaledNumber) -> Money? {
-        let (product, overflow) = Int128(units).multipliedReportingOverflow(by: Int128(price.units))
-        // In units of ten to the minus (scale + price.scale); a fen is ten to the minus two.
-        let shift = scale + price.scale - 2
-        guard !overflow, shift <= 18 else { return nil }
-        let fen: Int128
-        if shift <= 0 {
-            fen = product * Int128(ScaledNumber.powers[-shift])
-        } else {
-            let divisor = Int128(ScaledNumber.powers[shift])
-            let half = (product.magnitude + divisor.magnitude / 2) / divisor.magnitude
-            fen = product < 0 ? -Int128(half) : Int128(half)
-        }
-        guard fen.magnitude <= Money.limit.fen.magnitude else { return nil }
-        return Money(fen: Int64(fen))
     }
 }
 

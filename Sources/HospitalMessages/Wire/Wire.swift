@@ -25,6 +25,18 @@ extension Wire {
     /// An amount in yuan with two decimals, as a number.
     public init(_ money: Money) { self = .number(money.description) }
 
+    /// A quantity with as few decimals as it needs, as a number.
+    public init(_ quantity: Quantity) { self = .number(quantity.description) }
+
+    /// A unit price in yuan, as a number.
+    public init(_ price: UnitPrice) { self = .number(price.description) }
+
+    /// A ratio as a number with four decimals, rounded half up: a third is 0.3333.
+    public init(_ ratio: Ratio) {
+        let units = Rounding.halfUp.divide(ratio.numerator * 10_000, by: ratio.denominator)
+        self.init(ScaledNumber(units: units, scale: 4))
+    }
+
     public init(_ number: ScaledNumber) { self = .number(number.description) }
 
     public init(_ number: Int) { self = .number(String(number)) }
