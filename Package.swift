@@ -216,7 +216,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Receipts", "Payments", "Ledger",
+            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Catalogue", "Receipts",
+            "Payments", "Ledger",
             "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit",
         ]),
 
@@ -249,7 +250,8 @@ let house: [Target] = [
     tests(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
+            "Vocabulary", "Scheme", "Policies", "Registry", "Catalogue", "Receipts", "Payments", "Ledger",
+            "Jobs",
             "Claims", "Entitlements",
             "Collection", "Reports", "Audit",
         ]),
@@ -257,7 +259,7 @@ let house: [Target] = [
         "Gateway",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
-            "Ledger", "Audit", "Jobs", "Entitlements", "Payments", "Collection",
+            "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),
