@@ -250,7 +250,8 @@ let house: [Target] = [
     tests(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Catalogue", "Receipts", "Payments", "Ledger",
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Catalogue", "Receipts", "Payments",
+            "Ledger",
             "Jobs",
             "Claims", "Entitlements",
             "Collection", "Reports", "Audit",
