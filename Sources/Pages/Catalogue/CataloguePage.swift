@@ -111,9 +111,15 @@ extension HTML {
     }
 
     mutating func marks(of item: CatalogueItem) {
-        if item.isLimited { state(Words("限制使用", "limited use"), .attention) }
-        if item.isNegotiated { state(Words("谈判药品", "negotiated")) }
-        if item.isDualChannel { state(Words("双通道", "dual channel")) }
+        let marks: [(Bool, Words, Weight)] = [
+            (item.isLimited, Words("限制使用", "limited use"), .attention),
+            (item.isNegotiated, Words("谈判药品", "negotiated"), .plain),
+            (item.isDualChannel, Words("双通道", "dual channel"), .plain),
+        ]
+        for (place, (_, words, weight)) in marks.filter(\.0).enumerated() {
+            if place > 0 { text(" ") }
+            state(words, weight)
+        }
         if let limitedTo = item.limitedTo {
             element(.small, .class("block")) { $0.original(limitedTo) }
         }

@@ -8,14 +8,18 @@ import Vocabulary
 /// The benefit catalogue of the region: looked at by whoever works with it.
 extension Desk {
     func catalogueHeading(_ visit: Visit, _ connection: Connection) throws -> CatalogueHeading {
-        let name = try Places(connection).name(of: office.region) ?? office.region.description
+        let name = try Places(connection).name(of: office.region).map { Words($0, $0) }
+        let plan = try? office.book.plan(
+            region: office.region, district: office.region, on: visit.moment.dayInChina)
+        let place =
+            name ?? plan?.identity.name ?? Words(office.region.description, office.region.description)
         var links: [(Route, Words)] = [
             (.catalogue, Words("目录", "Items")), (.catalogueVersions, Words("版本", "Versions")),
             (.catalogueDiff, Words("差异", "Differences")),
         ]
         if mayChangeCatalogue(visit) { links.append((.catalogueForm, Words("导入", "Import"))) }
         return CatalogueHeading(
-            place: Words(name, name),
+            place: place,
             links: links.map { ($0.1, href: $0.0.path, isCurrent: $0.0 == visit.route) })
     }
 
