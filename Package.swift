@@ -239,7 +239,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Receipts", "Payments", "Ledger",
+            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Catalogue", "Receipts",
+            "Payments", "Ledger",
             "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit",
         ]),
 
@@ -272,7 +273,9 @@ let house: [Target] = [
     tests(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
+            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Catalogue", "Receipts", "Payments",
+            "Ledger",
+            "Jobs",
             "Claims", "Entitlements",
             "Collection", "Reports", "Audit",
         ]),
@@ -280,7 +283,7 @@ let house: [Target] = [
         "Gateway",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
-            "Ledger", "Audit", "Jobs", "Entitlements", "Payments", "Collection",
+            "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),

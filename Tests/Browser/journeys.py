@@ -6,6 +6,7 @@ import os, re
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright, expect
 
+from catalogue import the_catalogue
 from collection import day_of_the_clerk
 from person import a_person
 
@@ -228,6 +229,7 @@ with sync_playwright() as p:
 
     day_of_the_clerk(browser, base, shots, sign_in, check, fits, accessible)
     a_person(browser, base, shots, sign_in, check, fits, accessible)
+    the_catalogue(browser, base, shots, sign_in, check, fits, accessible)
     browser.close()
 
 print(f"\n{passed} passed, {failed} failed")

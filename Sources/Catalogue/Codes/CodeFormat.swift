@@ -45,15 +45,18 @@ package enum CodeFormat: String, CaseIterable, Sendable {
     }
 
     /// One that fits.
-    package var example: String {
+    package var example: String { examples[0] }
+
+    /// One of each form.
+    private var examples: [String] {
         switch self {
-        case .drug: "XA01ABD075A002010100594"
-        case .herb: "T000100053"
-        case .service: "001102000010000-110200001"
-        case .consumable: "C0101010010100100000"
-        case .diagnosis: "A08.000"
-        case .chronicDisease: "M03900"
-        case .institution: "H50011200001"
+        case .drug: ["XA01ABD075A002010100594", "ZA01AAA0010010100001"]
+        case .herb: ["T000100053"]
+        case .service: ["001102000010000-110200001", "001102000010000"]
+        case .consumable: ["C0101010010100100000", "C01010100101001000000000000"]
+        case .diagnosis: ["A08.000", "I10.x00x002", "A08"]
+        case .chronicDisease: ["M03900"]
+        case .institution: ["H50011200001"]
         }
     }
 
@@ -95,6 +98,7 @@ package enum CodeFormat: String, CaseIterable, Sendable {
         // The pattern that fits furthest is the one that was meant.
         guard let worst = misfits.compactMap(\.self).max(by: { $0.place < $1.place }) else { return nil }
         let wanted = CodeFormat.words(of: worst.wanted)
+        let example = examples.first { $0.utf8.count == code.count } ?? example
         return Words(
             "\(words.zh)第 \(worst.place) 位应为\(wanted.zh)，如 \(example)",
             "character \(worst.place) of a \(words.en) is \(wanted.en); such as \(example)")

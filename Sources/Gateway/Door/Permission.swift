@@ -39,6 +39,9 @@ package enum Right: CaseIterable, Sendable {
     case workSeason
     case manageOperators
     case manageFacilities
+    case seeCatalogue
+    /// Import into the benefit catalogue of the region, and take versions back: who sees the whole region.
+    case changeCatalogue
     /// The log of who saw or changed what.
     case seeAudit
     case seeJobs
@@ -51,7 +54,8 @@ package enum Right: CaseIterable, Sendable {
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
         case .seeDepartmentLists: [.clerk, .department, .auditor]
-        case .workSeason, .unmask: [.clerk]
+        case .workSeason, .unmask, .changeCatalogue: [.clerk]
+        case .seeCatalogue: [.clerk, .hospital, .auditor, .administrator]
         case .manageOperators, .manageFacilities: [.administrator]
         case .seeAudit: [.auditor]
         case .seeJobs: [.clerk, .auditor, .administrator]
@@ -87,6 +91,10 @@ extension Route {
             .apiChangeOperator:
             .whoMay(.manageOperators)
         case .facilities, .addFacility, .facilityPage, .changeFacility: .whoMay(.manageFacilities)
+        case .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff:
+            .whoMay(.seeCatalogue)
+        case .undoCatalogue, .catalogueForm, .uploadCatalogue, .checkCatalogue, .recordCatalogue:
+            .whoMay(.changeCatalogue)
         case .audit: .whoMay(.seeAudit)
         case .jobs, .job, .apiJobs, .apiJob: .whoMay(.seeJobs)
         case .startJob, .cancelJob, .apiStartJob, .apiCancelJob: .whoMay(.startJobs)

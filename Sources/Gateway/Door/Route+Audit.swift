@@ -36,6 +36,7 @@ extension Route {
         case .settleGrants: (.changed, "grants")
         case .addOperator, .changeOperator, .apiAddOperator, .apiChangeOperator: (.changed, "operator")
         case .addFacility, .changeFacility: (.changed, "facility")
+        case .recordCatalogue, .undoCatalogue: (.changed, "catalogue")
         case .startJob, .apiStartJob: (.started, "job")
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
@@ -44,7 +45,9 @@ extension Route {
             .departmentLists,
             .operators,
             .operatorPage,
-            .facilities, .facilityPage, .jobs, .job, .apiDescription, .apiSession, .apiPolicies, .apiPolicy,
+            .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff, .catalogueForm,
+            .uploadCatalogue, .checkCatalogue, .facilities, .facilityPage, .jobs, .job, .apiDescription,
+            .apiSession, .apiPolicies, .apiPolicy,
             .apiQuote, .apiJournal, .apiTrialBalance, .apiOperators, .apiJobs, .apiJob:
             nil
         }

@@ -17,6 +17,8 @@ package enum Route: CaseIterable, Sendable {
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
+    case catalogue, catalogueItem, catalogueVersions, catalogueVersion, undoCatalogue, catalogueDiff
+    case catalogueForm, uploadCatalogue, checkCatalogue, recordCatalogue
     case jobs, startJob, job, cancelJob
     case audit
     case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
@@ -37,14 +39,15 @@ package enum Route: CaseIterable, Sendable {
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
             .reportFile, .departmentLists, .departmentFile, .doubles, .double, .lists, .listForm, .listImport,
-            .listRow:
+            .listRow, .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff,
+            .catalogueForm:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
             .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
-            .unmask, .apiFindPerson:
+            .unmask, .apiFindPerson, .undoCatalogue, .uploadCatalogue, .checkCatalogue, .recordCatalogue:
             .post
         case .apiSignOut: .delete
         }
@@ -106,6 +109,14 @@ package enum Route: CaseIterable, Sendable {
         case .operatorPage, .changeOperator: "/operators/{operator}"
         case .facilities, .addFacility: "/facilities"
         case .facilityPage, .changeFacility: "/facilities/{facility}"
+        case .catalogue: "/catalogue"
+        case .catalogueItem: "/catalogue/items/{code}"
+        case .catalogueVersions: "/catalogue/versions"
+        case .catalogueVersion, .undoCatalogue: "/catalogue/versions/{number}"
+        case .catalogueDiff: "/catalogue/diff"
+        case .catalogueForm, .uploadCatalogue: "/catalogue/import"
+        case .checkCatalogue: "/catalogue/import/check"
+        case .recordCatalogue: "/catalogue/import/record"
         case .jobs, .startJob: "/jobs"
         case .job: "/jobs/{job}"
         case .cancelJob: "/jobs/{job}/cancel"
@@ -140,7 +151,7 @@ package enum Route: CaseIterable, Sendable {
     }
 
     /// Whether it brings a file.
-    package var bringsFile: Bool { self == .uploadPayments || self == .uploadList }
+    package var bringsFile: Bool { [.uploadPayments, .uploadList, .uploadCatalogue].contains(self) }
 
     /// Whether it may change something, and so needs the session's token.
     package var changes: Bool { method != .get }

@@ -76,6 +76,10 @@ extension Desk {
             Words("核定、收费、导入缴费、对账和报表。", "Assess, take payments, import, reconcile, report.")
         ),
         (
+            .catalogue, Words("目录", "Catalogue"),
+            Words("药品、项目、耗材：哪一类，先自付多少，限价多少。", "Drugs, services, materials: class, first self-pay, limits.")
+        ),
+        (
             .journal, Words("日记账", "Journal"),
             Words("三个基金的每一笔账。", "Every entry of the three funds.")
         ),
