@@ -192,7 +192,7 @@ let facts: [Target] = [
         "HospitalGateway",
         [
             "Vocabulary", "TestDatabase", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue",
-            "Registry", "Receipts", "Visits", "Ledger", "Claims",
+            "Payments", "Registry", "Receipts", "Visits", "Ledger", "Claims",
         ]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Catalogue", ["Vocabulary", "TestDatabase", "Storage", "Spreadsheets"]),

@@ -64,7 +64,8 @@ extension DoorFault {
         case .certificate(let type):
             Words(
                 "mdtrt_cert_type \(type)：本系统按居民身份证（02）或 certno 识别参保人，请一并传入 certno",
-                "mdtrt_cert_type \(type): people are known here by identity number (02) or certno; send certno too")
+                "mdtrt_cert_type \(type): people are known here by identity number (02) or certno; send certno too"
+            )
         case .sameMessageOtherContent:
             Words(
                 "msgid 重复：同一报文ID已用于内容不同的报文，请换用新的 msgid",
@@ -138,7 +139,8 @@ extension DoorFault.Subject {
     fileprivate var words: Words {
         switch self {
         case .person: Words("没有这个参保人", "there is no such person")
-        case .visit: Words("没有这次就诊，或不是本机构、本人的", "there is no such visit, or it is not of this institution and person")
+        case .visit:
+            Words("没有这次就诊，或不是本机构、本人的", "there is no such visit, or it is not of this institution and person")
         case .settlement: Words("没有这笔结算，或不是这次就诊的", "there is no such settlement in this visit")
         case .message: Words("没有这个报文", "there is no such message")
         case .line: Words("没有这条明细", "there is no such line")
@@ -151,7 +153,8 @@ extension DoorFault.Order {
         switch self {
         case .cancelled: Words("这次就诊已撤销", "this visit was cancelled")
         case .settled: Words("这次就诊有未撤销的结算，请先撤销结算", "this visit has a settlement; take it back first")
-        case .discharged: Words("已办理出院，请先撤销出院（2405）", "discharged already; take the discharge back first (2405)")
+        case .discharged:
+            Words("已办理出院，请先撤销出院（2405）", "discharged already; take the discharge back first (2405)")
         case .notDischarged: Words("尚未办理出院", "not discharged")
         case .hasLines: Words("还有费用明细，请先撤销明细", "there are fee lines; take them back first")
         case .notOutpatient: Words("这不是门诊就诊", "this is not an outpatient visit")

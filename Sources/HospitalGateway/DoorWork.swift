@@ -126,6 +126,7 @@ package struct DoorWork {
 
     /// Fields that say who somebody is; they are in the registry, sealed, and not kept a second time.
     static let personal: Set<String> = [
-        "psn_no", "certno", "cert_no", "mdtrt_cert_no", "card_sn", "psn_name", "coner_name", "tel", "mdtrt_id",
+        "psn_no", "certno", "cert_no", "mdtrt_cert_no", "card_sn", "psn_name", "coner_name", "tel",
+        "mdtrt_id",
     ]
 }

@@ -171,11 +171,15 @@ package final class HospitalDoor: Sendable {
         case let fault as DoorFault: fault.words
         case let error as ClaimsError: error.words
         case StorageError.constraint:
-            Words("同一就诊的另一个报文正在处理，请稍后用同一 msgid 重发", "another message of this visit is being done; send this one again")
+            Words(
+                "同一就诊的另一个报文正在处理，请稍后用同一 msgid 重发",
+                "another message of this visit is being done; send this one again")
         case StorageError.busy, StorageError.interrupted:
             Words("系统忙，请稍后用同一 msgid 重发", "busy; send the same message again")
         default:
-            Words("系统故障，未做任何更改，请稍后用同一 msgid 重发", "the server failed and changed nothing; send the same message again")
+            Words(
+                "系统故障，未做任何更改，请稍后用同一 msgid 重发",
+                "the server failed and changed nothing; send the same message again")
         }
     }
 }

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// A network that requests may come from, such as `10.3.0.0/16`, `192.168.1.7` or `fd00::/8`.

@@ -74,7 +74,9 @@ struct SettlementReply {
     }
 
     /// What the basic deductible took (起付线).
-    private var deductible: Money { settlement.parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero }
+    private var deductible: Money {
+        settlement.parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
+    }
 
     /// A row for each fund that pays something.
     private var details: [Wire] {

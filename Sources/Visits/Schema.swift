@@ -2,7 +2,8 @@ package import Storage
 
 extension Schema {
     /// What facilities report, and how they may.
-    package static let visits = Schema(name: "visits", versions: [stays + settlements + messages + institutions])
+    package static let visits = Schema(
+        name: "visits", versions: [stays + settlements + messages + institutions])
 
     private static let stays =
         [

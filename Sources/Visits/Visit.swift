@@ -38,7 +38,8 @@ package struct Visit: Hashable, Sendable {
     }
 
     package init(
-        id: ID<Visit>, facility: String, patient: ID<Patient>, kind: Kind, ownNumber: String, recorded: Instant
+        id: ID<Visit>, facility: String, patient: ID<Patient>, kind: Kind, ownNumber: String,
+        recorded: Instant
     ) {
         self.id = id
         self.facility = facility

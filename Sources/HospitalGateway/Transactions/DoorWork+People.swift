@@ -66,7 +66,8 @@ extension DoorWork {
                 "balc": Wire(Money.zero), "insutype": "390",
                 "psn_type": .text(door.codes.personType(age: person.age(on: today), categories)),
                 "psn_insu_stas": .text(state), "psn_insu_date": Wire(span.from),
-                "paus_insu_date": state == "1" ? .null : Wire(span.isEmpty ? span.enrolment.from : span.through),
+                "paus_insu_date": state == "1"
+                    ? .null : Wire(span.isEmpty ? span.enrolment.from : span.through),
                 "cvlserv_flag": "0",
                 "insuplc_admdvs": .text(person.district.description),
                 "emp_name": "",

@@ -34,7 +34,8 @@ extension DoorWork {
         let back = ID<Settled>(of: reversal.id)
         self.receipt = back
         try record(
-            .reversed(VisitReversal(receipt: receipt, by: back, message: envelope.msgid, at: now)), in: &visit)
+            .reversed(VisitReversal(receipt: receipt, by: back, message: envelope.msgid, at: now)), in: &visit
+        )
         try SettlementBook(connection).add(
             SettlementBook.Entry(
                 receipt: back, facility: entry.facility, visit: visit.id, patient: visit.patient,

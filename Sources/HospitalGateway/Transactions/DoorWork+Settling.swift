@@ -116,8 +116,10 @@ extension DoorWork {
         let insurer = door.region.description
         return SettlementReply(
             settlement: settlement, person: person, visit: visit.number, care: bill.code,
-            clearing: bill.care.clearing, receipt: receipt, message: envelope.msgid, at: now, insurer: insurer,
-            personType: door.codes.personType(age: person.age(on: now.dayInChina), statement.person.categories),
+            clearing: bill.care.clearing, receipt: receipt, message: envelope.msgid, at: now,
+            insurer: insurer,
+            personType: door.codes.personType(
+                age: person.age(on: now.dayInChina), statement.person.categories),
             certificate: try Certificate(of: data)
         ).output
     }

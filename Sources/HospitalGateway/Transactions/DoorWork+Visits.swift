@@ -60,7 +60,8 @@ extension DoorWork {
             throw DoorFault.careKind(care)
         }
         let info = VisitInfo(
-            care: care, began: try data.moment("begntime").instant, condition: try data.text(ifAny: "dise_codg"),
+            care: care, began: try data.moment("begntime").instant,
+            condition: try data.text(ifAny: "dise_codg"),
             reported: reported(data, without: DoorWork.personal).merging(try diagnoses()) { own, _ in own })
         let visit = try open(.inpatient, person, ownNumber: data.text("ipt_no"), info)
         return .success(["result": ["mdtrt_id": .text(visit.number)]])
