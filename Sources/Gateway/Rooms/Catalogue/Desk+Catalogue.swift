@@ -1,7 +1,9 @@
 import Catalogue
 import HTTPTypes
 import Pages
+import Policies
 import Registry
+import Scheme
 import Storage
 import Vocabulary
 
