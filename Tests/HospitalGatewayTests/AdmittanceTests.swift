@@ -7,19 +7,23 @@ import Vocabulary
 
 struct AdmittanceTests {
     let world: World
+    /// When access is recorded.
+    private var turn: Int64
     static let secret = "s3cret"
 
     init() throws {
+        turn = World.start.microseconds
         world = try World(opensToLoopback: false)
         try world.person("P1")
     }
 
-    private func grant(_ change: (inout Institution) -> Void = { _ in }) throws {
+    private mutating func grant(_ change: (inout Institution) -> Void = { _ in }) throws {
+        turn += 1
         var institution = Institution(
             facility: World.hospital, key: .init(access: "ak", secret: AdmittanceTests.secret))
         change(&institution)
         try world.database.transaction {
-            try Institutions($0, world.vault).record(institution, at: World.start)
+            try Institutions($0, world.vault).record(institution, at: Instant(microseconds: turn))
         }
     }
 
@@ -42,7 +46,7 @@ struct AdmittanceTests {
         #expect(world.answer(hello(), headers: signed()).status == 401)
     }
 
-    @Test func `a good signature comes in; a wrong secret, another key and none do not`() throws {
+    @Test mutating func `a good signature comes in; a wrong secret, another key and none do not`() throws {
         try grant()
         #expect(try Reply(world.answer(hello(), headers: signed(), remote: "10.0.0.1").body).isSuccess)
         #expect(world.answer(hello(), headers: signed("n2", secret: "other")).status == 401)
@@ -50,7 +54,7 @@ struct AdmittanceTests {
         #expect(try !Reply(world.answer(hello()).body).isSuccess)
     }
 
-    @Test func `a signature carries one message, which may come again`() throws {
+    @Test mutating func `a signature carries one message, which may come again`() throws {
         try grant()
         let body = hello()
         let first = world.answer(body, headers: signed())
@@ -58,7 +62,7 @@ struct AdmittanceTests {
         #expect(world.answer(hello("other"), headers: signed()).status == 401)
     }
 
-    @Test func `a signature of the gateway names its transaction`() throws {
+    @Test mutating func `a signature of the gateway names its transaction`() throws {
         try grant()
         let milliseconds = World.noon(3, 10).microseconds / 1000
         func headers(_ infno: String) -> [String: String] {
@@ -71,14 +75,15 @@ struct AdmittanceTests {
         #expect(world.answer(hello(), headers: headers("2207")).status == 401)
     }
 
-    @Test func `networks that are named are the only ones, and who is closed out stays out`() throws {
+    @Test mutating func `networks that are named are the only ones, and who is closed out stays out`() throws {
         try grant { $0.networks = ["10.3.0.0/16"] }
         #expect(try Reply(world.answer(hello(), headers: signed("a"), remote: "10.3.9.1").body).isSuccess)
         #expect(try !Reply(world.answer(hello(), headers: signed("b"), remote: "10.4.9.1").body).isSuccess)
         try grant { $0.isDisabled = true }
+        #expect(try !Reply(world.answer(hello(), headers: signed("c"), remote: "10.3.9.1").body).isSuccess)
     }
 
-    @Test func `infcode is a text where the institution's software wants it`() throws {
+    @Test mutating func `infcode is a text where the institution's software wants it`() throws {
         try grant { $0.infcodeAsText = true }
         let body = String(decoding: world.answer(hello(), headers: signed()).body, as: UTF8.self)
         #expect(body.contains(#""infcode":"0""#))

@@ -62,7 +62,7 @@ struct InpatientTests {
         #expect(try world.database.read { try Visits($0).find(number: visit) }?.lines.isEmpty == true)
     }
 
-    @Test func `an interim settlement takes what is there; the stay goes on without a second deductible`()
+    @Test func `an interim settlement takes what is there, the last one what came after it`()
         throws
     {
         let visit = try world.admit()
@@ -72,8 +72,11 @@ struct InpatientTests {
         _ = try world.done("2301", ["feedetail": [World.line(visit, "2", "A1", "1000.00")]])
         _ = try world.done("2402", World.discharge(visit))
         let last = try world.done("2304", World.stayBill(visit, "1000.00")).node("setlinfo")
-        #expect(try last.money("act_pay_dedc") == .zero)
-        #expect(try last.money("hifp_pay") == .yuan(700))
+        #expect(try last.money("medfee_sumamt") == .yuan(1000))
+        #expect(try last.text("setl_id") != first.text("setl_id"))
+        // Each is taken back by itself.
+        _ = try world.done("2305", World.back(visit, try last.text("setl_id")))
+        _ = try world.done("2305", World.back(visit, try first.text("setl_id")))
     }
 
     @Test func `who is discharged before they came in is not`() throws {

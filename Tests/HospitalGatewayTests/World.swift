@@ -211,8 +211,9 @@ extension World {
             "medfee_sumamt": .number(total), "psn_setlway": "01", "mdtrt_id": .text(visit),
             "chrg_bchno": .text(batch), "acct_used_flag": "0", "insutype": "390", "invono": "F1",
         ]
+        // Without a reckoning before it, all of it is in scope.
         for name in ["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"] {
-            if let value = setl?.members[name] { data[name] = value }
+            data[name] = setl?.members[name] ?? .number(name == "inscp_scp_amt" ? total : "0")
         }
         return ["data": .object(data)]
     }

@@ -43,7 +43,7 @@ extension DoorWork {
         let type = try data.text("mdtrt_cert_type")
         let shown = type == "02" ? try data.text(ifAny: "mdtrt_cert_no") : nil
         guard let number = try data.text(ifAny: "certno") ?? shown else { throw DoorFault.certificate(type) }
-        guard let vault = door.vault, case .exact(let document) = IdentityDocument.read(number) else {
+        guard let vault = door.vault, let document = IdentityDocument.read(number).number else {
             throw DoorFault.notFound(.person, field: type == "02" ? "mdtrt_cert_no" : "certno")
         }
         guard let person = try Persons(connection).find(document: document, in: vault) else {
