@@ -4,6 +4,7 @@ SWIFT ?= swift
 RELEASE = .build/release/yikao
 DEMO = demo
 PORT ?= 8080
+HOSPITAL_PORT ?= 8097
 
 # The engine in release, for the processors of the last ten years.
 BENCH_BUILD = YIKAO_FLOORS=engine $(SWIFT) build -c release -Xcc -march=x86-64-v3 --scratch-path .build-bench --product yikao-bench
@@ -13,7 +14,7 @@ SEASON_BUILD = YIKAO_FLOORS=facts $(SWIFT) build -c release --traits PostgreSQL 
 SEASON = .build-facts-release/release/yikao-season-bench --people $(or $(PEOPLE),1000000)
 
 # The test modules that keep something in a database.
-STORING = ^(Storage|Registry|Audit|Collection|Reports|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
+STORING = ^(Storage|Registry|Visits|Catalogue|HospitalGateway|Audit|Collection|Reports|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
 .PHONY: help run test test-postgres check law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season prove-fuzz browser setup setup-postgres setup-office clean
 
@@ -24,7 +25,7 @@ run: setup ## the system with a demonstration region, on http://127.0.0.1:8080
 	$(SWIFT) build -c release --product yikao
 	@test -f $(DEMO)/yikao.db || $(RELEASE) simulate --out $(DEMO)/yikao.db
 	@cat $(DEMO)/sign-ins.txt
-	$(RELEASE) serve --database $(DEMO)/yikao.db --port $(PORT) --demonstration
+	$(RELEASE) serve --database $(DEMO)/yikao.db --port $(PORT) --hospital-port $(HOSPITAL_PORT) --demonstration
 
 test: setup ## all tests
 	$(SWIFT) build --build-tests

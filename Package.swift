@@ -148,7 +148,8 @@ let facts: [Target] = [
     module(
         "HospitalGateway",
         [
-            "Vocabulary", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue", "Registry",
+            "Vocabulary", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue",
+            "Registry",
             "Receipts", "Visits", "Entitlements", "Claims", crypto,
         ]),
 
@@ -191,7 +192,8 @@ let facts: [Target] = [
     tests(
         "HospitalGateway",
         [
-            "Vocabulary", "TestDatabase", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue",
+            "Vocabulary", "TestDatabase", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies",
+            "Catalogue",
             "Payments", "Registry", "Receipts", "Visits", "Ledger", "Claims",
         ]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
@@ -241,7 +243,7 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Catalogue", "Receipts",
             "Payments", "Ledger",
-            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit",
+            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit", "Visits", "HospitalGateway",
         ]),
 
     // MARK: - Floor 7: doors
@@ -252,6 +254,8 @@ let house: [Target] = [
             "Payments",
             "Audit", "Jobs", "Catalogue", "Entitlements", "Tabular", "Spreadsheets", "Claims", "Collection",
             "Reports",
+            // HTTP is known here alone, so the hospital door is put behind it here.
+            "HospitalGateway", "HospitalMessages", "Visits",
             "Pages",
             hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
             crypto, cryptoExtras, logging,
@@ -266,6 +270,7 @@ let house: [Target] = [
             "Ledger",
             "Audit", "Jobs", "Spreadsheets", crypto, "Bulk", "Payments", "Collection", "Reports",
             "Entitlements", "Claims", "Population", "Simulator", "Gateway", argumentParser, logging,
+            "HospitalGateway", "HospitalMessages", "Visits",
         ],
         exclude: ["README.md"], swiftSettings: strict),
 

@@ -6,9 +6,11 @@ import NIOCore
 package import Vocabulary
 
 /// The whole web program, put together: what `serve` runs, and what tests visit in memory.
+///
+/// - Parameter others: listeners that begin and end with it.
 package func application(
     _ configuration: Configuration, office: Office, seal: Seal,
-    clock: @escaping @Sendable () -> Instant, logger: Logger,
+    clock: @escaping @Sendable () -> Instant, logger: Logger, beside others: [any ApplicationProtocol] = [],
     onReady: @escaping @Sendable (_ port: Int) -> Void = { _ in }
 ) -> some ApplicationProtocol {
     let desk = Desk(
@@ -23,6 +25,7 @@ package func application(
             address: .hostname(configuration.host, port: configuration.port),
             availableConnectionsDelegate: MaximumAvailableConnections(
                 configuration.largestNumberOfConnections)),
+        services: others,
         onServerRunning: { channel in onReady(channel.localAddress?.port ?? configuration.port) },
         logger: logger)
 }

@@ -1,5 +1,6 @@
 package import Claims
 package import Collection
+package import HospitalGateway
 package import Jobs
 package import Policies
 package import Sealing
@@ -15,12 +16,15 @@ package struct Office: Sendable {
     /// Opens the numbers of documents and phones; nil where this program has no key: then nobody is found by one, and
     /// none is shown.
     package let vault: Vault?
+    /// The hospital door; nil where this program has none open.
+    package let hospitals: HospitalDoor?
 
     /// The tables of registry, receipts and ledger have been prepared.
     package init(
         database: Database, book: PolicyBook, region: RegionCode, program: String, jobs: JobRunner? = nil,
-        vault: Vault? = nil
+        vault: Vault? = nil, hospitals: HospitalDoor? = nil
     ) {
+        self.hospitals = hospitals
         self.database = database
         self.jobs = jobs
         self.vault = vault

@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Foundation
 import Gateway
+import HospitalGateway
 import Jobs
 import Logging
 import Policies
@@ -36,6 +37,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "端口 / port")
     var port = 8080
 
+    @Option(
+        help: ArgumentHelp(
+            "定点医药机构接口的端口，如 8097；不写就不打开 / port of the hospital interface; closed without it",
+            valueName: "port"))
+    var hospitalPort: Int?
+
     @Option(help: ArgumentHelp("对外的地址，如 https://yibao.example.cn / public address", valueName: "url"))
     var publicAddress: String?
 
@@ -51,6 +58,9 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port 应在 1–65535 / --port is from 1 to 65535")
+        }
+        if let hospitalPort, !(0...65_535).contains(hospitalPort) {
+            throw ValidationError("--hospital-port 应在 1–65535 / --hospital-port is from 1 to 65535")
         }
         if let publicAddress, !publicAddress.hasPrefix("https://"), !publicAddress.hasPrefix("http://") {
             throw ValidationError("--public-address 应以 https:// 开头 / --public-address begins with https://")
@@ -88,12 +98,23 @@ struct ServeCommand: AsyncParsableCommand {
                 // The type alone: what an error holds may name a person.
                 logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])
             })
+        let door = HospitalDoor(
+            database: store, claims: claims, vault: vault, opensToLoopback: demonstration, clock: now)
+        var listening = HospitalListening()
+        listening.host = host
+        listening.behindProxy = behindProxy
+        let hospitals = hospitalPort.map { port in
+            listening.port = port
+            return hospitalApplication(
+                listening, door: door, logger: logger,
+                onReady: { port in print("医药机构接口 / hospital interface  \(address):\(port)") })
+        }
         let app = application(
             configuration,
             office: Office(
                 database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs,
-                vault: vault),
-            seal: seal, clock: now, logger: logger,
+                vault: vault, hospitals: hospitalPort == nil ? nil : door),
+            seal: seal, clock: now, logger: logger, beside: hospitals.map { [$0] } ?? [],
             onReady: { port in print("打开 / open  \(address):\(port)") })
         try await serve(app, beside: jobs)
     }

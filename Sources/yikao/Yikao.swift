@@ -29,7 +29,8 @@ struct Yikao: AsyncParsableCommand {
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
             SimulateCommand.self, CoverageCommand.self,
-            CollectCommand.self, CatalogueCommand.self, OperatorCommand.self, ServeCommand.self,
+            CollectCommand.self, CatalogueCommand.self, HospitalCommand.self, OperatorCommand.self,
+            ServeCommand.self,
             JobsCommand.self, CopyCommand.self,
             AuditCommand.self,
         ])

@@ -75,7 +75,8 @@ struct AdmittanceTests {
         #expect(world.answer(hello(), headers: headers("2207")).status == 401)
     }
 
-    @Test mutating func `networks that are named are the only ones, and who is closed out stays out`() throws {
+    @Test mutating func `networks that are named are the only ones, and who is closed out stays out`() throws
+    {
         try grant { $0.networks = ["10.3.0.0/16"] }
         #expect(try Reply(world.answer(hello(), headers: signed("a"), remote: "10.3.9.1").body).isSuccess)
         #expect(try !Reply(world.answer(hello(), headers: signed("b"), remote: "10.4.9.1").body).isSuccess)
