@@ -29,9 +29,10 @@ $result
 - Command: \`make prove-fuzz\` (INPUTS=$inputs SEED=$seed${recorded[0]:+, recorded messages changed as well})
 
 Each input is made of an example of a transaction or of its answer (\`Sources/HospitalFuzz\`): bytes changed anywhere, or values
-changed where JSON has them, or both. It is read as JSON, as a request by the tables of its transaction, and as an answer. No
-crash; what is read is written and read again as the same; an error names a byte of the message; where the tables find no fault every
-field can be taken by its type; a fault is at most 200 characters and repeats no value of the message; of signatures with
-something changed none is taken; the memory of the program stays within bounds. A finding would be named by seed and number.
+changed where JSON has them, or both. It is read as JSON, as a request and as an answer by the tables of its transaction, and a
+file of rows beside it. No crash; what is read is written and read again as the same; an error names a byte of the message;
+where the tables find no fault every field can be taken by its type; a fault is at most 200 characters and repeats no value of
+the message; a masked message is still JSON; of signatures with something changed none is taken; the memory of the program
+stays within bounds. A finding would be named by seed and number.
 PAGE
 rm -f -- "$progress"

@@ -53,6 +53,10 @@ package struct Fuzz: Sendable {
         guard let again = try? Wire(written, within: .file), again == wire, again.bytes == written else {
             throw Broken("not read again as it was written")
         }
+        guard bytes.count % 4 == 0 else { return }
+        guard let masked = try? Wire(wire.masked.bytes, within: .file), masked.masked == masked else {
+            throw Broken("masked twice it is another")
+        }
         let canonical = wire.canonical
         guard canonical.canonical == canonical else { throw Broken("the canonical form is not its own") }
     }
@@ -107,14 +111,18 @@ package struct Fuzz: Sendable {
         }
     }
 
+    /// An answer, as a client reads it.
     private func reply(_ bytes: [UInt8], _ tally: inout FuzzTally) throws(Broken) {
+        var wrong: [Fault] = []
         do throws(Fault) {
             let reply = try Reply(bytes)
             for _ in try reply.rows("setldetail") {}
             guard let settled = try reply.rows("setlinfo").first else { return }
             tally.settlements += 1
+            wrong = Transaction.find("2207")?.faults(inOutput: reply.output) ?? []
             _ = try Identities.broken(in: settled, details: reply.rows("setldetail"))
         } catch { try says(error) }
+        for fault in wrong { try says(fault) }
     }
 
     /// A file of 3202: what is read is written and read again as the same.

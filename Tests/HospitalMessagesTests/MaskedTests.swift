@@ -28,6 +28,14 @@ struct MaskedTests {
         #expect(wire.masked == masked)
     }
 
+    @Test func `a masked number is still a number`() throws {
+        for number in ["0", "-0", "1E+2", "0.5", "-12.5e-3"] {
+            let masked = Wire.object(["age": .number(number)]).masked
+            #expect(try Wire(masked.bytes) == masked)
+        }
+        #expect(Wire.object(["age": .number("1E+2")]).masked == ["age": .number("9E+9")])
+    }
+
     @Test func `packed JSON and lists are masked too`() {
         let wire: Wire = [
             "exp_content": #"{"psn_name":"张三"}"#, "diseinfo": [["diag_code": "A08.000", "diag_name": "腹泻"]],

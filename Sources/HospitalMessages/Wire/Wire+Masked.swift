@@ -11,7 +11,8 @@ extension Wire {
         case .list(let rows): .list(rows.map { $0.masked(as: key) })
         case .object(let members):
             .object(Members(members.list.map { ($0.key, $0.value.masked(as: $0.key)) }))
-        case .number(let number): Masking.shows(key) ? self : .number(Masking.shape(of: number))
+        case .number(let number):
+            Masking.shows(key) ? self : .number(String(number.map { $0.isNumber ? "9" : $0 }))
         case .text(let text): Masking.shows(key) || isNothing ? self : .text(Masking.shape(of: text))
         }
     }
