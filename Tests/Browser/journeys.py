@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright, expect
 
 from collection import day_of_the_clerk
+from people import people_by_hand
 from person import a_person
 
 base, shots = os.environ["BASE"], os.environ["SHOTS"]
@@ -228,6 +229,7 @@ with sync_playwright() as p:
 
     day_of_the_clerk(browser, base, shots, sign_in, check, fits, accessible)
     a_person(browser, base, shots, sign_in, check, fits, accessible)
+    people_by_hand(browser, base, shots, sign_in, check, fits, accessible)
     browser.close()
 
 print(f"\n{passed} passed, {failed} failed")
