@@ -10,8 +10,15 @@ package struct Withdrawals {
 
     package init(_ connection: Connection) { self.connection = connection }
 
+    /// Withdraws a record; its documents are somebody else's to hold from now on.
     package func add(_ person: ID<Person>, reason: String, recorded: Instant) throws {
         guard !reason.isEmpty else { throw RegistryError.empty(.reason) }
+        try connection.run(
+            """
+            INSERT INTO document_end(document, effective, reason, recorded)
+            SELECT id, \(recorded.dayInChina), \(reason), \(recorded) FROM document WHERE person = \(person)
+            AND NOT EXISTS (SELECT 1 FROM document_end AS ended WHERE ended.document = document.id)
+            """)
         do {
             try connection.run(
                 """

@@ -16,6 +16,7 @@ extension Desk {
         let typed = [
             "id": ID<Person>(at: visit.moment).description,
             NewPersonPage.Name.year.rawValue: visit.moment.dayInChina.year.description,
+            NewPersonPage.Name.tier.rawValue: tiers(on: visit.moment.dayInChina).first?.key ?? "",
             NewPersonPage.Name.name.rawValue: visit.query["name"]?.trimmed ?? "",
         ]
         return try office.database.read { try newPerson(visit, typed: typed, wrong: [], check: nil, $0) }
