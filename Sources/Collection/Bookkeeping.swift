@@ -318,6 +318,7 @@ extension Leaving {
             case .employeeInsurance: .employeeInsurance
             case .movedAway: .movedAway
             case .duplicate, .insuredElsewhere: .duplicate
+            case .mistake: .mistake
             case .otherCover, nil: .unstated
             }
     }

@@ -68,6 +68,8 @@ package struct Bill: Hashable, Sendable {
         case movedAway
         /// 重复登记
         case duplicate
+        /// 登记错误: the record was withdrawn
+        case mistake
 
         package var words: Words {
             switch self {
@@ -77,6 +79,7 @@ package struct Bill: Hashable, Sendable {
             case .otherCover: Words("有其他保障（如军人）", "otherwise covered")
             case .movedAway: Words("已迁出", "moved away")
             case .duplicate: Words("重复登记", "recorded twice")
+            case .mistake: Words("登记错误，已撤销", "entered by mistake")
             }
         }
     }

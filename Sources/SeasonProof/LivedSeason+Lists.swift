@@ -194,7 +194,7 @@ extension LivedSeason {
             }
         case .deaths: person.death = row.death
         // Nobody of the lived season moves.
-        case .homes: break
+        case .homes, .births: break
         case .insurance: person.insuredElsewhere(from: from, through: nil, source: file.list.source)
         }
     }

@@ -21,13 +21,13 @@ struct CollectList: ParsableCommand {
             """)
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case categories, deaths, homes, employee, elsewhere, military, other
+        case categories, births, deaths, homes, employee, elsewhere, military, other
     }
 
     @Argument(help: "文件 / file") var file: String
     @Option(
         help: ArgumentHelp(
-            "名单种类：categories 人员类别，deaths 死亡，homes 迁移（村社区列写迁到哪里），employee 职工医保在保，elsewhere 外地居民医保，military 军队医疗保障，other 其他保障；学生名单用 categories 加 --category 学生 / kind of list",
+            "名单种类：categories 人员类别，births 出生（没有档案的新增），deaths 死亡，homes 迁移（村社区列写迁到哪里），employee 职工医保在保，elsewhere 外地居民医保，military 军队医疗保障，other 其他保障；学生名单用 categories 加 --category 学生 / kind of list",
             valueName: "kind"))
     var kind = Kind.categories
     @Option(help: ArgumentHelp("整个名单的人员类别，行里没有写时用 / category of rows that name none", valueName: "word"))
@@ -95,6 +95,7 @@ struct CollectList: ParsableCommand {
             meant = .categories(known ?? nil)
         case .deaths: meant = .deaths
         case .homes: meant = .homes
+        case .births: meant = .births
         case .employee: meant = .insurance(.employee)
         case .elsewhere: meant = .insurance(.residentElsewhere)
         case .military: meant = .insurance(.military)

@@ -65,6 +65,13 @@ struct MatrixTests {
         .apiFindPerson: Row([.clerk, .collector, .department, .school, .auditor], .badRequest),
         .coverage: Row([.clerk, .auditor], .ok, outside: .notFound),
         .unmask: Row([.clerk], .badRequest, outside: .notFound),
+        .newPerson: Row([.clerk], .ok),
+        // Written down in full in `PeoplePagesTests`; here the form names what is missing.
+        .addPerson: Row([.clerk], .badRequest) { _ in ["id": "00000000000000000000000000000001"] },
+        .editPerson: Row([.clerk], .ok, outside: .notFound),
+        .changePerson: Row([.clerk], .badRequest, outside: .notFound) { _ in
+            ["what": "died", "act": "record", "id": "00000000000000000000000000000001"]
+        },
         .personYear: Row([.clerk, .auditor], .ok, outside: .notFound),
         .apiPersonYear: Row([.clerk, .auditor], .ok, outside: .notFound),
         .journal: Row([.clerk, .auditor], .ok), .apiJournal: Row([.clerk, .auditor], .ok),

@@ -105,7 +105,7 @@ final class World: Sendable {
         switch route {
         case .receipt, .reverse, .apiReceipt, .apiReverse: route.path(side.receipt)
         case .personYear, .coverage, .apiPersonYear: route.path(side.person, "2023")
-        case .unmask: route.path(side.person)
+        case .unmask, .editPerson, .changePerson: route.path(side.person)
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
         case .facilityPage, .changeFacility: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)

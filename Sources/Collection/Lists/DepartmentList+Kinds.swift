@@ -8,6 +8,7 @@ extension DepartmentList.Kind {
         case .categories: "categories"
         case .deaths: "deaths"
         case .homes: "homes"
+        case .births: "births"
         case .insurance(let kind): kind.rawValue
         }
     }
@@ -22,6 +23,7 @@ extension DepartmentList.Kind {
         case "categories": self = .categories(category)
         case "deaths": self = .deaths
         case "homes": self = .homes
+        case "births": self = .births
         default:
             guard let kind = OtherInsurance.Kind(rawValue: key) else { return nil }
             self = .insurance(kind)
@@ -30,7 +32,7 @@ extension DepartmentList.Kind {
 
     /// All kinds, as one chooses among them.
     package static let all: [DepartmentList.Kind] =
-        [.categories(nil), .deaths, .homes] + OtherInsurance.Kind.allCases.map { .insurance($0) }
+        [.categories(nil), .births, .deaths, .homes] + OtherInsurance.Kind.allCases.map { .insurance($0) }
 
     /// What a list of this kind is, whatever the category.
     package var title: Words {
@@ -38,6 +40,7 @@ extension DepartmentList.Kind {
         case .categories: Words("人员类别（低保、特困、残疾等）", "categories of people")
         case .deaths: Words("死亡", "deaths")
         case .homes: Words("迁移（迁到哪里）", "moves, and where to")
+        case .births: Words("出生（没有档案的新增）", "births; whoever is not on record is written down")
         case .insurance(let kind): Words("在保：\(kind.words.zh)", "insured: \(kind.words.en)")
         }
     }

@@ -6,8 +6,8 @@ import Vocabulary
 
 /// The changes of one import: made in the register, and kept beside the run so that they can be taken back.
 struct ListChanges {
-    private let run: Run
-    private let connection: Connection
+    let run: Run
+    let connection: Connection
     private var count = 0
     private(set) var people: [ID<Person>] = []
 
@@ -30,6 +30,7 @@ struct ListChanges {
                 recorded: run.recorded)
         case .death(_, let after): try persons.recordDeath(of: person, on: after, recorded: run.recorded)
         case .home(let from, _, let after): try move(person, to: after, from)
+        case .person: preconditionFailure("who is new is written down with their row")
         case .insurance(let id, let kind, let from, _, let after, let source):
             try OtherInsurances(connection).add(
                 OtherInsurance(
@@ -77,6 +78,7 @@ struct ListChanges {
             guard let known = try persons.find(person, on: from), (known.village ?? known.district) == after
             else { throw CollectionError.builtUpon }
             try move(person, to: before, from)
+        case .person: try withdraw(person)
         case .insurance(let id, let kind, let from, let before, let after, let source):
             let insurances = OtherInsurances(connection)
             guard try insurances.find(id)?.through == after.through else { throw CollectionError.builtUpon }
@@ -93,7 +95,7 @@ struct ListChanges {
         people.append(person)
     }
 
-    private mutating func keep(_ change: ListChange, _ person: ID<Person>) throws {
+    mutating func keep(_ change: ListChange, _ person: ID<Person>) throws {
         count += 1
         people.append(person)
         let text = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)

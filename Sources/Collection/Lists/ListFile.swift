@@ -79,6 +79,7 @@ extension DepartmentList.Kind {
         case .categories: who + [.category, .categoryFrom, .categoryTo]
         case .deaths: who + [.deathDay]
         case .homes: who + [.categoryFrom]
+        case .births: who + [.headNumber]
         case .insurance: who + [.categoryFrom, .categoryTo]
         }
     }
@@ -93,6 +94,9 @@ extension DepartmentList.Kind {
         if self == .homes, mapping[.village] == nil {
             return Words(
                 "没有指定迁入的村社区（区划代码）是哪一列", "no column says, by its division code, where they moved to")
+        }
+        if self == .births, mapping[.name] == nil {
+            return Words("没有指定姓名是哪一列，没有档案的人写不进来", "no column says the name, by which people are written down")
         }
         if case .categories(nil) = self, mapping[.category] == nil {
             return Words(

@@ -38,6 +38,11 @@ struct PersonRoll {
         if persons.count == 1 { positions[person] = 0 }
     }
 
+    /// These people, wherever they live.
+    init(_ persons: [ID<Person>], _ connection: Connection, on day: Day) throws {
+        try add(try Census(connection).find(persons, on: day), connection)
+    }
+
     private mutating func add(_ batch: [CensusPerson], _ connection: Connection) throws {
         let ids = batch.map(\.id)
         let names = try Persons(connection).names(of: ids)

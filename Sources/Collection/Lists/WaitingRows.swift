@@ -168,6 +168,7 @@ package struct WaitingRows {
         let birth: Day?
         let place: RegionCode?
         let home: RegionCode?
+        let parent: String?
         let address: String?
         let category: PersonCategory?
         let from: Day?
@@ -181,6 +182,7 @@ package struct WaitingRows {
             birth = row.birth
             place = row.place
             home = row.home
+            parent = row.parent?.number?.description
             address = row.address
             category = row.category
             from = row.from
@@ -195,6 +197,7 @@ package struct WaitingRows {
                 from: from, through: through,
                 death: death)
             row.home = home
+            row.parent = parent.map { NationalID.read($0) }
             return row
         }
     }

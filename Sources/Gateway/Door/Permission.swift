@@ -28,6 +28,8 @@ package enum Right: CaseIterable, Sendable {
     case findPersons
     /// A person's year with its settlements: it says where somebody was ill and how much it cost.
     case seeYears
+    /// Write people down, change and correct what is on record of them.
+    case keepPersons
     /// The whole number of a document or a phone, for a purpose that goes on record.
     case unmask
     case seeBooks
@@ -54,7 +56,7 @@ package enum Right: CaseIterable, Sendable {
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
         case .seeDepartmentLists: [.clerk, .department, .auditor]
-        case .workSeason, .unmask, .changeCatalogue: [.clerk]
+        case .workSeason, .unmask, .changeCatalogue, .keepPersons: [.clerk]
         case .seeCatalogue: [.clerk, .hospital, .auditor, .administrator]
         case .manageOperators, .manageFacilities: [.administrator]
         case .seeAudit: [.auditor]
@@ -78,6 +80,7 @@ extension Route {
         case .persons, .findPerson, .apiPersons, .apiFindPerson: .whoMay(.findPersons)
         case .personYear, .coverage, .apiPersonYear: .whoMay(.seeYears)
         case .unmask: .whoMay(.unmask)
+        case .newPerson, .addPerson, .editPerson, .changePerson: .whoMay(.keepPersons)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
         case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
         case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .doubles, .double,

@@ -11,6 +11,8 @@ extension Route {
         case .persons, .findPerson, .apiPersons, .apiFindPerson: (.viewed, "persons")
         case .personYear, .coverage, .apiPersonYear: (.viewed, "person")
         case .unmask: (.unmasked, "number")
+        case .editPerson: (.viewed, "person")
+        case .addPerson, .changePerson: (.changed, "person")
         case .receipts: (.viewed, "receipts")
         case .receipt, .apiReceipt: (.viewed, "receipt")
         case .payers: (.viewed, "payers")
@@ -40,7 +42,8 @@ extension Route {
         case .startJob, .apiStartJob: (.started, "job")
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
-            .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
+            .policyDiff, .newPerson, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season,
+            .assessForm,
             .importForm, .uploadPayments, .lists, .listForm, .runs, .run, .seasonReports, .seasonReport,
             .departmentLists,
             .operators,
@@ -61,14 +64,15 @@ extension Desk {
         // A search that leads on to another address has shown nobody yet.
         if act == .viewed, answer.status == .seeOther { return }
         // A form that comes back with faults did nothing; a sign-in that failed is a refusal.
-        guard answer.status.code < 400 else {
+        guard answer.status.code < 400 || answer.noted.act != nil else {
             if act == .signedIn { try record(.refused, visit.route.path, by: nil, key: nil, visit.visitor) }
             return
         }
         // Who signs in is not signed in yet; that they are answered shows that the name is somebody's.
         let by = visit.visitor.operator?.signIn ?? (act == .signedIn ? visit.form["name"] : nil)
         try record(
-            act, answer.noted.subject ?? subject, by: by, key: answer.noted.key ?? visit.auditKey,
+            answer.noted.act ?? act, answer.noted.subject ?? subject, by: by,
+            key: answer.noted.key ?? visit.auditKey,
             purpose: answer.noted.purpose, visit.visitor)
     }
 

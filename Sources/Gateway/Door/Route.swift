@@ -8,7 +8,7 @@ package enum Route: CaseIterable, Sendable {
     case stylesheet, icon, health
     case policies, policy, policyDiff
     case claimForm, tryClaim, settle, receipts, receipt, reverse
-    case persons, findPerson, personYear, coverage, unmask
+    case persons, findPerson, personYear, coverage, unmask, newPerson, addPerson, editPerson, changePerson
     case journal, trialBalance
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
@@ -39,15 +39,14 @@ package enum Route: CaseIterable, Sendable {
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
             .reportFile, .departmentLists, .departmentFile, .doubles, .double, .lists, .listForm, .listImport,
-            .listRow, .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff,
-            .catalogueForm:
+            .listRow, .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff, .catalogueForm, .newPerson, .editPerson:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
             .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
-            .unmask, .apiFindPerson, .undoCatalogue, .uploadCatalogue, .checkCatalogue, .recordCatalogue:
+            .unmask, .apiFindPerson, .undoCatalogue, .uploadCatalogue, .checkCatalogue, .recordCatalogue, .addPerson, .changePerson:
             .post
         case .apiSignOut: .delete
         }
@@ -75,6 +74,8 @@ package enum Route: CaseIterable, Sendable {
         case .personYear: "/persons/{number}/{year}"
         case .coverage: "/persons/{number}/{year}/coverage"
         case .unmask: "/persons/{number}/unmask"
+        case .newPerson, .addPerson: "/persons/new"
+        case .editPerson, .changePerson: "/persons/{number}/edit"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
         case .seasons: "/collection"

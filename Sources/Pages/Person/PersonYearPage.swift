@@ -41,6 +41,8 @@ package struct PersonYearPage: Sendable {
     let years: [(BenefitYear, href: String)]
     /// Where the days of coverage are explained.
     let coverage: String?
+    /// Where the record is changed; nil for those who may not.
+    let edit: String?
     /// Nil where this program has no key of them.
     let numbers: PersonNumbers?
 
@@ -48,7 +50,8 @@ package struct PersonYearPage: Sendable {
         _ person: Person, in year: BenefitYear, today: Day, home: Words, periods: [CategoryPeriod],
         enrolments: [Enrolment], standing: (insured: Insured, plan: Plan)?,
         used: YearToDate, filed: [Filed], review: [Difference] = [],
-        years: [(BenefitYear, href: String)] = [], coverage: String? = nil, numbers: PersonNumbers? = nil
+        years: [(BenefitYear, href: String)] = [], coverage: String? = nil, edit: String? = nil,
+        numbers: PersonNumbers? = nil
     ) {
         self.person = person
         self.year = year
@@ -62,6 +65,7 @@ package struct PersonYearPage: Sendable {
         self.review = review
         self.years = years
         self.coverage = coverage
+        self.edit = edit
         self.numbers = numbers
     }
 
@@ -77,6 +81,17 @@ package struct PersonYearPage: Sendable {
             layers(into: &h)
             settlements(into: &h)
             numbers?.section(into: &h)
+            if let edit {
+                h.element(.ul, .class("links")) { h in
+                    h.element(.li) { h in
+                        h.element(
+                            .a, .href(edit),
+                            text: Words(
+                                "更正与变更（迁移、死亡、人员类别、证件、电话）",
+                                "Change the record: a move, a death, a category, a document, a phone"))
+                    }
+                }
+            }
         }
     }
 

@@ -31,6 +31,8 @@ extension Desk {
                 review: life.review,
                 years: life.years.map { ($0, href: Route.personYear.path(person.number, $0.description)) },
                 coverage: Route.coverage.path(person.number, life.year.description),
+                edit: Route.editPerson.permission.allows(visit.visitor.operator?.role)
+                    ? Route.editPerson.path(person.number) : nil,
                 numbers: try numbers(of: person, visit, connection))
             return .page(page.html(in: frame(for: visit.visitor)))
         }
