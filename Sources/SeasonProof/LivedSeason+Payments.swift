@@ -151,7 +151,10 @@ extension LivedSeason {
             return row
         }
         row.name = invented[original(person)].name
-        if person % 3 == 0, repeats[person] == nil, let document = invented[person].number {
+        if person % 3 == 0, repeats[person] == nil, let document = invented[person].number,
+            // A true number may look as if a spreadsheet had cut it; such a row waits for a clerk.
+            IdentityDocument.read("\(document)").number != nil
+        {
             row.document = "\(document)"
         } else {
             row.number = repeats[person] == nil ? "P\(person)" : "D\(person)"
@@ -164,7 +167,10 @@ extension LivedSeason {
         for (one, line) in zip(found.lines, lines) where line.amount > 0 {
             let expected = line.person.flatMap { known.people[$0].hasMoved ? nil : applicant($0) }
             guard one.person == expected else {
-                throw ProofFailure(title, "row \(one.row) is for another person than \(line.person ?? -1)")
+                throw ProofFailure(
+                    title,
+                    "row \(one.row) is for \(one.person.flatMap { numbers[ID(of: $0)] } ?? -1), not for \(line.person ?? -1); other names: \(found.otherNames.contains(one.row)), damaged: \(found.damaged.contains(one.row))"
+                )
             }
         }
     }
