@@ -84,7 +84,7 @@ bench: setup ## measures what the README states
 bench-season: setup-postgres ## a season of a million people on SQLite and on a throwaway PostgreSQL that waits for its disk
 	$(SEASON_BUILD)
 	$(SEASON)
-	POSTGRES_FSYNC=on scripts/postgres-test.sh sh -c '$(SEASON) --database "$$YIKAO_TEST_SERVER"'
+	POSTGRES_MEMORY=2GB POSTGRES_FSYNC=on scripts/postgres-test.sh sh -c '$(SEASON) --database "$$YIKAO_TEST_SERVER"'
 
 bench-w: ## workload W beside C, DuckDB, OpenFisca and others
 	$(BENCH_BUILD)

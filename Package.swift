@@ -106,7 +106,9 @@ let facts: [Target] = [
     module("Population", ["Vocabulary"]),
 
     // MARK: - Floor 3: joined
-    module("Entitlements", ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts"]),
+    module(
+        "Entitlements",
+        ["Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Payments"]),
 
     // MARK: - Floor 4: work
     module(
@@ -117,7 +119,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets", "Matching", "Policies",
-            "Registry", "Payments", "Ledger", "Jobs", crypto,
+            "Registry", "Payments", "Ledger", "Jobs", "Entitlements", crypto,
         ]),
 
     .executableTarget(
@@ -156,8 +158,8 @@ let facts: [Target] = [
     module(
         "Simulator",
         [
-            "Vocabulary", "Scheme", "Storage", "Policies", "Registry", "Ledger", "Population", "Payments",
-            "Collection", "Claims",
+            "Vocabulary", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Ledger", "Population",
+            "Payments", "Collection", "Claims",
         ]),
 
     // MARK: - Tests
@@ -173,13 +175,14 @@ let facts: [Target] = [
     tests("Population", ["Vocabulary"]),
     tests(
         "Entitlements",
-        ["Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts"],
-        exclude: ["Golden"]),
+        [
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Payments",
+        ], exclude: ["Golden"]),
     tests(
         "Claims",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Entitlements",
+            "Payments", "Entitlements",
         ]),
     tests(
         "Collection",
@@ -197,7 +200,8 @@ let facts: [Target] = [
     tests(
         "Simulator",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Ledger",
             "Population", "Payments", "Collection",
             "Claims",
         ]),
@@ -208,9 +212,8 @@ let house: [Target] = [
     module(
         "Pages",
         [
-            "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
-            "Claims",
-            "Collection", "Reports", "Audit",
+            "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Receipts", "Payments", "Ledger",
+            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit",
         ]),
 
     // MARK: - Floor 7: doors
@@ -241,14 +244,14 @@ let house: [Target] = [
         "Pages",
         [
             "Vocabulary", "Scheme", "Policies", "Registry", "Receipts", "Payments", "Ledger", "Jobs",
-            "Claims",
+            "Claims", "Entitlements",
             "Collection", "Reports", "Audit",
         ]),
     tests(
         "Gateway",
         [
-            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Policies", "Registry", "Receipts", "Ledger",
-            "Audit", "Jobs", "Entitlements", "Payments", "Collection",
+            "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
+            "Ledger", "Audit", "Jobs", "Entitlements", "Payments", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),

@@ -123,7 +123,10 @@ package struct ClaimDesk: Sendable {
         let claim = try claim(request, at: facility, under: plan)
         let standing: Standing
         do {
-            standing = try Standings(connection).standing(of: person, on: request.discharge, under: plan)
+            let standings = Standings(connection)
+            standing = try standings.standing(
+                of: person, on: request.discharge, under: plan,
+                payments: try standings.payments(of: person.id, in: plan.identity.year))
         } catch let error as UnknownTier {
             throw ClaimsError.unknownTier(error.tier)
         }

@@ -29,3 +29,8 @@ extension CollectionError {
         }
     }
 }
+
+/// Where it comes to a terminal as it is, it says the same.
+extension CollectionError: CustomStringConvertible {
+    package var description: String { words.both }
+}

@@ -1,7 +1,7 @@
 package import Payments
 package import Vocabulary
 
-/// What cannot be done in a season, as data; the door that answers finds the words.
+/// What cannot be done in a season, as data; `words` say it, at every door alike.
 package enum CollectionError: Error, Hashable, Sendable {
     /// A person is enrolled in a tier that the policy of the year does not have.
     case unknownTier(String)

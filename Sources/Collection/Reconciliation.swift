@@ -65,6 +65,9 @@ extension Reconciliation {
                 books: try journal.balance(of: .basicSuspense, party: Movements.unmatched).amount,
                 people: free),
             Line(
+                name: Words("超出缴费的使用", "used beyond the payments"), books: .zero,
+                people: try CashBook(connection).overdrawn()),
+            Line(
                 name: Words("财政补助收入", "fiscal subsidy"),
                 books: try journal.balance(of: .basicFiscal, party: Contributor.fiscal.rawValue).amount,
                 people: fiscal),

@@ -1,3 +1,4 @@
+import Entitlements
 import Payments
 import Registry
 import Scheme
@@ -45,25 +46,14 @@ struct Residents {
     private var day: Day { season.year.first }
 
     private func resident(_ person: CensusPerson) -> Resident {
-        let earlier = person.enrolments.filter { $0.year < season.year }.map(\.year)
-        let insured = Set(earlier)
-        var continuous = 0
-        var year = season.year.number - 1
-        while let before = BenefitYear(year), insured.contains(before) {
-            continuous += 1
-            year -= 1
-        }
-        let lapsed: [BenefitYear] =
-            insured.max().map { last in
-                stride(from: last.number + 1, to: season.year.number, by: 1).compactMap { BenefitYear($0) }
-            } ?? []
+        let years = CoverageFacts(person).years(before: season.year)
         let now = person.enrolments(in: season.year).last ?? person.enrolments.last
         return Resident(
             person: ID(of: person.id), birth: person.birth,
             place: person.home.village ?? person.home.district,
             categories: person.periods.filter { period in period.through.map { $0 >= day } ?? true },
             tier: now?.tier, school: now?.school?.description, exclusion: exclusion(person),
-            lapsed: lapsed, continuousYears: insured.isEmpty ? nil : continuous + 1)
+            lapsed: years.lapsed, continuousYears: years.continuous)
     }
 
     private func exclusion(_ person: CensusPerson) -> Bill.Exclusion? {

@@ -36,6 +36,37 @@ extension Schema {
                 ) STRICT, WITHOUT ROWID
                 """,
             ] + appendOnly("list_change") + appendOnly("list_row") + appendOnly("list_row_closed")
-                + appendOnly("list_memory")
+                + appendOnly("list_memory"),
+            [
+                // What a run imported; `form` and `mapping` serve the next list of the source.
+                """
+                CREATE TABLE list_import(
+                    run BLOB PRIMARY KEY, kind TEXT NOT NULL, category TEXT, source TEXT NOT NULL,
+                    day INTEGER NOT NULL, complete INTEGER NOT NULL, form TEXT, mapping TEXT, counts TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID
+                """,
+                "CREATE INDEX list_import_source ON list_import(source, form, run)",
+                // Who a doubtful row may be about, the likeliest first, and why.
+                """
+                CREATE TABLE list_possible(
+                    run BLOB NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, person BLOB NOT NULL,
+                    reasons TEXT NOT NULL, PRIMARY KEY (run, number, place)
+                ) STRICT, WITHOUT ROWID
+                """,
+                // Who a row was about, or NULL for nobody of the register: a decision may be taken back and made anew, so each
+                // has its turn.
+                """
+                CREATE TABLE list_decision(
+                    run BLOB NOT NULL, number INTEGER NOT NULL, turn INTEGER NOT NULL, person BLOB,
+                    decided_by BLOB NOT NULL, PRIMARY KEY (run, number, turn)
+                ) STRICT, WITHOUT ROWID
+                """,
+                """
+                INSERT INTO list_decision(run, number, turn, person, decided_by)
+                SELECT run, number, 1, person, closed_by FROM list_row_closed
+                """,
+                "DROP TABLE list_row_closed",
+                "CREATE INDEX list_decision_by ON list_decision(decided_by)",
+            ] + appendOnly("list_import") + appendOnly("list_possible") + appendOnly("list_decision"),
         ])
 }

@@ -62,6 +62,7 @@ extension Season {
         if readsAhead {
             try connection.readAhead(
                 { [year] other, give in
+                    try other.preferIndexes()
                     for some in batches { try give(PaymentBatch(some, source, year, other)) }
                 }, work)
         } else {

@@ -58,7 +58,7 @@ package struct CoverageFacts: Sendable {
             case .some(let day?): .on(day)
             }
         let day = max(year.first, (paid ?? nil) ?? year.first)
-        let lapsed = account.continuousYears > 0 ? [] : account.lapsed
+        let lapsed = CoverageFacts.lapsed(account)
         return Applicant(
             birth: birth, categories: categories(on: min(day, year.last)),
             tier: enrolment.flatMap { plan.tier(word: $0.tier) } ?? 0, payment: payment, lapsed: lapsed,
@@ -69,6 +69,17 @@ package struct CoverageFacts: Sendable {
 
     package func categories(on day: Day) -> CategorySet {
         CategorySet(periods.filter { $0.contains(day) }.map(\.category))
+    }
+
+    /// The years of lapse before this one, and the years without a gap with this one; nil for who was never insured here.
+    package func years(before year: BenefitYear) -> (lapsed: [BenefitYear], continuous: Int?) {
+        let account = account(before: year, under: nil)
+        let isKnown = enrolments.contains { $0.year < year }
+        return (CoverageFacts.lapsed(account), isKnown ? account.continuousYears + 1 : nil)
+    }
+
+    private static func lapsed(_ account: RewardAccount) -> [BenefitYear] {
+        account.continuousYears > 0 ? [] : account.lapsed
     }
 
     /// The years before this one, one after the other from the first in which the person was insured here.

@@ -6,7 +6,7 @@ package import Vocabulary
 
 /// What a person is entitled to, from the facts and the plan.
 package struct Standings {
-    private let connection: Connection
+    let connection: Connection
 
     package init(_ connection: Connection) { self.connection = connection }
 

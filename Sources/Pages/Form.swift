@@ -60,6 +60,15 @@ extension HTML {
         }
     }
 
+    /// The same, where what is asked must not stand in an address: it is posted.
+    package mutating func question(_ form: Form, act: Words, fields: (inout HTML) -> Void) {
+        element(.form, .class("query"), .method("post"), .action(form.action), .novalidate) { h in
+            h.token(form.token)
+            fields(&h)
+            h.button(Act(act), first: false)
+        }
+    }
+
     private mutating func button(_ act: Act, first: Bool) {
         element(
             .button, .class(first ? "act" : "act second"), .type("submit"),

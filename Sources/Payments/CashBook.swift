@@ -153,6 +153,19 @@ package struct CashBook {
         )
     }
 
+    /// By how much payments are allocated and given back beyond what they are, or without being on record at all: nothing.
+    package func overdrawn() throws -> Money {
+        try connection.value(
+            """
+            SELECT coalesce(sum(used.amount - coalesce(payment.amount, 0)), 0) FROM (
+                SELECT payment, sum(amount) AS amount FROM (
+                    SELECT payment, amount FROM allocation UNION ALL SELECT payment, amount FROM refund
+                ) AS part GROUP BY payment
+            ) AS used LEFT JOIN payment ON payment.id = used.payment
+            WHERE used.amount > coalesce(payment.amount, 0)
+            """) ?? .zero
+    }
+
     // MARK: - A person's year
 
     /// What stands allocated to each of these people's year, and the number of the last allocation; at most a few hundred.

@@ -96,6 +96,11 @@ package struct Runs {
         ).map(Runs.run)
     }
 
+    /// The run that took this one back.
+    package func undoing(_ id: ID<Run>) throws -> ID<Run>? {
+        try connection.value("SELECT id FROM run WHERE undoes = \(id)")
+    }
+
     package func isUndone(_ id: ID<Run>) throws -> Bool {
         try connection.first("SELECT 1 FROM run WHERE undoes = \(id)") != nil
     }

@@ -60,21 +60,23 @@ extension Schema {
 
     private static let cash =
         [
-            // The same number comes again only after the payment was taken back: `attempt` counts.
+            // The same number comes again only after the payment was taken back: `attempt` counts. The number comes first in the key:
+            // a server that begins with the source, of which there are two, reads all payments.
             """
             CREATE TABLE payment(
                 id BLOB PRIMARY KEY, run BLOB NOT NULL, source TEXT NOT NULL, serial TEXT NOT NULL,
                 attempt INTEGER NOT NULL, day INTEGER NOT NULL, year INTEGER NOT NULL, amount INTEGER NOT NULL,
                 payer TEXT NOT NULL, person BLOB, stated BLOB, stated_index BLOB, recorded INTEGER NOT NULL,
-                UNIQUE (source, serial, attempt)
+                UNIQUE (serial, source, attempt)
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX payment_run ON payment(run)",
             "CREATE INDEX payment_person ON payment(person)",
+            // Divided by person, which payments are not: no reference leads there. `Reconciliation` would find one that is missing.
             """
             CREATE TABLE allocation(
                 person BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
-                payment BLOB NOT NULL REFERENCES payment, amount INTEGER NOT NULL,
+                payment BLOB NOT NULL, amount INTEGER NOT NULL,
                 run BLOB NOT NULL, recorded INTEGER NOT NULL,
                 PRIMARY KEY (person, year, number)
             ) STRICT, WITHOUT ROWID

@@ -26,7 +26,7 @@ struct ListFile {
         switch list.kind {
         case .categories: headings += ["人员类别", "认定日期"]
         case .deaths: headings.append("死亡日期")
-        case .insurance: headings.append("开始日期")
+        case .insurance, .homes: headings.append("开始日期")
         }
         return headings
     }
@@ -42,7 +42,7 @@ struct ListFile {
         case .categories:
             cells += [row.category?.words.zh ?? "", row.from?.description ?? ""]
         case .deaths: cells.append(row.death?.description ?? "")
-        case .insurance: cells.append(row.from?.description ?? "")
+        case .insurance, .homes: cells.append(row.from?.description ?? "")
         }
         return cells
     }

@@ -4,6 +4,7 @@ package import Policies
 package import Population
 import Registry
 package import Scheme
+package import Sealing
 package import Storage
 package import Vocabulary
 
@@ -44,13 +45,19 @@ package struct Demonstration: Sendable {
     }
 
     /// Fills an empty database. `progress` hears what is being done and how much of it.
+    ///
+    /// - Parameter vault: seals the numbers of the people's documents and phones; without it they have none.
     package func run(
-        in database: Database, progress: (Words, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
+        in database: Database, vault: Vault? = nil,
+        progress: (Words, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
     ) throws -> Outcome {
         var outcome = Outcome()
         var clock = SimulatedClock(region.year.first + -60)
         let people = try database.transaction { connection in
             try register(connection, &clock, &outcome, progress)
+        }
+        if let vault {
+            try database.transaction { try identify(people, vault, $0, &clock, progress) }
         }
         let payers = try database.transaction { try assess(people, $0, &clock) }
         try collect(payers, in: database, &clock, progress)
@@ -63,10 +70,21 @@ package struct Demonstration: Sendable {
                 region.stays[first...].firstIndex { $0.discharge > last } ?? region.stays.count
             // A month without stays is caught up with by the next that has some.
             try database.transaction { connection in
-                try settle(first..<end, people, connection, &clock, &outcome)
-                try collectNewborns(of: payers, from: born, through: last, connection, &clock)
+                for index in first..<end {
+                    let stay = region.stays[index]
+                    // Who was born since the last file has to be paid for before a stay is settled.
+                    if region.persons[stay.person].birth >= born {
+                        try collectNewborns(
+                            of: payers, from: born, through: stay.discharge, connection, &clock)
+                        born = stay.discharge + 1
+                    }
+                    try settle(index, people, connection, &clock, &outcome)
+                }
+                if born <= last {
+                    try collectNewborns(of: payers, from: born, through: last, connection, &clock)
+                    born = last + 1
+                }
             }
-            born = last + 1
             first = end
             progress(Words("结算住院费用", "settling stays"), first, region.stays.count)
         }
@@ -162,28 +180,26 @@ package struct Demonstration: Sendable {
     // MARK: - Stays
 
     private func settle(
-        _ range: Range<Int>, _ people: [ID<Person>], _ connection: Connection, _ clock: inout SimulatedClock,
+        _ index: Int, _ people: [ID<Person>], _ connection: Connection, _ clock: inout SimulatedClock,
         _ outcome: inout Outcome
     ) throws {
-        for index in range {
-            let stay = region.stays[index]
-            let facility = region.facilities[stay.facility].code
-            let request = ClaimRequest(
-                person: people[stay.person], facility: facility, kind: .inpatient, place: .local,
-                admission: stay.admission, discharge: stay.discharge, amounts: try stay.amounts)
-            clock.advance(to: stay.discharge)
-            let message = "\(facility)-\(index + 1)"
-            let done = try desk.settle(request, message: message, at: clock.tick(), connection)
-            guard let receipt = done.receipt else {
-                outcome.refused += 1
-                continue
-            }
-            outcome.settled += 1
-            guard index % Demonstration.reversalEvery == Demonstration.reversalEvery - 1 else { continue }
-            _ = try desk.reverse(receipt, message: "\(message)-R", at: clock.tick(), connection)
-            _ = try desk.settle(request, message: "\(message)-2", at: clock.tick(), connection)
-            outcome.reversed += 1
+        let stay = region.stays[index]
+        let facility = region.facilities[stay.facility].code
+        let request = ClaimRequest(
+            person: people[stay.person], facility: facility, kind: .inpatient, place: .local,
+            admission: stay.admission, discharge: stay.discharge, amounts: try stay.amounts)
+        clock.advance(to: stay.discharge)
+        let message = "\(facility)-\(index + 1)"
+        let done = try desk.settle(request, message: message, at: clock.tick(), connection)
+        guard let receipt = done.receipt else {
+            outcome.refused += 1
+            return
         }
+        outcome.settled += 1
+        guard index % Demonstration.reversalEvery == Demonstration.reversalEvery - 1 else { return }
+        _ = try desk.reverse(receipt, message: "\(message)-R", at: clock.tick(), connection)
+        _ = try desk.settle(request, message: "\(message)-2", at: clock.tick(), connection)
+        outcome.reversed += 1
     }
 }
 

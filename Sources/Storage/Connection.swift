@@ -60,6 +60,10 @@ package struct Connection {
         try link.insert(into: table, columns, next: next)
     }
 
+    /// Finds rows by an index for the rest of the transaction, whatever the tables look like: those that somebody else is filling
+    /// look empty, and would be read from end to end. SQLite does so anyway.
+    package func preferIndexes() throws { try link.preferIndexes() }
+
     /// Holds all other work on this person off until the transaction ends. Work on a person takes it first,
     /// so that concurrent claims of one person equal some order of one after the other.
     ///

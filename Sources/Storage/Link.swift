@@ -16,6 +16,8 @@ protocol Link {
     func insert(into table: String, _ columns: [String], next: () throws -> [SQLValue]?) throws
     /// Holds off everybody else who takes the same lock, until the transaction ends.
     func lock(_ key: Int64) throws
+    /// Rows are found by an index where there is one, for the rest of the transaction.
+    func preferIndexes() throws
 
     var dialect: Dialect { get }
     var isInTransaction: Bool { get }

@@ -209,23 +209,32 @@ struct CollectPost: ParsableCommand {
 
 struct CollectUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "整批撤销一个缴费文件或一笔柜面缴费 / take a run back")
+        commandName: "undo", abstract: "整批撤销一个缴费文件、一笔柜面缴费或一份名单 / take a run back")
     @Argument(help: "批次编号 / the run's number") var number: String
     @OptionGroup var choice: SeasonChoice
+    @OptionGroup var vault: VaultChoice
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
         guard let id = ID<Run>(number) else { throw ValidationError("不是批次编号 / no run's number") }
+        let vault = try vault.find(beside: choice.database)
         try choice.work(commit: commit) { season, connection, progress in
             guard let known = try Runs(connection).find(id), known.region == season.district,
                 known.year == season.year
             else { throw CollectionError.noRun }
             let undoing = SeasonChoice.run(.undo, season, "撤销：\(known.title)", undoes: id)
-            let count = try CashBook(connection).count(in: id)
-            try season.undo(id, as: undoing, connection) {
-                try progress.report($0, of: count, Words("撤销", "taking back"))
+            if known.kind == .list, let vault {
+                let desk = ListDesk(district: season.district, vault: vault)
+                let changed = try desk.undo(id, as: undoing, connection)
+                let bills = SeasonChoice.run(.assessment, season, "名单撤销后重新核定")
+                _ = try season.reassess(changed.map { ID(of: $0) }, as: bills, connection)
+            } else {
+                let count = try CashBook(connection).count(in: id)
+                try season.undo(id, as: undoing, connection) {
+                    try progress.report($0, of: count, Words("撤销", "taking back"))
+                }
+                progress.end()
             }
-            progress.end()
             print("撤销 \(known.kind.words.both)：\(known.title)")
         }
     }

@@ -21,13 +21,13 @@ struct CollectList: ParsableCommand {
             """)
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case categories, deaths, employee, elsewhere
+        case categories, deaths, homes, employee, elsewhere, military, other
     }
 
     @Argument(help: "文件 / file") var file: String
     @Option(
         help: ArgumentHelp(
-            "名单种类：categories 人员类别，deaths 死亡，employee 职工医保在保，elsewhere 外地居民医保 / kind of list",
+            "名单种类：categories 人员类别，deaths 死亡，homes 迁移（村社区列写迁到哪里），employee 职工医保在保，elsewhere 外地居民医保，military 军队医疗保障，other 其他保障；学生名单用 categories 加 --category 学生 / kind of list",
             valueName: "kind"))
     var kind = Kind.categories
     @Option(help: ArgumentHelp("整个名单的人员类别，行里没有写时用 / category of rows that name none", valueName: "word"))
@@ -48,10 +48,11 @@ struct CollectList: ParsableCommand {
         guard let bytes = FileManager.default.contents(atPath: file) else { throw noSuch(file) }
         let vault = try vault.need(beside: choice.database)
         let rows: [ListRow]
+        let mapping: ColumnMapping
         do {
             let table = try TableFile(
                 bytes: [UInt8](bytes), name: URL(filePath: file).lastPathComponent, sheet: sheet)
-            let mapping = ColumnMapping(table.header, try table.proposal())
+            mapping = ColumnMapping(table.header, try table.proposal())
             for (field, column) in mapping.columns.sorted(by: { $0.value < $1.value }) {
                 note("\(CellReference.letters(column)) 列：\(field.chinese) / column: \(field.english)")
             }
@@ -72,7 +73,7 @@ struct CollectList: ParsableCommand {
             show(preview)
             let run = SeasonChoice.run(
                 .list, season, URL(filePath: file).lastPathComponent, fingerprint: fingerprint)
-            let changed = try desk.record(preview, as: run, connection)
+            let changed = try desk.record(preview, as: run, mapping: mapping, connection)
             let bills = SeasonChoice.run(.assessment, season, "名单后重新核定")
             let assessed = try season.reassess(changed.map { ID(of: $0) }, as: bills, connection)
             print("应缴或资助有变化 \(assessed.changed) 人 / bills or help that change")
@@ -93,8 +94,11 @@ struct CollectList: ParsableCommand {
             }
             meant = .categories(known ?? nil)
         case .deaths: meant = .deaths
+        case .homes: meant = .homes
         case .employee: meant = .insurance(.employee)
         case .elsewhere: meant = .insurance(.residentElsewhere)
+        case .military: meant = .insurance(.military)
+        case .other: meant = .insurance(.other)
         }
         return DepartmentList(meant, source: source, day: day, isComplete: complete)
     }

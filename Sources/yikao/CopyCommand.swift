@@ -1,5 +1,7 @@
 import ArgumentParser
 import Gateway
+import Registry
+import Sealing
 import Storage
 import Vocabulary
 
@@ -10,9 +12,10 @@ struct CopyCommand: ParsableCommand {
         abstract: "把整个数据库搬到另一处，逐行核对 / copy a whole database elsewhere, checked row for row",
         discussion: """
             目标必须是空的；全部搬完并核对一致才算数，否则什么也不留下。搬的时候请停下写目标的程序；来源可以照常使用，
-            搬的是开始那一刻的样子。
+            搬的是开始那一刻的样子。证件号码和电话原样加密着搬过去；密钥文件要另外搬，不然新的一处打不开它们。
             The target has to be empty. It counts once everything is there and was found the same, else nothing is left.
             The source may stay in use: what is copied is its state at the beginning.
+            Numbers of documents and phones go as they are, sealed; move the key file too, or they cannot be opened there.
 
               yikao copy --from office.db --to postgres://yikao@db.example.cn/office
             """)
@@ -42,10 +45,21 @@ struct CopyCommand: ParsableCommand {
             print(
                 "已搬 \(copied.count) 个表、\(rows) 行到 \(to.shown)，逐行一致 / tables and rows copied, row for row the same"
             )
+            let sealed = try source.read { try SealedRows.count($0) }
+            if sealed > 0 { note(keyToo(sealed).both) }
         } catch let error as CopyError {
             note(words(error).both)
             throw Exit.wrong
         }
+    }
+
+    /// The key is never copied by a program: whoever moves the database decides how it travels.
+    private func keyToo(_ sealed: Int) -> Words {
+        let (old, new) = (VaultChoice.keyFile(beside: from), VaultChoice.keyFile(beside: to))
+        return Words(
+            "还要搬密钥：有 \(sealed) 个证件号码或电话是加密的，没有密钥就打不开。请把 \(old)（或环境变量 \(VaultKey.variable)）另外搬到 \(new)，权限 600；两处用同一个密钥",
+            "move the key too: \(sealed) numbers of documents or phones lie sealed and cannot be opened without it. Move \(old) (or the environment's \(VaultKey.variable)) to \(new), mode 600; both places use the same key"
+        )
     }
 
     private func words(_ error: CopyError) -> Words {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Entitlements
 import Foundation
-import Payments
 import Policies
 import Registry
 import Scheme
@@ -39,30 +38,11 @@ struct CoverageCommand: ParsableCommand {
                 note((error as? PolicyBook.NoPlan)?.words.both ?? "\(error)")
                 throw Exit.wrong
             }
-            return try Standings(connection).coverage(
-                of: person, under: plan, payments: CoverageCommand.payments(of: person, connection)
+            let standings = Standings(connection)
+            return try standings.coverage(
+                of: person, under: plan, payments: try standings.payments(of: person.id, in: year)
             ).text(english ? .english : .chinese)
         }
         print(text)
-    }
-
-    /// The day on which each year was paid: of the last payment that is part of it. Nil where no season was ever assessed for the
-    /// person: then the days of the registration stand.
-    private static func payments(of person: Person, _ connection: Connection) throws -> [BenefitYear: Day]? {
-        var days: [BenefitYear: Day] = [:]
-        let cash = CashBook(connection)
-        let payer = ID<Applicant>(of: person.id)
-        var isAssessed = false
-        for year in try BillBook(connection).years() {
-            guard let bill = try BillBook(connection).latest(of: payer, in: year) else { continue }
-            isAssessed = true
-            let allocations = try cash.allocations(of: payer, in: year)
-            guard let own = bill.own, allocations.map(\.amount).sum >= own, !bill.isExcluded else { continue }
-            let paid = try allocations.filter { $0.amount > .zero }.compactMap {
-                try cash.payment($0.payment)?.day
-            }
-            days[year] = paid.max() ?? bill.recorded.dayInChina
-        }
-        return isAssessed ? days : nil
     }
 }

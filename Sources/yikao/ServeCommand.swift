@@ -45,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "演示数据，每页注明 / demonstration data, said on every page")
     var demonstration = false
 
+    @OptionGroup var vault: VaultChoice
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
@@ -61,6 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--region 应是 6 位区划代码 / --region is a six-digit division code")
         }
         let store = try openExisting(database)
+        let vault = try vault.open(for: store, at: database)
         var configuration = Configuration()
         configuration.host = host
         configuration.port = port
@@ -81,7 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
         let address = "http://\(host)"
         let claims = ClaimDesk(book: try folder.book(), region: code, program: Yikao.program)
         let jobs = JobRunner(
-            store, longWork(store, claims, nil), process: processName(), clock: now,
+            store, longWork(store, claims, vault), process: processName(), clock: now,
             log: { [logger] error in
                 // The type alone: what an error holds may name a person.
                 logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])
@@ -89,7 +91,8 @@ struct ServeCommand: AsyncParsableCommand {
         let app = application(
             configuration,
             office: Office(
-                database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs),
+                database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs,
+                vault: vault),
             seal: seal, clock: now, logger: logger,
             onReady: { port in print("打开 / open  \(address):\(port)") })
         try await serve(app, beside: jobs)

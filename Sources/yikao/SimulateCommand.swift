@@ -42,6 +42,7 @@ struct SimulateCommand: ParsableCommand {
     @Flag(help: "只列出公布的数字和假设 / only list what is published and what is assumed")
     var assumptions = false
 
+    @OptionGroup var vault: VaultChoice
     @OptionGroup var folder: PolicyFolder
 
     func validate() throws {
@@ -75,14 +76,15 @@ struct SimulateCommand: ParsableCommand {
             let demonstration = try Demonstration(
                 book: try folder.book(), pooling: pooling, county: county, year: benefitYear, seed: seed,
                 persons: persons, program: Yikao.program)
+            let vault = try vault.findOrMake(beside: out)
             // Nothing is lost if the plug is pulled: it would be made again.
             let database = try openNew(making, durability: .off)
-            let outcome = try demonstration.run(in: database) { words, done, of in
+            let outcome = try demonstration.run(in: database, vault: vault) { words, done, of in
                 note("\(words.zh) \(done)/\(of)")
             }
             let signIns = try SignIns.make(in: database, county: county, hospital: demonstration.hospital)
             try database.close()
-            if !out.isServer { try FileManager.default.moveItem(atPath: making.text, toPath: out.text) }
+            if !out.isServer { try rename(making.text, to: out.text) }
             try SignIns.write(signIns, to: place.appending(path: "sign-ins.txt"))
             print(
                 "参保 \(outcome.enrolled)/\(outcome.persons) 人，结算 \(outcome.settled) 笔，不予支付 \(outcome.refused) 笔，冲正重结 \(outcome.reversed) 笔 / enrolled, settled, refused, reversed"
@@ -95,6 +97,16 @@ struct SimulateCommand: ParsableCommand {
 }
 
 extension SimulateCommand {
+    /// A file goes with what of it still stands in its log; the file itself last, for by it the rest is looked for.
+    private func rename(_ old: String, to new: String) throws {
+        let files = FileManager.default
+        if files.fileExists(atPath: old + "-wal") {
+            try files.moveItem(atPath: old + "-wal", toPath: new + "-wal")
+        }
+        try? files.removeItem(atPath: old + "-shm")
+        try files.moveItem(atPath: old, toPath: new)
+    }
+
     /// What the invented county rests on: published figures with their source, and plain assumptions.
     private func listAssumptions() {
         for assumption in Assumptions.all {

@@ -28,7 +28,7 @@ struct Yikao: AsyncParsableCommand {
         version: version,
         subcommands: [
             PolicyCommand.self, SettleCommand.self, ExplainCommand.self, ReplayCommand.self,
-            SimulateCommand.self,
+            SimulateCommand.self, CoverageCommand.self,
             CollectCommand.self, OperatorCommand.self, ServeCommand.self, JobsCommand.self, CopyCommand.self,
             AuditCommand.self,
         ])

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright, expect
 
 from collection import day_of_the_clerk
+from person import a_person
 
 base, shots = os.environ["BASE"], os.environ["SHOTS"]
 passwords = {words[0]: words[1] for line in open(os.environ["SIGN_INS"]) if len(words := line.split()) >= 3}
@@ -226,6 +227,7 @@ with sync_playwright() as p:
     context.close()
 
     day_of_the_clerk(browser, base, shots, sign_in, check, fits, accessible)
+    a_person(browser, base, shots, sign_in, check, fits, accessible)
     browser.close()
 
 print(f"\n{passed} passed, {failed} failed")

@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Ledger
+import Payments
 import Policies
 import Receipts
 import Registry
@@ -26,7 +27,7 @@ struct World {
     {
         desk = ClaimDesk(book: book, region: region, program: "test")
         self.database = try database ?? .trial()
-        try self.database.prepare([.registry, .receipts, .ledger])
+        try self.database.prepare([.registry, .receipts, .payments, .ledger])
         try self.database.transaction { connection in
             for (index, level) in FacilityLevel.allCases.enumerated() {
                 try Facilities(connection).add(

@@ -190,6 +190,67 @@ struct ListTests {
         #expect(try preview(text, next).counts == ListPreview.Counts(unchanged: 1))
     }
 
+    @Test func `a decision is taken back alone or with its list; what was decided wrongly is not remembered`()
+        throws
+    {
+        let (a, number) = try person(1, "张伟")
+        let cut = String(number.description.prefix(15)) + "000"
+        let text = "姓名,身份证号,人员类别\n张伟,\(cut),低保\n"
+        let run = try record(text, list())
+        let possible = try world.database.read { try WaitingRows($0, vault).possible(2, of: run) }
+        #expect(possible.map(\.person) == [a] && possible[0].score > 0 && !possible[0].reasons.isEmpty)
+        func decide() throws -> ID<Run> {
+            let deciding = world.run(.list, "确认")
+            try world.database.transaction {
+                _ = try desk.decide(2, of: run, is: a, list: list(), as: deciding, $0)
+            }
+            return deciding.id
+        }
+        func undo(_ run: ID<Run>) throws {
+            let undoing = world.run(.undo, undoes: run)
+            try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        }
+        let first = try decide()
+        #expect(throws: CollectionError.changedMeanwhile) { _ = try decide() }
+        try undo(first)
+        #expect(try periods(a).isEmpty)
+        #expect(try preview(text, list()).counts.doubts == 1)
+        #expect(try world.database.read { try WaitingRows($0, vault).count(of: run, kind: .doubt) } == 1)
+        let second = try decide()
+        #expect(try periods(a).count == 1)
+        try undo(run)
+        #expect(try periods(a).isEmpty)
+        #expect(throws: CollectionError.undoneAlready) { try undo(second) }
+        #expect(throws: CollectionError.self) { _ = try decide() }
+    }
+
+    @Test func `how the columns of a source were read is remembered for the next list of the same form`()
+        throws
+    {
+        let (_, number) = try person(1, "张伟")
+        let list = list()
+        let file = try ListFile(bytes: Array("甲,乙\n张伟,\(number)\n李娜,\n".utf8), name: "a.csv")
+        var mapping = file.proposal(for: list.kind)
+        mapping[.name] = 0
+        mapping[.identityNumber] = 1
+        #expect(list.kind.missing(in: mapping) == nil)
+        let run = world.run(.list, "低保", fingerprint: file.fingerprint)
+        try world.database.transaction { connection in
+            let rows = try file.rows(mapping, of: list).rows
+            _ = try desk.record(
+                try desk.preview(rows, of: list, connection), as: run, mapping: mapping, connection)
+        }
+        let next = try ListFile(bytes: Array("甲,乙\n王五,\(number)\n".utf8), name: "b.csv")
+        try world.database.read { connection in
+            let lists = ListImports(connection)
+            #expect(try lists.mapping(of: list.source, form: next.form) == mapping)
+            #expect(try lists.mapping(of: "别的来源", form: next.form) == nil)
+            #expect(try lists.sources() == [list.source])
+            let found = try #require(try lists.find(run.id))
+            #expect(found.list == list && found.counts.rows == 2)
+        }
+    }
+
     @Test func `deaths and insurance elsewhere come by list too, and make bills fall`() throws {
         let (a, first) = try person(1, "张伟")
         let (_, second) = try person(2, "李娜")
@@ -200,6 +261,55 @@ struct ListTests {
         let assessed = try world.assess()
         #expect(assessed.excluded == [.dead: 1, .employeeInsurance: 1] && assessed.own == .zero)
         #expect(try world.reconciliation().agrees)
+    }
+
+    @Test
+    func `moves come by list: home changes, who moved away is billed no more, and undoing brings them home`()
+        throws
+    {
+        let (a, first) = try person(1, "张伟")
+        let (b, second) = try person(2, "李娜")
+        try world.assess()
+        let other = "970101001002"
+        let text =
+            "姓名,身份证号,村社区\n张伟,\(first),\(other)\n李娜,\(second),970102\n王五,,某村\n张伟,\(first),\(World.village)\n"
+        let shown = try preview(text, list(.homes))
+        #expect(shown.counts.changed == 2 && shown.counts.refused == 2)
+        #expect(shown.outcomes[2] == .refused(.noHome(column: "村社区")))
+        #expect(shown.outcomes[3] == .refused(.repeats(row: 2)))
+        let run = try record(text, list(.homes), fingerprint: "m1")
+        func home(_ person: ID<Person>) throws -> String? {
+            try world.database.read { try Persons($0).find(person) }.map {
+                ($0.village ?? $0.district).description
+            }
+        }
+        #expect(try [home(a), home(b)] == [other, "970102"])
+        // Who lives elsewhere by now is not of this district's list any more; the other stands as the list says.
+        let again = try preview("姓名,身份证号,村社区\n张伟,\(first),\(other)\n", list(.homes))
+        #expect(again.counts == ListPreview.Counts(unchanged: 1))
+        #expect(throws: CollectionError.self) { try record(text, list(.homes), fingerprint: "m1") }
+        try world.assess()
+        func isBilled(_ person: ID<Person>) throws -> Bool {
+            let year = try world.database.read { try PersonYears($0, World.year).of(ID(of: person)) }
+            return year.bill?.content.exclusion == nil
+        }
+        #expect(try [isBilled(a), isBilled(b)] == [true, false])
+        let undoing = world.run(.undo, undoes: run)
+        try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        #expect(try [home(a), home(b)] == [World.village.description, World.village.description])
+        try world.assess()
+        #expect(try isBilled(b))
+    }
+
+    @Test func `a school's list of pupils is a list of a category, for the school year it names`() throws {
+        let (a, number) = try person(1, "张小雨", birth: Day(2012, 3, 2)!)
+        let text = "学生姓名,学生身份证号,开始日期,结束日期\n张小雨,\(number),2024-09-01,2025-08-31\n"
+        let run = try record(text, list(.categories(.student)))
+        let known = try periods(a)
+        #expect(known.map(\.category) == [.student] && known.map(\.through) == [Day(2025, 8, 31)])
+        let undoing = world.run(.undo, undoes: run)
+        try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        #expect(try periods(a).isEmpty)
     }
 
     @Test func `gaps are named: entitled and not insured, helped no longer, dead and billed, insured twice`()

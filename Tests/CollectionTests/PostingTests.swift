@@ -1,5 +1,6 @@
 import Collection
 import Dispatch
+import Foundation
 import Ledger
 import Payments
 import Registry
@@ -211,43 +212,62 @@ struct PostingTests {
         #expect(try world.reconciliation().agrees)
     }
 
-    @Test func `two who work on a season at once do so one after the other`() throws {
-        let people = try (0..<40).map { _ in try world.person([.minimumLiving]) }
+    @Test func `a payment that is being put to a bill is waited for by whoever changes the bill`() throws {
+        let person = try world.person([.minimumLiving])
         try world.assess()
-        let runs = people.map { _ in (pay: world.run(.counter), assess: world.run(.assessment)) }
+        try world.withdraw(.minimumLiving, of: person)
+        let (pay, change) = (world.run(.counter), world.run(.assessment))
         let (season, database) = (world.season, world.database)
-        for (person, run) in zip(people, runs) {
-            try world.withdraw(.minimumLiving, of: person)
-            let results = [0, 1].concurrently { side in
+        let results = DispatchQueue.inTurn(
+            { isUnderWay in
                 try database.transaction { connection in
-                    if side == 0 {
-                        let payment = line("C\(run.pay.id)", 80, person)
-                        _ = try season.post([payment], source: Season.counter, as: run.pay, connection)
-                    } else {
-                        _ = try season.reassess([person], as: run.assess, connection)
+                    let payment = line("C1", 80, person)
+                    _ = try season.post([payment], source: Season.counter, as: pay, connection) { _ in
+                        isUnderWay()
                     }
                 }
-            }
-            for result in results { try result.get() }
-        }
+            }, { try database.transaction { _ = try season.reassess([person], as: change, $0) } })
+        for result in results { try result.get() }
+        let year = try world.year(of: person)
+        #expect(year.allocated == .yuan(80) && year.owed == .yuan(320))
         #expect(try world.reconciliation().agrees)
     }
 
-    @Test func `of two who give the same money back at once one is refused`() throws {
+    @Test func `of two who give the same money back at once one is told that it is gone`() throws {
         try world.assess()
         try world.post(line("T1", 100, nil))
         let payment = try #require(
             try world.database.read { try CashBook($0).open(in: World.region, World.year) }.first?.payment)
         let runs = [world.run(.refund), world.run(.refund)]
         let (season, database) = (world.season, world.database)
-        let results = [0, 1].concurrently { side in
-            try database.transaction { try season.refund(payment.id, .yuan(100), as: runs[side], $0) }
-        }
-        #expect(results.filter { (try? $0.get()) != nil }.count == 1)
-        for case .failure(let error) in results {
-            #expect(error as? CollectionError == .notFree(.zero))
-        }
+        let results = DispatchQueue.inTurn(
+            { isUnderWay in
+                try database.transaction { connection in
+                    try season.refund(payment.id, .yuan(100), as: runs[0], connection)
+                    isUnderWay()
+                }
+            }, { try database.transaction { try season.refund(payment.id, .yuan(100), as: runs[1], $0) } })
+        try results[0].get()
+        #expect(throws: CollectionError.notFree(.zero)) { try results[1].get() }
         #expect(try world.reconciliation().agrees)
+    }
+
+    @Test func `an allocation of a payment that nobody has, or of more than it is, is found`() throws {
+        let person = try world.person()
+        try world.assess()
+        try world.post(line("T1", 400, person))
+        let stray = Allocation(
+            person: person, year: World.year, number: 2, payment: ID(at: world.now), amount: .yuan(5),
+            run: ID(at: world.now), recorded: world.now)
+        let payment = try #require(
+            try world.database.read { try CashBook($0).allocations(of: person, in: World.year) }.first?
+                .payment)
+        let double = Allocation(
+            person: person, year: World.year, number: 3, payment: payment, amount: .yuan(2),
+            run: ID(at: world.now), recorded: world.now)
+        try world.database.transaction { try CashBook($0).add([stray, double]) }
+        let beyond = try #require(try world.reconciliation().lines.first { $0.name.en.contains("beyond") })
+        #expect(beyond.people == .yuan(7) && !beyond.agrees)
     }
 
     // MARK: - Any season
@@ -312,16 +332,28 @@ struct PostingTests {
     }
 }
 
-extension [Int] {
-    /// What the body answers for each, all begun at once.
-    fileprivate func concurrently<Answer: Sendable>(
-        _ body: @Sendable (Int) throws -> Answer
-    ) -> [Result<Answer, any Error>] {
-        let answers = Mutex<[Int: Result<Answer, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-            let answer = Result { try body(self[index]) }
-            answers.withLock { $0[index] = answer }
+extension DispatchQueue {
+    /// Begins the second when the first says that it is under way; the first then goes on a little later, as if it had much to do.
+    fileprivate static func inTurn(
+        _ first: @Sendable (_ isUnderWay: () -> Void) throws -> Void, _ second: @Sendable () throws -> Void
+    ) -> [Result<Void, any Error>] {
+        let results = Mutex<[Int: Result<Void, any Error>]>([:])
+        let begin = DispatchSemaphore(value: 0)
+        concurrentPerform(iterations: 2) { side in
+            let result = Result {
+                if side == 0 {
+                    defer { begin.signal() }
+                    try first {
+                        begin.signal()
+                        Thread.sleep(forTimeInterval: 0.2)
+                    }
+                } else {
+                    begin.wait()
+                    try second()
+                }
+            }
+            results.withLock { $0[side] = result }
         }
-        return answers.withLock { answers in indices.map { answers[$0]! } }
+        return results.withLock { [$0[0]!, $0[1]!] }
     }
 }

@@ -14,7 +14,7 @@ struct DoorTests {
     @Test(arguments: Route.allCases.filter { $0.permission != .everyone })
     func `whoever is not signed in is refused, or led to the sign-in`(route: Route) async throws {
         try await House().visit { browser in
-            let response = try await browser.send(route.method, route.path("x", "x", "x"))
+            let response = try await browser.send(route.method, route.path("x", "x", "x", "x"))
             if route.isForPrograms {
                 #expect(response.status == .unauthorized)
                 #expect(response.headers[.contentType] == "application/problem+json")
@@ -33,7 +33,7 @@ struct DoorTests {
             try await browser.signIn(role.rawValue)
             let token = try await browser.token(on: "/")
             for route in Route.allCases where ![.signOut, .apiSignOut].contains(route) {
-                let path = route.path("x", "x", "x")
+                let path = route.path("x", "x", "x", "x")
                 let response =
                     if !route.changes {
                         try await browser.get(path)
@@ -57,11 +57,11 @@ struct DoorTests {
         try await House().visit { browser in
             try await browser.signIn("clerk")
             for token in ["", "00", String(repeating: "0", count: 64)] {
-                let path = route.path("x", "x", "x")
+                let path = route.path("x", "x", "x", "x")
                 let response: TestResponse
                 if route.isForPrograms {
                     response = try await browser.send(route.method, path, [.csrfToken: token])
-                } else if route == .uploadPayments {
+                } else if route.bringsFile {
                     let body =
                         "--X\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n--X--\r\n"
                     response = try await browser.send(

@@ -11,6 +11,7 @@ import Logging
 import Policies
 import Receipts
 import Registry
+import Sealing
 import Storage
 import TestDatabase
 import Synchronization
@@ -22,6 +23,7 @@ final class House: Sendable {
     /// Cheap, so that tests do not wait; the real cost is tried in `ScryptTests`.
     static let cost = Scrypt.Cost(rounds: 16, block: 1, parallel: 1)
     static let password = "一个 pass&word=1"
+    static let vault = Vault(VaultKey.random())
     static let hash = try? Scrypt(of: password, cost: cost).description
 
     let clock = Clock(House.noon(2023, 12, 1))
@@ -31,6 +33,7 @@ final class House: Sendable {
     let region: RegionCode
     /// What does long work here; a test lets it run.
     let jobs: JobRunner
+    var vault: Vault { House.vault }
     var seal: Seal { Seal(secret: [UInt8](repeating: 7, count: 32)) }
 
     /// With one hospital of each level, and an operator of every role who signs in by its name; or without any table.
@@ -45,7 +48,7 @@ final class House: Sendable {
         jobs = JobRunner(
             database,
             [.replay(database, ClaimDesk(book: book, region: region, program: "test"))]
-                + SeasonJobs(book: book, region: region, vault: nil).kinds(database) { clock.now },
+                + SeasonJobs(book: book, region: region, vault: House.vault).kinds(database) { clock.now },
             process: "test",
             clock: { clock.now }, pause: .milliseconds(5))
         guard furnished else { return }
@@ -55,6 +58,7 @@ final class House: Sendable {
 
     func visit(
         _ adjust: (inout Configuration) -> Void = { _ in }, over line: TestingSetup = .router,
+        vault: Vault? = House.vault,
         _ body: @escaping @Sendable (Browser) async throws -> Void
     ) async throws {
         var configuration = Configuration()
@@ -64,7 +68,8 @@ final class House: Sendable {
         adjust(&configuration)
         let application = Gateway.application(
             configuration,
-            office: Office(database: database, book: book, region: region, program: "test", jobs: jobs),
+            office: Office(
+                database: database, book: book, region: region, program: "test", jobs: jobs, vault: vault),
             seal: seal, clock: { self.clock.now }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))
@@ -117,6 +122,17 @@ final class Browser: Sendable {
             cookies.withLock { $0[String(pair[0])] = dropped ? nil : String(pair[1]) }
         }
         return response
+    }
+
+    /// A body that is not text, as a form with a file has.
+    func send(bytes: [UInt8], _ path: String, type: String) async throws -> TestResponse {
+        let kept = cookies.withLock { $0 }
+        return try await client.execute(
+            uri: path, method: .post,
+            headers: [
+                .contentType: type, .cookie: kept.map { "\($0)=\($1)" }.joined(separator: "; "),
+            ], body: ByteBuffer(bytes: bytes)
+        ) { $0 }
     }
 
     @discardableResult

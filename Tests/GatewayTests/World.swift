@@ -104,20 +104,23 @@ final class World: Sendable {
     private func path(_ route: Route, _ side: Side) -> String {
         switch route {
         case .receipt, .reverse, .apiReceipt, .apiReverse: route.path(side.receipt)
-        case .personYear, .apiPersonYear: route.path(side.person, "2023")
+        case .personYear, .coverage, .apiPersonYear: route.path(side.person, "2023")
+        case .unmask: route.path(side.person)
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
         case .facilityPage, .changeFacility: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
         case .seasons: route.path()
-        case .payer: route.path(side.county.description, "2023", side.person)
+        case .payer, .double, .changeDouble: route.path(side.county.description, "2023", side.person)
         case .departmentFile: route.path(side.county.description, "2023", "gaps")
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .grants, .settleGrants, .seasonReports, .departmentLists:
+            .runs, .doubts, .doubles, .grants, .settleGrants, .seasonReports, .departmentLists, .lists,
+            .listForm, .uploadList, .checkList, .recordList:
             route.path(side.county.description, "2023")
-        case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt:
+        case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt, .listImport:
             route.path(side.county.description, "2023", side.job)
+        case .listRow, .decideListRow: route.path(side.county.description, "2023", side.job, "2")
         default: route.path("x", "x")
         }
     }

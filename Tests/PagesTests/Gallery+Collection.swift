@@ -11,13 +11,13 @@ import Vocabulary
 
 /// The pages of a collection season and of the audit log, in their states.
 extension Gallery {
-    private static let district = RegionCode("500112")!
-    private static let day = Day(2022, 11, 5)!
+    static let district = RegionCode("500112")!
+    static let day = Day(2022, 11, 5)!
     private static let run = Run(
         .counter, region: district, year: Specimen.year, title: "柜面缴费", recorded: Specimen.moment,
         by: "yubei-clerk")
 
-    private static let heading = SeasonHeading(
+    static let heading = SeasonHeading(
         place: Words("渝北区", "Yubei"), year: Specimen.year,
         links: [
             .init(Words("征缴", "Season"), href: "/s", isCurrent: true),
@@ -29,7 +29,7 @@ extension Gallery {
             .init(Words("报表", "Reports"), href: "/s/reports", isCurrent: false),
         ])
 
-    private static func form(_ typed: [String: String] = [:], _ faults: [Fault] = []) -> Form {
+    static func form(_ typed: [String: String] = [:], _ faults: [Fault] = []) -> Form {
         Form(action: "/s/act", token: "0f3a", typed: typed, faults: faults)
     }
 
@@ -108,7 +108,8 @@ extension Gallery {
                     by: "yubei-clerk", links: [(Words("所属批次", "Its run"), href: "/s/runs/1")]
                 ).html(in: frame)
             ),
-        ] + seasons(in: frame) + (try work(person, in: frame)) + audit(in: frame)
+        ] + seasons(in: frame) + (try work(person, in: frame)) + (try lists(person, in: frame))
+            + audit(in: frame)
     }
 
     private static func seasons(in frame: Frame) -> [(name: String, html: HTML)] {

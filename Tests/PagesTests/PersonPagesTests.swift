@@ -207,9 +207,9 @@ struct PersonSearchPageTests {
         ).html(in: Specimen.frame()).description
     }
 
-    @Test func `before anything is asked there is only the question, in the address`() throws {
+    @Test func `before anything is asked there is only the question, which is posted`() throws {
         let text = try text("", 0)
-        #expect(text.contains("method=\"get\" action=\"/persons\""))
+        #expect(text.contains("method=\"post\" action=\"/persons\""))
         #expect(!text.contains("没有编号"))
     }
 

@@ -23,7 +23,9 @@ import Testing
                 """
                 CREATE TABLE turn(id BLOB PRIMARY KEY, before BLOB REFERENCES turn) STRICT, WITHOUT ROWID
                 """,
-            ] + Schema.appendOnly("fact") + Schema.appendOnly("detail")
+                "CREATE TABLE early(id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",
+            ] + Schema.appendOnly("fact") + Schema.appendOnly("detail"),
+            ["DROP TABLE early"],
         ])
 
     private func filled(_ database: Database) throws -> Database {

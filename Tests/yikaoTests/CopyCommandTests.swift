@@ -8,6 +8,8 @@ struct CopyCommandTests {
             let copy = try Program("copy", "--from", "a.db", "--to", "b.db", in: folder)
             #expect(copy.code == 0 && copy.output.contains("逐行一致"), "\(copy.remarks)")
             #expect(copy.remarks.contains("receipt  ") && copy.remarks.contains("核对一致"))
+            #expect(copy.remarks.contains("还要搬密钥") && copy.remarks.contains("b.db.key"))
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "b.db.key").path))
             let replay = try Program("replay", "--database", "b.db", in: folder)
             #expect(replay.code == 0 && replay.output.contains("差异 0 处"))
             let again = try Program("copy", "--from", "a.db", "--to", "b.db", in: folder)

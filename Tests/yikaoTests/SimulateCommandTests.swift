@@ -11,11 +11,42 @@ struct SimulateCommandTests {
             #expect(run.code == 0, "\(run.remarks)")
             let replay = try Program("replay", "--database", "demo/yikao.db", in: folder)
             #expect(replay.code == 0 && replay.output.contains("差异 0 处"))
+            // Nothing was left behind under the name it had while it was made.
+            let settled = try #require(run.output.firstMatch(of: /结算 (\d+) 笔/)).output.1
+            #expect(replay.output.contains("重算 \(settled) 笔"), "\(run.output) \(replay.output)")
+            let left = try FileManager.default.contentsOfDirectory(
+                atPath: folder.appending(path: "demo").path)
+            #expect(!left.contains { $0.contains("making") })
             let again = try Program("simulate", "--out", "demo/yikao.db", "--persons", "400", in: folder)
             #expect(again.code == 1 && again.remarks.contains("已存在"))
             let attributes = try FileManager.default.attributesOfItem(
                 atPath: folder.appending(path: "demo/sign-ins.txt").path)
             #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+        }
+    }
+
+    @Test
+    func `people's numbers lie sealed under a key of their owner's alone, and nothing serves without it`()
+        throws
+    {
+        try withFolder { folder in
+            let run = try Program("simulate", "--out", "yikao.db", "--persons", "300", in: folder)
+            #expect(run.code == 0 && run.remarks.contains("yikao.db.key"), "\(run.remarks)")
+            let key = folder.appending(path: "yikao.db.key")
+            let attributes = try FileManager.default.attributesOfItem(atPath: key.path)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+            let away = folder.appending(path: "away.key")
+            try FileManager.default.moveItem(at: key, to: away)
+            let without = try Program("serve", "--database", "yikao.db", "--port", "0", in: folder)
+            #expect(without.code == 66 && without.remarks.contains("yikao.db.key"))
+            FileManager.default.createFile(
+                atPath: key.path, contents: Data(String(repeating: "0f", count: 32).utf8),
+                attributes: [.posixPermissions: 0o600])
+            let wrong = try Program("serve", "--database", "yikao.db", "--port", "0", in: folder)
+            #expect(wrong.code == 66 && wrong.remarks.contains("不是这个数据库的"))
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key.path)
+            let open = try Program("serve", "--database", "yikao.db", "--port", "0", in: folder)
+            #expect(open.code == 66 && open.remarks.contains("chmod 600"))
         }
     }
 

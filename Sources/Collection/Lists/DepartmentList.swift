@@ -8,6 +8,8 @@ package struct DepartmentList: Hashable, Sendable {
         case categories(PersonCategory?)
         /// Who has died.
         case deaths
+        /// Who has moved, and where to (公安迁入迁出); the village column says where they live now.
+        case homes
         /// Who is insured elsewhere.
         case insurance(OtherInsurance.Kind)
 
@@ -16,6 +18,7 @@ package struct DepartmentList: Hashable, Sendable {
             case .categories(nil): Words("困难人员名单", "people in need")
             case .categories(let category?): category.words
             case .deaths: Words("死亡名单", "deaths")
+            case .homes: Words("迁移名单", "moves")
             case .insurance(let kind): kind.words
             }
         }

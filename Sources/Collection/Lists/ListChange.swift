@@ -8,6 +8,8 @@ package enum ListChange: Hashable, Sendable, Codable {
     case period(category: PersonCategory, from: Day, before: Ending?, after: Ending, source: String)
     /// A death; `before` nil: alive.
     case death(before: Day?, after: Day)
+    /// A move within or out of the district; a place is a village, or a county where no village is known.
+    case home(from: Day, before: RegionCode, after: RegionCode)
     /// Insurance elsewhere, under this id.
     case insurance(
         ID<OtherInsurance>, OtherInsurance.Kind, from: Day, before: Ending?, after: Ending, source: String)
@@ -24,6 +26,7 @@ package enum ListChange: Hashable, Sendable, Codable {
         switch self {
         case .period(_, _, let before, _, _): before == nil
         case .death(let before, _): before == nil
+        case .home: false
         case .insurance(_, _, _, let before, _, _): before == nil
         }
     }
@@ -44,6 +47,8 @@ package enum ListChange: Hashable, Sendable, Codable {
         case .death(nil, let after): return Words("\(after) 死亡", "died on \(after)")
         case .death(let before?, let after):
             return Words("死亡日期 \(before) → \(after)", "day of death \(before) → \(after)")
+        case .home(let from, let before, let after):
+            return Words("自 \(from) 迁移：\(before) → \(after)", "moved on \(from): \(before) → \(after)")
         case .insurance(_, let kind, let from, nil, let after, _):
             return Words(
                 "\(kind.words.zh)：自 \(from) \(end(after).zh)",

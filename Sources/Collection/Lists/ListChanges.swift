@@ -29,11 +29,29 @@ struct ListChanges {
                 CategoryPeriod(category, from: from, through: after.through, source: source), of: person,
                 recorded: run.recorded)
         case .death(_, let after): try persons.recordDeath(of: person, on: after, recorded: run.recorded)
+        case .home(let from, _, let after): try move(person, to: after, from)
         case .insurance(let id, let kind, let from, _, let after, let source):
             try OtherInsurances(connection).add(
                 OtherInsurance(
                     id: id, person: person, kind: kind, from: from, through: after.through, source: source),
                 recorded: run.recorded)
+        }
+    }
+
+    /// The household stays together by its name: who moves alone is put into another one by a clerk.
+    private func move(_ person: ID<Person>, to place: RegionCode, _ from: Day) throws {
+        let persons = Persons(connection)
+        guard let known = try persons.find(person, on: from) else { throw CollectionError.noPerson }
+        let home = Person.Home(
+            household: known.household, district: place.county,
+            village: place.description.count > 6 ? place : nil)
+        try persons.move(person, to: home, effective: from, recorded: run.recorded)
+    }
+
+    /// Makes all changes of a run undone, the last first.
+    mutating func takeBack(_ run: ID<Run>) throws {
+        for (person, change) in try ListChanges.of(run, connection).reversed() {
+            try takeBack(change, from: person)
         }
     }
 
@@ -55,6 +73,10 @@ struct ListChanges {
         case .death(let before, let after):
             guard try persons.find(person)?.death == after else { throw CollectionError.builtUpon }
             try persons.recordDeath(of: person, on: before, recorded: run.recorded)
+        case .home(let from, let before, let after):
+            guard let known = try persons.find(person, on: from), (known.village ?? known.district) == after
+            else { throw CollectionError.builtUpon }
+            try move(person, to: before, from)
         case .insurance(let id, let kind, let from, let before, let after, let source):
             let insurances = OtherInsurances(connection)
             guard try insurances.find(id)?.through == after.through else { throw CollectionError.builtUpon }

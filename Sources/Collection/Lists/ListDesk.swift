@@ -2,6 +2,7 @@ import Matching
 package import Payments
 package import Registry
 package import Sealing
+package import Spreadsheets
 package import Storage
 package import Vocabulary
 
@@ -80,8 +81,10 @@ package struct ListDesk: Sendable {
     /// Writes what the preview shows: changes, and the rows that wait for somebody's decision or name nobody of the register.
     ///
     /// Called inside a transaction, with a preview made in it. The answer names whose bills may change.
+    ///
+    /// - Parameter mapping: how its columns were read; remembered for the source.
     package func record(
-        _ preview: ListPreview, as run: Run, _ connection: Connection
+        _ preview: ListPreview, as run: Run, mapping: ColumnMapping? = nil, _ connection: Connection
     ) throws -> [ID<Person>] {
         if let fingerprint = run.fingerprint,
             let known = try Runs(connection).standing(fingerprint: fingerprint, kind: .list)
@@ -95,24 +98,45 @@ package struct ListDesk: Sendable {
         }
         for (person, change) in preview.ended { try changes.make(change, to: person) }
         try WaitingRows(connection, vault).add(preview, run)
+        try ListImports(connection).add(preview, mapping, run)
         return changes.people
     }
 
-    /// Takes a whole import back; the file may come again. Refused where something it changed was changed since.
+    /// Takes a whole import back, with what clerks decided on its rows since; or one such decision alone. The file may come again.
+    /// Refused where something it changed was changed since.
     package func undo(_ run: ID<Run>, as undoing: Run, _ connection: Connection) throws -> [ID<Person>] {
-        guard let known = try Runs(connection).find(run) else { throw CollectionError.noRun }
+        let runs = Runs(connection)
+        guard let known = try runs.find(run) else { throw CollectionError.noRun }
         guard known.kind == .list else { throw CollectionError.notUndoable(known.kind) }
         precondition(undoing.undoes == run, "the undoing run names what it undoes")
+        if let decided = try ListImports(connection).decided(by: run), try runs.isUndone(decided.list) {
+            throw CollectionError.undoneAlready
+        }
         do {
-            try Runs(connection).add(undoing)
+            try runs.add(undoing)
         } catch PaymentsError.undoneAlready {
             throw CollectionError.undoneAlready
         }
         var changes = ListChanges(undoing, connection)
-        for (person, change) in try ListChanges.of(run, connection).reversed() {
-            try changes.takeBack(change, from: person)
+        let decisions = try WaitingRows(connection, vault).decisions(on: run)
+        for decision in decisions.sorted(by: >) where try !runs.isUndone(decision) {
+            try changes.takeBack(decision)
         }
+        try changes.takeBack(run)
         return changes.people
+    }
+
+    /// What a run of a list changed, in its order.
+    package static func changes(
+        of run: ID<Run>, _ connection: Connection
+    ) throws -> [(person: ID<Person>, change: ListChange)] {
+        try ListChanges.of(run, connection)
+    }
+
+    /// What a row says of whoever it is about, as it would be written; nil where that cannot be said.
+    package func says(_ row: ListRow, of list: DepartmentList) -> Words? {
+        if let home = row.home { return Words("迁到 \(home)", "moved to \(home)") }
+        return PersonRoll.whatIsNew(row, list)?.words
     }
 
     /// A clerk says who a waiting row is about, or that it is nobody of the register; remembered for the next list of the source.
@@ -123,7 +147,8 @@ package struct ListDesk: Sendable {
         _ connection: Connection
     ) throws -> [ID<Person>] {
         let waiting = WaitingRows(connection, vault)
-        guard let found = try waiting.find(row, of: listRun) else { throw CollectionError.noRun }
+        guard let found = try waiting.find(row, of: listRun) else { throw CollectionError.changedMeanwhile }
+        guard try !Runs(connection).isUndone(listRun) else { throw CollectionError.undoneAlready }
         try Runs(connection).add(run)
         try waiting.close(row, of: listRun, person: person, run)
         try ListMemory(connection, vault).remember(found.row, of: list.source, is: person, by: run)

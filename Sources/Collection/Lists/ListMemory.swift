@@ -36,7 +36,11 @@ struct ListMemory {
         // Most sources have few: all of them are read.
         var known: [[UInt8]: Decision] = [:]
         try connection.forEach(
-            "SELECT blind, person FROM list_memory WHERE source = \(source) ORDER BY blind, number"
+            """
+            SELECT blind, person FROM list_memory WHERE source = \(source)
+            AND NOT EXISTS (SELECT 1 FROM run AS undoing WHERE undoing.undoes = list_memory.run)
+            ORDER BY blind, number
+            """
         ) { row in
             let person: ID<Person>? = try row["person"]
             known[try row["blind"]] = person.map { .person($0) } ?? .nobody

@@ -29,7 +29,7 @@ package struct ListPreview: Sendable {
         package let score: Int
     }
 
-    package struct Counts: Hashable, Sendable {
+    package struct Counts: Hashable, Codable, Sendable {
         package var unchanged = 0
         package var new = 0
         package var changed = 0
@@ -39,6 +39,9 @@ package struct ListPreview: Sendable {
         package var refused = 0
 
         package init(unchanged: Int = 0) { self.unchanged = unchanged }
+
+        /// Of the list; who is missing from it has none.
+        package var rows: Int { unchanged + new + changed + doubts + nobody + refused }
     }
 
     package var counts: Counts {

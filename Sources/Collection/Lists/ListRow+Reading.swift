@@ -40,6 +40,14 @@ extension ListRow {
                 fault = fault ?? .unknownCategory(column: ListField.category.chinese)
             }
         }
+        if list.kind == .homes {
+            // Where they live now says nothing of where the register has them.
+            (home, place) = (place, nil)
+            let digits = home?.description.count
+            if digits != 6, digits != 12 {
+                fault = fault ?? .noHome(column: ListField.village.chinese)
+            }
+        }
         if name.isEmpty, stated == nil { fault = fault ?? .nobody }
         if let through, through < from ?? list.day { fault = fault ?? .endsBeforeStart }
         self.fault = fault

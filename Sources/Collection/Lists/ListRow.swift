@@ -12,6 +12,8 @@ package struct ListRow: Hashable, Sendable {
     package var sex: Sex?
     package var birth: Day?
     package var place: RegionCode?
+    /// Where the person moved to; of a list of moves alone.
+    package var home: RegionCode?
     package var address: String?
     package var category: PersonCategory?
     package var from: Day?
@@ -29,6 +31,8 @@ package struct ListRow: Hashable, Sendable {
         case unknownCategory(column: String)
         case badDay(column: String)
         case endsBeforeStart
+        /// Where somebody moved to is no division code of a county or a village.
+        case noHome(column: String)
         /// Another row of the list is about the same person and says the same.
         case repeats(row: Int)
         /// The person's death is before their birth.
@@ -41,6 +45,10 @@ package struct ListRow: Hashable, Sendable {
             case .unknownCategory(let column):
                 Words("“\(column)”一列不是已知的人员类别", "no known category in the column “\(column)”")
             case .badDay(let column): Words("“\(column)”一列不是日期", "no day in the column “\(column)”")
+            case .noHome(let column):
+                Words(
+                    "“\(column)”一列不是区划代码（区县 6 位，村社区 12 位）",
+                    "no division code of a county or a village in the column “\(column)”")
             case .endsBeforeStart: Words("结束日期早于开始日期", "it ends before it begins")
             case .repeats(let row): Words("与第 \(row) 行重复", "the same as row \(row)")
             case .deathBeforeBirth: Words("死亡日期早于出生日期", "the death is before the birth")
@@ -66,5 +74,13 @@ package struct ListRow: Hashable, Sendable {
         self.through = through
         self.death = death
         self.fault = fault
+    }
+}
+
+extension ListRow {
+    /// What stands in a cell, for a page: of a number of a person or a phone, three in front and four behind.
+    package static func masked(_ text: String) -> String {
+        guard text.count(where: \.isNumber) >= 11, text.count >= 11 else { return text }
+        return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
     }
 }

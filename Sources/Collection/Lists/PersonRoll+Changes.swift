@@ -13,9 +13,7 @@ extension PersonRoll {
                 period.category == category && period.from <= from
                     && period.through.map { $0 >= from } ?? true
             }
-            guard let known else {
-                return .period(category: category, from: from, before: nil, after: after, source: list.source)
-            }
+            guard let known else { return PersonRoll.whatIsNew(row, list) }
             guard known.through != row.through else { return nil }
             return .period(
                 category: category, from: known.from, before: ListChange.Ending(known.through), after: after,
@@ -25,20 +23,37 @@ extension PersonRoll {
             // A list without days of death does not correct one that is known.
             if let known = deaths[position], row.death == nil || known == day { return nil }
             return .death(before: deaths[position], after: day)
+        case .homes:
+            guard let home = row.home, home != homes[position] else { return nil }
+            return .home(from: from, before: homes[position], after: home)
         case .insurance(let kind):
             let known = (insurance[position] ?? []).last { entry in
                 entry.kind == kind && entry.from <= from && entry.through.map { $0 >= from } ?? true
             }
-            guard let known else {
-                return .insurance(
-                    ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
-                    before: nil, after: after,
-                    source: list.source)
-            }
+            guard let known else { return PersonRoll.whatIsNew(row, list) }
             guard known.through != row.through else { return nil }
             return .insurance(
                 known.id, kind, from: known.from, before: ListChange.Ending(known.through), after: after,
                 source: known.source)
+        }
+    }
+
+    /// What a row would change about somebody of whom nothing is known.
+    static func whatIsNew(_ row: ListRow, _ list: DepartmentList) -> ListChange? {
+        let from = row.from ?? list.day
+        let after = ListChange.Ending(row.through)
+        return switch list.kind {
+        case .categories:
+            row.category.map {
+                .period(category: $0, from: from, before: nil, after: after, source: list.source)
+            }
+        case .deaths: .death(before: nil, after: row.death ?? list.day)
+        // Where somebody came from is known with the person alone.
+        case .homes: row.home.map { .home(from: from, before: $0, after: $0) }
+        case .insurance(let kind):
+            .insurance(
+                ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
+                before: nil, after: after, source: list.source)
         }
     }
 
@@ -51,7 +66,7 @@ extension PersonRoll {
             from < list.day && through.map { $0 >= list.day } ?? true
         }
         switch list.kind {
-        case .deaths: return []
+        case .deaths, .homes: return []
         case .categories:
             return periods.keys.sorted().filter { !named.contains($0) }.flatMap { position in
                 (periods[position] ?? []).filter { $0.source == list.source && runs($0.from, $0.through) }.map

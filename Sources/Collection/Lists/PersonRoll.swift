@@ -13,6 +13,8 @@ struct PersonRoll {
     private(set) var periods: [Int: [CategoryPeriod]] = [:]
     private(set) var deaths: [Int: Day] = [:]
     private(set) var births: [Day] = []
+    /// Where they live: the village, or the county where none is known.
+    private(set) var homes: [RegionCode] = []
     private(set) var insurance: [Int: [OtherInsurance]] = [:]
     private var positions: [ID<Person>: Int] = [:]
 
@@ -54,6 +56,7 @@ struct PersonRoll {
             roll.add(entry)
             persons.append(person.id)
             births.append(person.birth)
+            homes.append(person.home.village ?? person.home.district)
             positions[person.id] = position
             if !person.periods.isEmpty { periods[position] = person.periods }
             if let death = person.death { deaths[position] = death }

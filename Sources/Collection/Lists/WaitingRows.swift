@@ -1,4 +1,5 @@
 private import Foundation
+import Matching
 package import Payments
 package import Registry
 package import Sealing
@@ -52,26 +53,69 @@ package struct WaitingRows {
                 """
                 INSERT INTO list_row(run, number, kind, sealed) VALUES (\(run.id), \(row.number), \(kind), \(sealed))
                 """)
+            if case .doubt(let possible) = outcome { try add(possible, row.number, run) }
         }
     }
 
+    private func add(_ possible: [ListPreview.Possible], _ row: Int, _ run: Run) throws {
+        for (place, one) in possible.enumerated() {
+            let reasons = one.reasons.map { String($0.rawValue) }.joined(separator: ",")
+            try connection.run(
+                """
+                INSERT INTO list_possible(run, number, place, person, reasons)
+                VALUES (\(run.id), \(row), \(place), \(one.person), \(reasons))
+                """)
+        }
+    }
+
+    /// Who a row may be about as it was found when the list was imported, the likeliest first.
+    package func possible(_ row: Int, of run: ID<Run>) throws -> [ListPreview.Possible] {
+        try connection.rows(
+            "SELECT person, reasons FROM list_possible WHERE run = \(run) AND number = \(row) ORDER BY place"
+        ).map { found in
+            let text: String = try found["reasons"]
+            let reasons = Reasons(text.split(separator: ",").compactMap { UInt8($0).flatMap(Reason.init) })
+            return ListPreview.Possible(
+                person: try found["person"], reasons: Array(reasons), score: reasons.score)
+        }
+    }
+
+    /// How a row was decided: for whom, nil where for nobody; nil where it still waits.
+    package func decision(on row: Int, of run: ID<Run>) throws -> (person: ID<Person>?, by: ID<Run>)? {
+        try connection.first(
+            """
+            SELECT person, decided_by FROM list_decision AS decision
+            WHERE run = \(run) AND number = \(row) AND \(WaitingRows.stands)
+            """
+        ).map { (try $0["person"], try $0["decided_by"]) }
+    }
+
     func close(_ row: Int, of listRun: ID<Run>, person: ID<Person>?, _ run: Run) throws {
+        let turn: Int? = try connection.value(
+            "SELECT max(turn) FROM list_decision WHERE run = \(listRun) AND number = \(row)")
         do {
             try connection.run(
                 """
-                INSERT INTO list_row_closed(run, number, person, closed_by)
-                VALUES (\(listRun), \(row), \(person), \(run.id))
+                INSERT INTO list_decision(run, number, turn, person, decided_by)
+                VALUES (\(listRun), \(row), \((turn ?? 0) + 1), \(person), \(run.id))
                 """)
         } catch StorageError.constraint {
             throw CollectionError.changedMeanwhile
         }
     }
 
-    /// A row that still waits.
-    package func find(_ row: Int, of run: ID<Run>) throws -> Waiting? {
-        try connection.first(
-            "SELECT \(WaitingRows.columns) FROM list_row WHERE run = \(run) AND number = \(row) AND \(WaitingRows.open)"
-        ).map(waiting)
+    /// The runs in which rows of a list were decided.
+    func decisions(on list: ID<Run>) throws -> [ID<Run>] {
+        try connection.rows("SELECT decided_by FROM list_decision WHERE run = \(list)").map {
+            try $0["decided_by"]
+        }
+    }
+
+    /// A row that still waits; or one that was decided too.
+    package func find(_ row: Int, of run: ID<Run>, decided: Bool = false) throws -> Waiting? {
+        var sql: SQL = "SELECT \(WaitingRows.columns) FROM list_row WHERE run = \(run) AND number = \(row)"
+        if !decided { sql += " AND \(WaitingRows.open)" }
+        return try connection.first(sql).map(waiting)
     }
 
     /// Those that still wait, in the order of the list; the next page comes after a row's number.
@@ -94,8 +138,12 @@ package struct WaitingRows {
 
     private static let columns: SQL = "run, number, kind, sealed"
     private static let open: SQL = """
-        NOT EXISTS (SELECT 1 FROM list_row_closed AS closed
-            WHERE closed.run = list_row.run AND closed.number = list_row.number)
+        NOT EXISTS (SELECT 1 FROM list_decision AS decision
+            WHERE decision.run = list_row.run AND decision.number = list_row.number AND \(stands))
+        """
+    /// A decision that was not taken back.
+    private static let stands: SQL = """
+        NOT EXISTS (SELECT 1 FROM run AS undoing WHERE undoing.undoes = decision.decided_by)
         """
 
     private func waiting(_ row: Row) throws -> Waiting {
@@ -119,6 +167,7 @@ package struct WaitingRows {
         let sex: Sex?
         let birth: Day?
         let place: RegionCode?
+        let home: RegionCode?
         let address: String?
         let category: PersonCategory?
         let from: Day?
@@ -131,6 +180,7 @@ package struct WaitingRows {
             sex = row.sex
             birth = row.birth
             place = row.place
+            home = row.home
             address = row.address
             category = row.category
             from = row.from
@@ -139,11 +189,13 @@ package struct WaitingRows {
         }
 
         func row(_ number: Int) -> ListRow {
-            ListRow(
+            var row = ListRow(
                 number: number, name: name, stated: stated, sex: sex,
                 birth: birth, place: place, address: address, category: category,
                 from: from, through: through,
                 death: death)
+            row.home = home
+            return row
         }
     }
 }

@@ -68,8 +68,14 @@ package struct SeasonJobs: Sendable {
     func file(of job: Job, _ task: SeasonTask, _ connection: Connection) throws -> [UInt8]? {
         guard let kept = try JobBook(connection).input(of: job.id) else { return nil }
         guard let vault else { return kept }
-        // What came before there was a key lies open.
-        return (try? vault.open(bytes: kept, at: place(of: task))) ?? kept
+        do {
+            return try vault.open(bytes: kept, at: place(of: task))
+        } catch VaultError.unreadable {
+            // It came before there was a key, and lies open.
+            return kept
+        } catch {
+            throw JobFailure(error.words)
+        }
     }
 
     private func place(of task: SeasonTask) -> Vault.Place {

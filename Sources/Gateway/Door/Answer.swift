@@ -19,6 +19,16 @@ package struct Answer: Sendable {
     var location: String?
     var cookies: [SetCookie] = []
     var headers: [(HTTPField.Name, String)] = []
+    /// What the record says of it beyond what its route does.
+    var noted = Noted()
+
+    struct Noted: Sendable {
+        /// What kind of thing it was, where the route does not know.
+        var subject: String?
+        /// Which one; never a number of a document or a phone.
+        var key: String?
+        var purpose: String?
+    }
 
     package static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, type: "text/html; charset=utf-8", body: html.bytes)

@@ -28,6 +28,8 @@ package enum Right: CaseIterable, Sendable {
     case findPersons
     /// A person's year with its settlements: it says where somebody was ill and how much it cost.
     case seeYears
+    /// The whole number of a document or a phone, for a purpose that goes on record.
+    case unmask
     case seeBooks
     /// A season's figures, bills, payments and reports.
     case seeSeason
@@ -49,7 +51,7 @@ package enum Right: CaseIterable, Sendable {
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
         case .seeDepartmentLists: [.clerk, .department, .auditor]
-        case .workSeason: [.clerk]
+        case .workSeason, .unmask: [.clerk]
         case .manageOperators, .manageFacilities: [.administrator]
         case .seeAudit: [.auditor]
         case .seeJobs: [.clerk, .auditor, .administrator]
@@ -69,15 +71,17 @@ extension Route {
             .whoeverSignedIn
         case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt: .whoMay(.tryClaims)
         case .settle, .reverse, .apiSettle, .apiReverse: .whoMay(.settleClaims)
-        case .persons, .apiPersons: .whoMay(.findPersons)
-        case .personYear, .apiPersonYear: .whoMay(.seeYears)
+        case .persons, .findPerson, .apiPersons, .apiFindPerson: .whoMay(.findPersons)
+        case .personYear, .coverage, .apiPersonYear: .whoMay(.seeYears)
+        case .unmask: .whoMay(.unmask)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
         case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
-        case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .grants,
-            .seasonReports, .seasonReport, .reportFile:
+        case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .doubles, .double,
+            .grants, .lists, .listImport, .listRow, .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants:
+            .resolveDoubt, .settleGrants, .changeDouble, .listForm, .uploadList, .checkList, .recordList,
+            .decideListRow:
             .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
             .apiChangeOperator:

@@ -8,14 +8,20 @@ import Vocabulary
 extension Route {
     var audited: (act: AuditEntry.Act, subject: String)? {
         switch self {
-        case .persons, .apiPersons: (.viewed, "persons")
-        case .personYear, .apiPersonYear: (.viewed, "person")
+        case .persons, .findPerson, .apiPersons, .apiFindPerson: (.viewed, "persons")
+        case .personYear, .coverage, .apiPersonYear: (.viewed, "person")
+        case .unmask: (.unmasked, "number")
         case .receipts: (.viewed, "receipts")
         case .receipt, .apiReceipt: (.viewed, "receipt")
         case .payers: (.viewed, "payers")
         case .payer: (.viewed, "payer")
         case .paymentReceipt: (.viewed, "payment")
         case .doubts, .doubt: (.viewed, "doubt")
+        case .doubles, .double: (.viewed, "double")
+        case .changeDouble: (.changed, "double")
+        case .listImport, .listRow: (.viewed, "list")
+        case .uploadList, .checkList: (.viewed, "list")
+        case .recordList, .decideListRow: (.changed, "list")
         case .grants: (.viewed, "grants")
         case .audit: (.viewed, "audit")
         case .reportFile: (.exported, "report")
@@ -34,7 +40,8 @@ extension Route {
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
             .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
-            .importForm, .uploadPayments, .runs, .run, .seasonReports, .seasonReport, .departmentLists,
+            .importForm, .uploadPayments, .lists, .listForm, .runs, .run, .seasonReports, .seasonReport,
+            .departmentLists,
             .operators,
             .operatorPage,
             .facilities, .facilityPage, .jobs, .job, .apiDescription, .apiSession, .apiPolicies, .apiPolicy,
@@ -48,6 +55,8 @@ extension Desk {
     /// Puts an act on record. Where that cannot be done the answer is not given: nothing is shown that is not on record.
     func record(_ visit: Visit, _ answer: Answer) throws {
         guard let (act, subject) = visit.route.audited else { return }
+        // A search that leads on to another address has shown nobody yet.
+        if act == .viewed, answer.status == .seeOther { return }
         // A form that comes back with faults did nothing; a sign-in that failed is a refusal.
         guard answer.status.code < 400 else {
             if act == .signedIn { try record(.refused, visit.route.path, by: nil, key: nil, visit.visitor) }
@@ -55,7 +64,9 @@ extension Desk {
         }
         // Who signs in is not signed in yet; that they are answered shows that the name is somebody's.
         let by = visit.visitor.operator?.signIn ?? (act == .signedIn ? visit.form["name"] : nil)
-        try record(act, subject, by: by, key: visit.auditKey, visit.visitor)
+        try record(
+            act, answer.noted.subject ?? subject, by: by, key: answer.noted.key ?? visit.auditKey,
+            purpose: answer.noted.purpose, visit.visitor)
     }
 
     /// Puts on record that somebody was not let in. What the sign-in form said is not kept: it may be a password.
@@ -67,10 +78,12 @@ extension Desk {
     }
 
     private func record(
-        _ act: AuditEntry.Act, _ subject: String, by: String?, key: String?, _ visitor: Visitor
+        _ act: AuditEntry.Act, _ subject: String, by: String?, key: String?, purpose: String? = nil,
+        _ visitor: Visitor
     ) throws {
         let entry = AuditEntry(
-            act, by: by, subject: subject, key: key, place: visitor.operator?.scope, origin: visitor.address,
+            act, by: by, subject: subject, key: key, place: visitor.operator?.scope, purpose: purpose,
+            origin: visitor.address,
             recorded: visitor.moment)
         try office.database.transaction { try AuditLog($0).record(entry) }
     }

@@ -8,10 +8,12 @@ package enum Route: CaseIterable, Sendable {
     case stylesheet, icon, health
     case policies, policy, policyDiff
     case claimForm, tryClaim, settle, receipts, receipt, reverse
-    case persons, personYear
+    case persons, findPerson, personYear, coverage, unmask
     case journal, trialBalance
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
+    case doubles, double, changeDouble
+    case lists, listForm, uploadList, checkList, recordList, listImport, listRow, decideListRow
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
     case facilities, addFacility, facilityPage, changeFacility
@@ -19,7 +21,7 @@ package enum Route: CaseIterable, Sendable {
     case audit
     case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
-    case apiPersons, apiPersonYear, apiJournal, apiTrialBalance
+    case apiPersons, apiFindPerson, apiPersonYear, apiJournal, apiTrialBalance
     case apiOperators, apiAddOperator, apiChangeOperator
     case apiJobs, apiStartJob, apiJob, apiCancelJob
 
@@ -27,19 +29,22 @@ package enum Route: CaseIterable, Sendable {
         switch self {
         case .start, .language, .signInForm, .stylesheet, .icon, .health, .policies, .policy, .policyDiff,
             .claimForm,
-            .receipts, .receipt, .persons, .personYear, .journal, .trialBalance, .operators, .operatorPage,
+            .receipts, .receipt, .persons, .personYear, .coverage, .journal, .trialBalance, .operators,
+            .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
-            .reportFile, .departmentLists, .departmentFile:
+            .reportFile, .departmentLists, .departmentFile, .doubles, .double, .lists, .listForm, .listImport,
+            .listRow:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
-            .settleGrants:
+            .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
+            .unmask, .apiFindPerson:
             .post
         case .apiSignOut: .delete
         }
@@ -63,8 +68,10 @@ package enum Route: CaseIterable, Sendable {
         case .settle, .receipts: "/claims"
         case .receipt: "/claims/{receipt}"
         case .reverse: "/claims/{receipt}/reverse"
-        case .persons: "/persons"
+        case .persons, .findPerson: "/persons"
         case .personYear: "/persons/{number}/{year}"
+        case .coverage: "/persons/{number}/{year}/coverage"
+        case .unmask: "/persons/{number}/unmask"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
         case .seasons: "/collection"
@@ -80,6 +87,14 @@ package enum Route: CaseIterable, Sendable {
         case .run, .undoRun: "/collection/{district}/{year}/runs/{run}"
         case .doubts: "/collection/{district}/{year}/doubts"
         case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
+        case .doubles: "/collection/{district}/{year}/doubles"
+        case .double, .changeDouble: "/collection/{district}/{year}/doubles/{number}"
+        case .lists: "/collection/{district}/{year}/lists"
+        case .listForm, .uploadList: "/collection/{district}/{year}/lists/new"
+        case .checkList: "/collection/{district}/{year}/lists/check"
+        case .recordList: "/collection/{district}/{year}/lists/record"
+        case .listImport: "/collection/{district}/{year}/lists/{run}"
+        case .listRow, .decideListRow: "/collection/{district}/{year}/lists/{run}/{row}"
         case .grants: "/collection/{district}/{year}/grants"
         case .settleGrants: "/collection/{district}/{year}/grants/settle"
         case .seasonReports: "/collection/{district}/{year}/reports"
@@ -105,6 +120,7 @@ package enum Route: CaseIterable, Sendable {
         case .apiReceipt: "/api/v1/claims/{receipt}"
         case .apiReverse: "/api/v1/claims/{receipt}/reversal"
         case .apiPersons: "/api/v1/persons"
+        case .apiFindPerson: "/api/v1/persons/search"
         case .apiPersonYear: "/api/v1/persons/{number}/years/{year}"
         case .apiJournal: "/api/v1/journal"
         case .apiTrialBalance: "/api/v1/trial-balance"
@@ -124,7 +140,7 @@ package enum Route: CaseIterable, Sendable {
     }
 
     /// Whether it brings a file.
-    package var bringsFile: Bool { self == .uploadPayments }
+    package var bringsFile: Bool { self == .uploadPayments || self == .uploadList }
 
     /// Whether it may change something, and so needs the session's token.
     package var changes: Bool { method != .get }

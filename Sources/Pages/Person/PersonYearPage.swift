@@ -39,12 +39,16 @@ package struct PersonYearPage: Sendable {
     let review: [Difference]
     /// The years there is something to show of.
     let years: [(BenefitYear, href: String)]
+    /// Where the days of coverage are explained.
+    let coverage: String?
+    /// Nil where this program has no key of them.
+    let numbers: PersonNumbers?
 
     package init(
         _ person: Person, in year: BenefitYear, today: Day, home: Words, periods: [CategoryPeriod],
         enrolments: [Enrolment], standing: (insured: Insured, plan: Plan)?,
         used: YearToDate, filed: [Filed], review: [Difference] = [],
-        years: [(BenefitYear, href: String)] = []
+        years: [(BenefitYear, href: String)] = [], coverage: String? = nil, numbers: PersonNumbers? = nil
     ) {
         self.person = person
         self.year = year
@@ -57,6 +61,8 @@ package struct PersonYearPage: Sendable {
         self.filed = filed
         self.review = review
         self.years = years
+        self.coverage = coverage
+        self.numbers = numbers
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -70,6 +76,7 @@ package struct PersonYearPage: Sendable {
             if !review.isEmpty { again(into: &h) }
             layers(into: &h)
             settlements(into: &h)
+            numbers?.section(into: &h)
         }
     }
 
@@ -113,6 +120,11 @@ package struct PersonYearPage: Sendable {
             }
             h.text(Words("，", ", "))
             h.text(h.language.text(from: enrolment.from, to: enrolment.through))
+        }
+        if let coverage {
+            h.text(" ")
+            h.element(
+                .a, .href(coverage), text: Words("哪些天有待遇，为什么", "which days are covered, and why"))
         }
     }
 

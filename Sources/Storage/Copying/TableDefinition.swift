@@ -44,8 +44,18 @@ struct TableDefinition: Hashable, Sendable {
 }
 
 extension Schema {
-    /// Its tables, in the order of making.
-    var tables: [TableDefinition] { versions.joined().compactMap(TableDefinition.init) }
+    /// Its tables, in the order of making; those that a later version took away are left out.
+    var tables: [TableDefinition] {
+        var tables: [TableDefinition] = []
+        for statement in versions.joined() {
+            if let table = TableDefinition(statement) {
+                tables.append(table)
+            } else if let gone = statement.firstMatch(of: /^\s*DROP TABLE (\w+)/) {
+                tables.removeAll { $0.name == gone.output.1 }
+            }
+        }
+        return tables
+    }
 }
 
 extension SQLValue: Stored {

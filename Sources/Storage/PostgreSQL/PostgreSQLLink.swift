@@ -153,6 +153,8 @@ final class PostgreSQLLink: Link {
         _ = try execute("SELECT pg_advisory_xact_lock(\(key))")
     }
 
+    func preferIndexes() throws { try command("SET LOCAL enable_seqscan = off") }
+
     /// A statement without values and without an answer.
     func command(_ text: String) throws {
         let answer = PostgreSQLAnswer(PQexec(connection, text))

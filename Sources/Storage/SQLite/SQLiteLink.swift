@@ -63,6 +63,8 @@ struct SQLiteLink: Link {
     }
 
     /// There is one writer, and it is us.
+    func preferIndexes() {}
+
     func lock(_ key: Int64) throws {}
 
     private func prepared(_ sql: SQL) throws -> Statement {

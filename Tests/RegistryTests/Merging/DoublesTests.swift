@@ -71,6 +71,24 @@ import Vocabulary
         #expect(try database { try Doubles($0).resolution(of: found) } == resolution)
     }
 
+    @Test func `who of a place is insured twice is found until it is decided`() throws {
+        func found(_ place: RegionCode = World.yubei) throws -> [Person] {
+            try database { try Doubles($0).people(in: place, year) }
+        }
+        let other = try insured(from: Day(2023, 7, 1)!)
+        #expect(try found() == [], "not enrolled here")
+        let enrolment = try enrol()
+        #expect(try found() == [person])
+        #expect(try found(RegionCode("330106")!) == [])
+        #expect(try database { try Doubles($0).people(in: World.yubei, BenefitYear(2022)!) } == [])
+        let double = try #require(try open().first)
+        let resolution = Resolution(
+            stays: .enrolment(enrolment.id), ends: .elsewhere(other.id), from: Day(2023, 7, 1)!, refund: .none
+        )
+        try database { try Doubles($0).resolve(double, resolution, recorded: world.now) }
+        #expect(try found() == [])
+    }
+
     @Test func `where the enrolment stays, the double is settled and nothing ends`() throws {
         let enrolment = try enrol()
         let other = try insured(from: Day(2023, 7, 1)!)

@@ -37,6 +37,7 @@ extension Desk {
     func apiPersons(_ visit: Visit) throws -> Answer {
         let search = (visit.query["search"] ?? "").trimmed
         guard search.count >= 2 else { throw Problem.wrongFields([.searchTooShort]) }
+        if TypedNumber(search)?.isTelling == true { throw Problem.wrongFields([.numberInAddress]) }
         return try office.database.read { connection in
             let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
             let found = try Persons(connection).search(
@@ -132,6 +133,19 @@ extension Desk {
         }
     }
 
+    /// Who holds a document of this number, or has this phone. It is sent as content, so that it stands in no address.
+    func apiFindPerson(_ visit: Visit) throws -> Answer {
+        struct Question: Decodable { let number: String }
+        guard let number = TypedNumber(try visit.decode(Question.self).number.trimmed) else {
+            throw Problem.wrongFields([.noNumber])
+        }
+        let found = try self.found(number, visit)
+        if !found.wasLookedFor { throw Problem.wrongFields([.noKey]) }
+        var answer = try Answer.json(Found(persons: found.persons.map(PersonDocument.init), next: nil))
+        answer.noted.key = found.key
+        return answer
+    }
+
     func apiPersonYear(_ visit: Visit) throws -> Answer {
         let life = try office.database.read { try self.life(visit, $0) }
         return try .json(
@@ -150,6 +164,18 @@ extension Desk {
 }
 
 extension WrongField {
+    fileprivate static let numberInAddress = WrongField(
+        "search", Words("证件号码和电话不能写在网址里", "numbers of documents and phones do not belong in an address"),
+        Words("请用 POST /api/v1/persons/search", "use POST /api/v1/persons/search"))
+
+    fileprivate static let noNumber = WrongField(
+        "number", Words("不是证件号码，也不是电话", "it is neither a document's number nor a phone"),
+        Words("请写完整的号码", "write the whole number"))
+
+    fileprivate static let noKey = WrongField(
+        "number", Words("这个系统没有装证件号码的密钥", "there is no key of identity numbers here"),
+        Words("请用个人编号或姓名查", "search by number or name"))
+
     fileprivate static let searchTooShort = WrongField(
         "search", Words("太短", "it is too short"),
         Words("请写编号或姓名开头的至少两个字", "write at least two characters of the number or name"))

@@ -86,6 +86,17 @@ extension OpenAPI {
             "200": {"description": "in the order of their numbers",
               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Persons"}}}},
             "default": {"$ref": "#/components/responses/Problem"}}}},
+        "/api/v1/persons/search": {"post": {
+          "summary": "Who holds a document of this number, or has this phone (按证件号码或电话); that it was asked is recorded, the number never: clerk, collector, department, school, auditor",
+          "security": [{"session": []}],
+          "parameters": [{"$ref": "#/components/parameters/Token"}],
+          "requestBody": {"required": true, "content": {"application/json": {"schema": {
+            "type": "object", "required": ["number"], "additionalProperties": false,
+            "properties": {"number": {"type": "string", "description": "whole; never in an address"}}}}}},
+          "responses": {
+            "200": {"description": "those of your area",
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Persons"}}}},
+            "default": {"$ref": "#/components/responses/Problem"}}}},
         "/api/v1/persons/{number}/years/{year}": {"get": {
           "summary": "A person's year: coverage, what is used up, receipts, what to settle anew: clerk, auditor",
           "security": [{"session": []}],

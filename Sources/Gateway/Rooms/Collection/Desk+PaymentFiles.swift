@@ -180,7 +180,7 @@ extension Desk {
     private func find(
         _ file: PaymentFile, _ here: SeasonVisit, _ connection: Connection
     ) throws -> PaymentFile.Found {
-        try file.find(in: here.place, connection)
+        try file.find(in: here.place, connection, vault: office.vault)
     }
 
     private func earlier(_ file: PaymentFile) throws -> Run? {

@@ -141,6 +141,7 @@ extension Desk {
         let frame = frame(for: visit.visitor)
         return try office.database.read { connection in
             let run = try self.run(here, connection)
+            if let page = try listPage(run, here, connection) { return page }
             let cash = CashBook(connection)
             let payments = try cash.payments(in: run.id)
             let isUndone = try Runs(connection).isUndone(run.id)
@@ -190,7 +191,11 @@ extension Desk {
         }
         try office.database.transaction { connection in
             if try !here.isDone(undoing, connection) {
-                try here.season.undo(run.id, as: undoing, connection)
+                if run.kind == .list {
+                    try undoList(run, as: undoing, here, connection)
+                } else {
+                    try here.season.undo(run.id, as: undoing, connection)
+                }
             }
         }
         return here.seen(.run, undoing.id.description)

@@ -56,11 +56,13 @@ struct SeasonVisit {
         if isWhole {
             jobs += [
                 (.assessForm, Words("应缴核定", "Assess")), (.importForm, Words("导入缴费", "Import")),
+                (.lists, Words("名单导入", "Lists in")),
                 (.runs, Words("批次", "Runs")), (.doubts, Words("待处理", "In suspense")),
             ]
         }
         jobs += [
-            (.grants, Words("资助台账", "Subsidies")), (.departmentLists, Words("部门名单", "Departments")),
+            (.doubles, Words("重复参保", "Insured twice")), (.grants, Words("资助台账", "Subsidies")),
+            (.departmentLists, Words("部门名单", "Departments")),
             (.seasonReports, Words("报表", "Reports")),
         ]
         return SeasonHeading(

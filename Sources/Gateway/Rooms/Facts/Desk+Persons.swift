@@ -8,28 +8,8 @@ import Scheme
 import Storage
 import Vocabulary
 
-/// The people of the reader's area, and a year of one of them.
+/// A year of one of the people of the reader's area.
 extension Desk {
-    func persons(_ visit: Visit) throws -> Answer {
-        let query = (visit.query["q"] ?? "").trimmed
-        return try office.database.read { connection in
-            let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
-            let found =
-                query.isEmpty
-                ? []
-                : try Persons(connection).search(query, in: jurisdiction.sight, limit: Desk.pageSize + 1)
-            let shown = found.prefix(Desk.pageSize)
-            let today = visit.moment.dayInChina
-            let page = PersonSearchPage(
-                query: query,
-                found: shown.map { ($0, href: maySeeYears(visit) ? yearPath($0, on: today) : nil) },
-                isTooMany: found.count > shown.count, action: Route.persons.path, today: today,
-                places: try names(
-                    of: shown.flatMap { [$0.district, $0.village].compactMap { $0 } }, connection))
-            return .page(page.html(in: frame(for: visit.visitor)))
-        }
-    }
-
     func personYear(_ visit: Visit) throws -> Answer {
         try office.database.read { connection in
             let life = try self.life(visit, connection)
@@ -49,12 +29,14 @@ extension Desk {
                         href: Route.receipt.path($0.receipt.id.description), isReversed: $0.reversedBy != nil)
                 },
                 review: life.review,
-                years: life.years.map { ($0, href: Route.personYear.path(person.number, $0.description)) })
+                years: life.years.map { ($0, href: Route.personYear.path(person.number, $0.description)) },
+                coverage: Route.coverage.path(person.number, life.year.description),
+                numbers: try numbers(of: person, visit, connection))
             return .page(page.html(in: frame(for: visit.visitor)))
         }
     }
 
-    private func maySeeYears(_ visit: Visit) -> Bool {
+    func maySeeYears(_ visit: Visit) -> Bool {
         Route.personYear.permission.allows(visit.visitor.operator?.role)
     }
 
@@ -104,20 +86,25 @@ extension Desk {
             return nil
         }
         do {
-            return (try Standings(connection).standing(of: person, on: day, under: plan), plan)
+            let standings = Standings(connection)
+            return (
+                try standings.standing(
+                    of: person, on: day, under: plan,
+                    payments: try standings.payments(of: person.id, in: year)), plan
+            )
         } catch is UnknownTier {
             return nil
         }
     }
 
     /// The person's page of this year; of the latest year with a policy, where this one has none yet.
-    private func yearPath(_ person: Person, on today: Day) -> String {
+    func yearPath(_ person: Person, on today: Day) -> String {
         let years = office.book.files.filter { $0.region == office.region }.map(\.year)
         let year = years.last { $0.first <= today } ?? years.last
         return Route.personYear.path(person.number, (year?.number ?? today.year).description)
     }
 
-    private func names(
+    func names(
         of codes: some Sequence<RegionCode>, _ connection: Connection
     ) throws -> [RegionCode: Words] {
         var names: [RegionCode: Words] = [:]

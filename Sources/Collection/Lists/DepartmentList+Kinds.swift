@@ -1,0 +1,44 @@
+package import Registry
+package import Vocabulary
+
+extension DepartmentList.Kind {
+    /// Its word in the database, in forms and at the terminal; it never changes.
+    package var key: String {
+        switch self {
+        case .categories: "categories"
+        case .deaths: "deaths"
+        case .homes: "homes"
+        case .insurance(let kind): kind.rawValue
+        }
+    }
+
+    /// The category of rows that name none.
+    package var category: PersonCategory? {
+        if case .categories(let category) = self { category } else { nil }
+    }
+
+    package init?(key: String, category: PersonCategory? = nil) {
+        switch key {
+        case "categories": self = .categories(category)
+        case "deaths": self = .deaths
+        case "homes": self = .homes
+        default:
+            guard let kind = OtherInsurance.Kind(rawValue: key) else { return nil }
+            self = .insurance(kind)
+        }
+    }
+
+    /// All kinds, as one chooses among them.
+    package static let all: [DepartmentList.Kind] =
+        [.categories(nil), .deaths, .homes] + OtherInsurance.Kind.allCases.map { .insurance($0) }
+
+    /// What a list of this kind is, whatever the category.
+    package var title: Words {
+        switch self {
+        case .categories: Words("人员类别（低保、特困、残疾等）", "categories of people")
+        case .deaths: Words("死亡", "deaths")
+        case .homes: Words("迁移（迁到哪里）", "moves, and where to")
+        case .insurance(let kind): Words("在保：\(kind.words.zh)", "insured: \(kind.words.en)")
+        }
+    }
+}
