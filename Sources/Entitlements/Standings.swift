@@ -18,7 +18,7 @@ package struct Standings {
     /// - Parameter payments: as for `coverage`.
     package func standing(
         of person: Person, on day: Day, under plan: Plan, payments: [BenefitYear: Day]? = nil,
-        repaired: Set<BenefitYear> = []
+        repaired: Set<BenefitYear>? = nil
     ) throws -> Standing {
         let year = plan.identity.year
         let facts = try facts(of: person, before: year, payments: payments, repaired: repaired)
@@ -43,11 +43,11 @@ package struct Standings {
     ///
     /// - Parameters:
     ///   - payments: the day on which each year was paid; nil: nobody asks, and the days of the registration stand.
-    ///   - repaired: years of lapse that were paid for afterwards.
+    ///   - repaired: years of lapse that were paid for afterwards; nil: those the year's paid bill says, where payments count.
     ///   - known: as known at this moment; nil: all that is known.
     package func coverage(
         of person: Person, under plan: Plan, payments: [BenefitYear: Day]? = nil,
-        repaired: Set<BenefitYear> = [], known: Instant? = nil
+        repaired: Set<BenefitYear>? = nil, known: Instant? = nil
     ) throws -> Coverage {
         try Coverage(
             of: try facts(
@@ -58,9 +58,11 @@ package struct Standings {
     /// All that coverage in a year rests on.
     package func facts(
         of person: Person, before year: BenefitYear, payments: [BenefitYear: Day]? = nil,
-        repaired: Set<BenefitYear> = [], known: Instant? = nil
+        repaired: Set<BenefitYear>? = nil, known: Instant? = nil
     ) throws -> CoverageFacts {
         let enrolments = try Enrolments(connection).of(person.id, known: known)
+        let repaired =
+            try repaired ?? (payments == nil ? [] : self.repaired(of: person.id, in: year, known: known))
         var used: [BenefitYear: YearToDate] = [:]
         for past in Set(enrolments.map(\.year)) where past < year {
             used[past] = try yearToDate(of: person.id, in: past)

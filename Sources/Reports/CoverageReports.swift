@@ -114,7 +114,7 @@ enum CoverageReports {
             return nothing(kind, query, names, first)
         }
         var counts: [String: Counts] = [:]
-        try add("school", query, baseline, connection) { row, found in
+        try add("school", query, baseline, unless: wasNoStudent(baseline), connection) { row, found in
             let school: String? = try row["key"]
             if let school { counts[school, default: Counts()] += found }
         }
@@ -123,12 +123,14 @@ enum CoverageReports {
             let name = try ID<School>(key).flatMap { try schools.find($0) } ?? schools.find(code: key)
             return ([Report.Cell.name(name?.name ?? key), .name(name?.code ?? key)], found)
         }
-        return try report(kind, query, names, baseline, first, rows, connection)
+        return try report(
+            kind, query, names, baseline, first, rows, notes: [cameToSchool], connection)
     }
 
     /// Counts by a column of the bill, `key`: those of the baseline, then those who came later.
     private static func add(
-        _ column: SQL, _ query: ReportQuery, _ baseline: Baseline, _ connection: Connection,
+        _ column: SQL, _ query: ReportQuery, _ baseline: Baseline, unless: SQL? = nil,
+        _ connection: Connection,
         _ body: (Row, Counts) throws -> Void
     ) throws {
         let year = query.year
@@ -152,7 +154,7 @@ enum CoverageReports {
             SELECT now.\(column) AS key, count(*) AS people, \(Standing.count(Standing.insured)) AS insured
             FROM bill AS now \(Standing.paid("now", year))
             WHERE now.year = \(year) AND \(query.within("now.place")) AND now.exclusion IS NULL
-                AND \(Standing.holds("now")) AND \(wasNotBilled(baseline))
+                AND \(Standing.holds("now")) AND \(unless ?? wasNotBilled(baseline))
             GROUP BY now.\(column)
             """
         ) { row in

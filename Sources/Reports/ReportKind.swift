@@ -27,6 +27,10 @@ package struct ReportKind: Sendable {
             purpose: Words("由学校代收代缴的学生。", "Pupils and students whose school collects for them."),
             isByPlace: true, make: CoverageReports.bySchool),
         ReportKind(
+            name: "coverage-class", title: Words("各班级参保率", "Coverage by class"),
+            purpose: Words("每所学校每个班还差谁。", "Class by class of every school: to be insured, insured, missing."),
+            isByPlace: true, make: CoverageReports.byClass),
+        ReportKind(
             name: "coverage-category", title: Words("各类人员参保率", "Coverage by category"),
             purpose: Words("低保、特困、监测对象等各类人员是否都参保。", "Whether everybody of each category of need is insured."),
             isByPlace: true, make: CoverageReports.byCategory),

@@ -27,6 +27,7 @@ struct ListFile {
         case .categories: headings += ["人员类别", "认定日期"]
         case .deaths: headings.append("死亡日期")
         case .insurance, .homes: headings.append("开始日期")
+        case .students: headings.append("班级")
         }
         return headings
     }
@@ -43,6 +44,7 @@ struct ListFile {
             cells += [row.category?.words.zh ?? "", row.from?.description ?? ""]
         case .deaths: cells.append(row.death?.description ?? "")
         case .insurance, .homes: cells.append(row.from?.description ?? "")
+        case .students: cells.append("")
         }
         return cells
     }

@@ -71,7 +71,7 @@ struct MatrixTests {
         .trialBalance: Row([.clerk, .auditor], .ok), .apiTrialBalance: Row([.clerk, .auditor], .ok),
         .audit: Row([.auditor], .ok),
         // Nothing is assessed in this world: what names a payment or a run is not found on either side.
-        .seasons: Row([.clerk, .department, .auditor], .seeOther),
+        .seasons: Row([.clerk, .department, .school, .auditor], .seeOther),
         .season: Row([.clerk, .auditor], .ok, outside: .notFound),
         .payers: Row([.clerk, .auditor], .ok, outside: .notFound),
         .payer: Row([.clerk, .auditor], .ok, outside: .notFound),
@@ -83,6 +83,9 @@ struct MatrixTests {
         .doubles: Row([.clerk, .auditor], .ok, outside: .notFound),
         .double: Row([.clerk, .auditor], .ok, outside: .notFound),
         .changeDouble: Row([.clerk], .badRequest, outside: .notFound) { _ in ["act": "merge"] },
+        .schools: Row([.clerk, .school, .auditor], .ok, outside: .notFound),
+        .school: Row([.clerk, .school, .auditor], .ok, outside: .notFound),
+        .collectForSchool: Row([.clerk], .badRequest, outside: .notFound),
         .grants: Row([.clerk, .auditor], .ok, outside: .notFound),
         .seasonReports: Row([.clerk, .auditor], .ok, outside: .notFound),
         .seasonReport: Row([.clerk, .auditor], .ok, outside: .notFound),

@@ -111,11 +111,14 @@ final class World: Sendable {
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
         case .seasons: route.path()
         case .payer, .double, .changeDouble: route.path(side.county.description, "2023", side.person)
+        case .school, .collectForSchool:
+            route.path(side.county.description, "2023", side.name == "here" ? "S1" : "S2")
         case .departmentFile: route.path(side.county.description, "2023", "gaps")
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .doubles, .grants, .settleGrants, .seasonReports, .departmentLists, .lists,
+            .runs, .doubts, .doubles, .schools, .grants, .settleGrants, .seasonReports, .departmentLists,
+            .lists,
             .listForm, .uploadList, .checkList, .recordList:
             route.path(side.county.description, "2023")
         case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt, .listImport:

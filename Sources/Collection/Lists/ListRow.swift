@@ -20,6 +20,9 @@ package struct ListRow: Hashable, Sendable {
     package var through: Day?
     /// The day of death.
     package var death: Day?
+    /// Where a student is, by code or name as it is written, and in which class.
+    package var school: String?
+    package var schoolClass: String?
     /// Why it cannot be used.
     package var fault: Fault?
 
@@ -33,6 +36,8 @@ package struct ListRow: Hashable, Sendable {
         case endsBeforeStart
         /// Where somebody moved to is no division code of a county or a village.
         case noHome(column: String)
+        /// What stands there is no school of the register, or nothing does.
+        case noSchool(column: String)
         /// Another row of the list is about the same person and says the same.
         case repeats(row: Int)
         /// The person's death is before their birth.
@@ -49,6 +54,10 @@ package struct ListRow: Hashable, Sendable {
                 Words(
                     "“\(column)”一列不是区划代码（区县 6 位，村社区 12 位）",
                     "no division code of a county or a village in the column “\(column)”")
+            case .noSchool(let column):
+                Words(
+                    "“\(column)”一列不是登记过的学校（写学校代码或全名）",
+                    "no registered school, by code or full name, in the column “\(column)”")
             case .endsBeforeStart: Words("结束日期早于开始日期", "it ends before it begins")
             case .repeats(let row): Words("与第 \(row) 行重复", "the same as row \(row)")
             case .deathBeforeBirth: Words("死亡日期早于出生日期", "the death is before the birth")

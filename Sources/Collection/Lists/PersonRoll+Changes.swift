@@ -26,6 +26,7 @@ extension PersonRoll {
         case .homes:
             guard let home = row.home, home != homes[position] else { return nil }
             return .home(from: from, before: homes[position], after: home)
+        case .students(let students): return enrolling(position, row, students)
         case .insurance(let kind):
             let known = (insurance[position] ?? []).last { entry in
                 entry.kind == kind && entry.from <= from && entry.through.map { $0 >= from } ?? true
@@ -50,6 +51,8 @@ extension PersonRoll {
         case .deaths: .death(before: nil, after: row.death ?? list.day)
         // Where somebody came from is known with the person alone.
         case .homes: row.home.map { .home(from: from, before: $0, after: $0) }
+        // Which enrolment they hold is known with the person alone.
+        case .students: nil
         case .insurance(let kind):
             .insurance(
                 ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
@@ -66,7 +69,7 @@ extension PersonRoll {
             from < list.day && through.map { $0 >= list.day } ?? true
         }
         switch list.kind {
-        case .deaths, .homes: return []
+        case .deaths, .homes, .students: return []
         case .categories:
             return periods.keys.sorted().filter { !named.contains($0) }.flatMap { position in
                 (periods[position] ?? []).filter { $0.source == list.source && runs($0.from, $0.through) }.map

@@ -173,6 +173,8 @@ package struct WaitingRows {
         let from: Day?
         let through: Day?
         let death: Day?
+        let school: String?
+        let schoolClass: String?
 
         init(_ row: ListRow) {
             name = row.name
@@ -186,6 +188,8 @@ package struct WaitingRows {
             from = row.from
             through = row.through
             death = row.death
+            school = row.school
+            schoolClass = row.schoolClass
         }
 
         func row(_ number: Int) -> ListRow {
@@ -195,6 +199,8 @@ package struct WaitingRows {
                 from: from, through: through,
                 death: death)
             row.home = home
+            row.school = school
+            row.schoolClass = schoolClass
             return row
         }
     }

@@ -33,6 +33,10 @@ package enum Right: CaseIterable, Sendable {
     case seeBooks
     /// A season's figures, bills, payments and reports.
     case seeSeason
+    /// Be led to a season, whatever of it is theirs.
+    case enterSeasons
+    /// A school's students of a season, who of them has paid: a school its own.
+    case seeSchools
     /// The lists of a season that are made for departments, each its own.
     case seeDepartmentLists
     /// Assess, take and post payments, undo, resolve doubts, settle with departments.
@@ -50,6 +54,8 @@ package enum Right: CaseIterable, Sendable {
         case .settleClaims: [.clerk, .hospital]
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
+        case .enterSeasons: [.clerk, .department, .school, .auditor]
+        case .seeSchools: [.clerk, .school, .auditor]
         case .seeDepartmentLists: [.clerk, .department, .auditor]
         case .workSeason, .unmask: [.clerk]
         case .manageOperators, .manageFacilities: [.administrator]
@@ -75,12 +81,15 @@ extension Route {
         case .personYear, .coverage, .apiPersonYear: .whoMay(.seeYears)
         case .unmask: .whoMay(.unmask)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
-        case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
+        case .seasons: .whoMay(.enterSeasons)
+        case .schools, .school: .whoMay(.seeSchools)
+        case .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
         case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .doubles, .double,
             .grants, .lists, .listImport, .listRow, .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants, .changeDouble, .listForm, .uploadList, .checkList, .recordList,
+            .resolveDoubt, .settleGrants, .changeDouble, .collectForSchool, .listForm, .uploadList,
+            .checkList, .recordList,
             .decideListRow:
             .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,

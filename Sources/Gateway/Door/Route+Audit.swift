@@ -19,6 +19,7 @@ extension Route {
         case .doubts, .doubt: (.viewed, "doubt")
         case .doubles, .double: (.viewed, "double")
         case .changeDouble: (.changed, "double")
+        case .school: (.viewed, "school")
         case .listImport, .listRow: (.viewed, "list")
         case .uploadList, .checkList: (.viewed, "list")
         case .recordList, .decideListRow: (.changed, "list")
@@ -31,7 +32,7 @@ extension Route {
         case .changePassword, .apiChangePassword: (.changed, "password")
         case .settle, .apiSettle, .reverse, .apiReverse: (.changed, "receipt")
         case .assess: (.changed, "bills")
-        case .takePayment, .postPayments, .resolveDoubt: (.changed, "payment")
+        case .takePayment, .collectForSchool, .postPayments, .resolveDoubt: (.changed, "payment")
         case .undoRun: (.changed, "run")
         case .settleGrants: (.changed, "grants")
         case .addOperator, .changeOperator, .apiAddOperator, .apiChangeOperator: (.changed, "operator")
@@ -41,7 +42,7 @@ extension Route {
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
             .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
             .importForm, .uploadPayments, .lists, .listForm, .runs, .run, .seasonReports, .seasonReport,
-            .departmentLists,
+            .departmentLists, .schools,
             .operators,
             .operatorPage,
             .facilities, .facilityPage, .jobs, .job, .apiDescription, .apiSession, .apiPolicies, .apiPolicy,

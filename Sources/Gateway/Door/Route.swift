@@ -13,6 +13,7 @@ package enum Route: CaseIterable, Sendable {
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
     case doubles, double, changeDouble
+    case schools, school, collectForSchool
     case lists, listForm, uploadList, checkList, recordList, listImport, listRow, decideListRow
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
@@ -36,14 +37,16 @@ package enum Route: CaseIterable, Sendable {
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
-            .reportFile, .departmentLists, .departmentFile, .doubles, .double, .lists, .listForm, .listImport,
+            .reportFile, .departmentLists, .departmentFile, .schools, .school, .doubles, .double, .lists,
+            .listForm, .listImport,
             .listRow:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
-            .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
+            .settleGrants, .changeDouble, .collectForSchool, .uploadList, .checkList, .recordList,
+            .decideListRow, .findPerson,
             .unmask, .apiFindPerson:
             .post
         case .apiSignOut: .delete
@@ -89,6 +92,9 @@ package enum Route: CaseIterable, Sendable {
         case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
         case .doubles: "/collection/{district}/{year}/doubles"
         case .double, .changeDouble: "/collection/{district}/{year}/doubles/{number}"
+        case .schools: "/collection/{district}/{year}/schools"
+        case .school: "/collection/{district}/{year}/schools/{school}"
+        case .collectForSchool: "/collection/{district}/{year}/schools/{school}/take"
         case .lists: "/collection/{district}/{year}/lists"
         case .listForm, .uploadList: "/collection/{district}/{year}/lists/new"
         case .checkList: "/collection/{district}/{year}/lists/check"

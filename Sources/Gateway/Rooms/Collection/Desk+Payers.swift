@@ -194,7 +194,8 @@ extension Desk {
                 try here.heading(connection), payment: payment, people: people,
                 free: try cash.suspense(of: payment.id),
                 isTakenBack: try cash.refunds(of: payment.id).contains { $0.kind == .reversal }, by: run.by,
-                links: links)
+                title: payment.payer == .school ? run.title : nil,
+                links: people.count > 20 ? Array(links.suffix(here.isWhole ? 1 : 0)) : links)
             return .page(page.html(in: frame(for: visit.visitor)))
         }
     }

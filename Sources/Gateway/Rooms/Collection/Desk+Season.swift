@@ -27,7 +27,12 @@ extension Desk {
         let today = visit.moment.dayInChina
         let shown = year ?? years.last { $0.first <= today } ?? years.last
         guard let shown else { throw Problem.noSuchPolicy(Words("还没有政策文件", "there is no policy file yet")) }
-        let first: Route = visit.visitor.operator?.role == .department ? .departmentLists : .season
+        let first: Route =
+            switch visit.visitor.operator?.role {
+            case .department: .departmentLists
+            case .school: .schools
+            default: .season
+            }
         return .see(LocalPath(first.path(district.description, shown.description)) ?? .start)
     }
 
