@@ -45,8 +45,8 @@ extension CoverageReports {
             SELECT base.person AS person, base.school AS school, \(insured),
                 CASE WHEN now.exclusion IS NULL THEN 0 ELSE 1 END AS gone
             FROM bill AS base
-            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now"))
-            \(Standing.paid("base", year))
+            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now", query))
+            \(Standing.paid("base", query))
             WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                 AND base.school IS NOT NULL AND \(baseline.holds("base"))
             """
@@ -54,9 +54,9 @@ extension CoverageReports {
         try connection.forEach(
             """
             SELECT now.person AS person, now.school AS school, \(insured)
-            FROM bill AS now \(Standing.paid("now", year))
+            FROM bill AS now \(Standing.paid("now", query))
             WHERE now.year = \(year) AND \(query.within("now.place")) AND now.exclusion IS NULL
-                AND now.school IS NOT NULL AND \(Standing.holds("now")) AND \(wasNoStudent(baseline))
+                AND now.school IS NOT NULL AND \(Standing.holds("now", query)) AND \(wasNoStudent(baseline))
             """
         ) { try count($0, Counts(added: 1, addedInsured: try $0["insured"])) }
         let rows = counts.sorted { $0.key < $1.key }.map { key, found in

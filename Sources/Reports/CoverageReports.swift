@@ -139,8 +139,8 @@ enum CoverageReports {
             SELECT base.\(column) AS key, count(*) AS people, \(Standing.count(Standing.insured)) AS insured,
                 \(Standing.count("now.exclusion IS NOT NULL")) AS gone
             FROM bill AS base
-            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now"))
-            \(Standing.paid("base", year))
+            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now", query))
+            \(Standing.paid("base", query))
             WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                 AND \(baseline.holds("base"))
             GROUP BY base.\(column)
@@ -152,9 +152,9 @@ enum CoverageReports {
         try connection.forEach(
             """
             SELECT now.\(column) AS key, count(*) AS people, \(Standing.count(Standing.insured)) AS insured
-            FROM bill AS now \(Standing.paid("now", year))
+            FROM bill AS now \(Standing.paid("now", query))
             WHERE now.year = \(year) AND \(query.within("now.place")) AND now.exclusion IS NULL
-                AND \(Standing.holds("now")) AND \(unless ?? wasNotBilled(baseline))
+                AND \(Standing.holds("now", query)) AND \(unless ?? wasNotBilled(baseline))
             GROUP BY now.\(column)
             """
         ) { row in
@@ -216,7 +216,7 @@ enum CoverageReports {
             connection.rows(
                 """
                 SELECT now.exclusion AS reason, count(*) AS people FROM bill AS base
-                JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now"))
+                JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now", query))
                 WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                     AND now.exclusion IS NOT NULL AND \(baseline.holds("base")) GROUP BY now.exclusion
                 """))

@@ -8,6 +8,10 @@ package struct ReportKind: Sendable {
     package let purpose: Words
     /// Whether it can be given for a township or village alone.
     package let isByPlace: Bool
+    /// Whether it can be given as it was known at an earlier moment (当时所知).
+    package var knowsMoments: Bool {
+        name.hasPrefix("coverage-") || ["arrears", "subsidies", "curve"].contains(name)
+    }
     let make: @Sendable (ReportKind, ReportQuery, Connection) throws -> Report
 
     package static func named(_ name: String) -> ReportKind? { all.first { $0.name == name } }

@@ -1,8 +1,8 @@
 import Entitlements
 import Foundation
+import Payments
 import Policies
 import Receipts
-import Payments
 import Registry
 import Scheme
 import Storage

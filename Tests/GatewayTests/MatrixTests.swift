@@ -66,6 +66,7 @@ struct MatrixTests {
         .coverage: Row([.clerk, .auditor], .ok, outside: .notFound),
         .unmask: Row([.clerk], .badRequest, outside: .notFound),
         .personYear: Row([.clerk, .auditor], .ok, outside: .notFound),
+        .apiCoverage: Row([.clerk, .auditor], .ok, outside: .notFound),
         .apiPersonYear: Row([.clerk, .auditor], .ok, outside: .notFound),
         .journal: Row([.clerk, .auditor], .ok), .apiJournal: Row([.clerk, .auditor], .ok),
         .trialBalance: Row([.clerk, .auditor], .ok), .apiTrialBalance: Row([.clerk, .auditor], .ok),

@@ -105,6 +105,7 @@ final class World: Sendable {
         switch route {
         case .receipt, .reverse, .apiReceipt, .apiReverse: route.path(side.receipt)
         case .personYear, .coverage, .apiPersonYear: route.path(side.person, "2023")
+        case .apiCoverage: route.path(side.person)
         case .unmask: route.path(side.person)
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
         case .facilityPage, .changeFacility: route.path(side.facilityID)

@@ -109,6 +109,7 @@ extension Gallery {
                 ).html(in: frame)
             ),
         ] + seasons(in: frame) + (try work(person, in: frame)) + (try lists(person, in: frame))
+            + (try schools(person, in: frame))
             + audit(in: frame)
     }
 

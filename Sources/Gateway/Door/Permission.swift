@@ -78,7 +78,7 @@ extension Route {
         case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt: .whoMay(.tryClaims)
         case .settle, .reverse, .apiSettle, .apiReverse: .whoMay(.settleClaims)
         case .persons, .findPerson, .apiPersons, .apiFindPerson: .whoMay(.findPersons)
-        case .personYear, .coverage, .apiPersonYear: .whoMay(.seeYears)
+        case .personYear, .coverage, .apiPersonYear, .apiCoverage: .whoMay(.seeYears)
         case .unmask: .whoMay(.unmask)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
         case .seasons: .whoMay(.enterSeasons)

@@ -9,7 +9,7 @@ extension Route {
     var audited: (act: AuditEntry.Act, subject: String)? {
         switch self {
         case .persons, .findPerson, .apiPersons, .apiFindPerson: (.viewed, "persons")
-        case .personYear, .coverage, .apiPersonYear: (.viewed, "person")
+        case .personYear, .coverage, .apiPersonYear, .apiCoverage: (.viewed, "person")
         case .unmask: (.unmasked, "number")
         case .receipts: (.viewed, "receipts")
         case .receipt, .apiReceipt: (.viewed, "receipt")

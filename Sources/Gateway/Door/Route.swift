@@ -22,7 +22,7 @@ package enum Route: CaseIterable, Sendable {
     case audit
     case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
-    case apiPersons, apiFindPerson, apiPersonYear, apiJournal, apiTrialBalance
+    case apiPersons, apiFindPerson, apiPersonYear, apiCoverage, apiJournal, apiTrialBalance
     case apiOperators, apiAddOperator, apiChangeOperator
     case apiJobs, apiStartJob, apiJob, apiCancelJob
 
@@ -33,6 +33,7 @@ package enum Route: CaseIterable, Sendable {
             .receipts, .receipt, .persons, .personYear, .coverage, .journal, .trialBalance, .operators,
             .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
+            .apiCoverage,
             .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
@@ -128,6 +129,7 @@ package enum Route: CaseIterable, Sendable {
         case .apiPersons: "/api/v1/persons"
         case .apiFindPerson: "/api/v1/persons/search"
         case .apiPersonYear: "/api/v1/persons/{number}/years/{year}"
+        case .apiCoverage: "/api/v1/persons/{number}/coverage"
         case .apiJournal: "/api/v1/journal"
         case .apiTrialBalance: "/api/v1/trial-balance"
         case .apiOperators, .apiAddOperator: "/api/v1/operators"

@@ -108,6 +108,7 @@ package struct Desk: Sendable {
         case .apiPersons: try apiPersons(visit)
         case .apiFindPerson: try apiFindPerson(visit)
         case .apiPersonYear: try apiPersonYear(visit)
+        case .apiCoverage: try apiCoverage(visit)
         case .apiJournal: try apiJournal(visit)
         case .apiTrialBalance: try apiTrialBalance(visit)
         case .apiOperators: try apiOperators(visit)

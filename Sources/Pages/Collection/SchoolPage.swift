@@ -1,4 +1,5 @@
 package import Collection
+import Payments
 package import Registry
 package import Vocabulary
 

@@ -1,3 +1,4 @@
+package import Collection
 package import Payments
 package import Registry
 package import Vocabulary
@@ -6,6 +7,8 @@ package import Vocabulary
 package struct TakePaymentPage: Sendable {
     let heading: SeasonHeading
     let people: [(person: Person, owed: Money, isLate: Bool)]
+    /// What is paid for besides, by the person's number.
+    let repairs: [String: Season.RepairOption]
     let payer: PayerKind
     let day: Day
     /// 代收: which school brings the money; nil where none does.
@@ -16,10 +19,12 @@ package struct TakePaymentPage: Sendable {
 
     package init(
         _ heading: SeasonHeading, people: [(person: Person, owed: Money, isLate: Bool)], payer: PayerKind,
-        day: Day, school: String? = nil, form: Form, back: String
+        repairs: [String: Season.RepairOption] = [:], day: Day, school: String? = nil, form: Form,
+        back: String
     ) {
         self.heading = heading
         self.people = people
+        self.repairs = repairs
         self.payer = payer
         self.day = day
         self.school = school
@@ -47,6 +52,9 @@ package struct TakePaymentPage: Sendable {
                                 if isLate {
                                     h.text(" ")
                                     h.state(Words("过期缴费", "late"), .attention)
+                                }
+                                if let repair = repairs[person.number] {
+                                    h.element(.span, .class("block"), text: repair.words)
                                 }
                             }
                             h.cell(person.number)

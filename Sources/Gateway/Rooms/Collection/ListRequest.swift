@@ -1,5 +1,6 @@
 import Collection
 import Pages
+import Scheme
 import Spreadsheets
 import Vocabulary
 
