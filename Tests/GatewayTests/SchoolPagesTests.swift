@@ -33,7 +33,7 @@ struct SchoolPagesTests {
             #expect(page.text.contains("渝北一中") && page.text.contains("P1") && !page.text.contains("P4"))
             let action = "\(path)/take"
             var fields = try page.hidden(action: action)
-            fields.merge(["class": "*", "except": "P3", "day": "2023-01-01"]) { $1 }
+            fields.merge(["of": "*", "except": "P3", "day": "2023-01-01"]) { $1 }
             let wrong = try await browser.post(action, fields.merging(["except": "P4"]) { $1 })
             #expect(wrong.status == .badRequest && wrong.text.contains("不是所选待缴学生"))
             let check = try await browser.post(action, fields)

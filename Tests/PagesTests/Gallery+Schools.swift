@@ -61,7 +61,7 @@ extension Gallery {
                 ).html(in: frame)
             ),
             ("schools-none", SchoolListPage(heading, items: [], report: nil).html(in: frame)),
-            ("school", page(form(["class": "*", "day": "2022-11-05"]), classes: classes)),
+            ("school", page(form(["of": "*", "day": "2022-11-05"]), classes: classes)),
             (
                 "school-faults",
                 page(

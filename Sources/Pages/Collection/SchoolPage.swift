@@ -6,6 +6,8 @@ package import Vocabulary
 /// A school's students of a year: class by class, person by person, and, for a clerk, one sum for many of them.
 package struct SchoolPage: Sendable {
     package static let choice = "class"
+    /// The same in the form of a payment.
+    package static let paidFor = "of"
     package static let all = "*"
     package static let none = "-"
     package static let day = "day"
@@ -84,7 +86,7 @@ package struct SchoolPage: Sendable {
 
     package func html(in frame: Frame) -> HTML {
         frame.page(
-            Words(school.name, school.name),
+            Words("学校的学生", "A school's students"),
             lead: Words(
                 "这所学校 \(heading.year) 年度代收代缴的学生：谁缴了，谁还没缴，谁有资助。",
                 "The students this school collects for in \(heading.year): who has paid, who has not, who is helped."
@@ -92,6 +94,7 @@ package struct SchoolPage: Sendable {
         ) { h in
             h.season(heading)
             h.facts { h in
+                h.fact(Words("学校", "School")) { h in h.element(.strong) { $0.name(school.name) } }
                 h.fact(Words("学校代码", "Code")) { h in h.element(.code, verbatim: school.code) }
                 h.fact(Words("学生", "Students")) { $0.text("\(tally.people)") }
                 h.fact(Words("已缴", "Paid")) { $0.amount(tally.paid) }
@@ -129,7 +132,7 @@ package struct SchoolPage: Sendable {
             rows: { h in
                 for one in classes {
                     h.row { h in
-                        h.cell { h in h.element(.a, .href(one.href), text: name(one.key)) }
+                        h.cell { h in h.element(.a, .href(one.href)) { $0.original(name(one.key)) } }
                         h.cells(one.tally)
                     }
                 }
@@ -140,12 +143,12 @@ package struct SchoolPage: Sendable {
             })
     }
 
-    private func classField(_ form: Form, into h: inout HTML) {
+    private func classField(_ name: String, _ form: Form, into h: inout HTML) {
         h.field(
             .list(
-                SchoolPage.choice, Words("班级", "Class"),
+                name, Words("班级", "Class"),
                 [.init(SchoolPage.all, Words("全校", "the whole school"))]
-                    + classes.map { .init($0.key, name($0.key)) }), in: form)
+                    + classes.map { .init($0.key, self.name($0.key)) }), in: form)
     }
 
     private func payment(_ form: Form, into h: inout HTML) {
@@ -157,7 +160,7 @@ package struct SchoolPage: Sendable {
                 "It pays the whole bill of every chosen student who owes. The sum has to be exact; it is checked first."
             ))
         h.form(form, act: Words("核对人和金额", "Check people and amount")) { h in
-            classField(form, into: &h)
+            classField(SchoolPage.paidFor, form, into: &h)
             h.field(
                 .text(
                     SchoolPage.except, Words("除了这些个人编号", "All but these numbers"),
@@ -171,7 +174,7 @@ package struct SchoolPage: Sendable {
     private func students(into h: inout HTML) {
         h.element(.h2, text: Words("学生", "Students"))
         h.query(filter, act: Words("看这些", "Show")) { h in
-            classField(filter, into: &h)
+            classField(SchoolPage.choice, filter, into: &h)
             h.field(
                 .grouped(
                     "standing", Words("缴费情况", "Standing"),
@@ -200,7 +203,7 @@ package struct SchoolPage: Sendable {
                             }
                         }
                         h.cell(item.number)
-                        h.cell { h in h.text(name(item.student.schoolClass ?? SchoolPage.none)) }
+                        h.cell { h in h.original(name(item.student.schoolClass ?? SchoolPage.none)) }
                         h.cell { h in state(item.student, into: &h) }
                         h.cell { h in
                             if let own = item.student.year.bill?.own { h.amount(own) } else { h.unknown() }

@@ -82,8 +82,10 @@ package struct CoveragePage: Sendable {
         var marked: [Int] = []
         h.element(.dl, .class("facts")) { h in
             for line in passage.lines {
-                h.fact(line.title) { h in
-                    h.text(line.formula.zh.isEmpty ? Words("—", "—") : line.formula)
+                // What is not known is told in the words of the policy file.
+                h.element(.div) { h in
+                    h.element(.dt) { $0.original(line.title) }
+                    h.element(.dd) { $0.original(line.formula.zh.isEmpty ? Words("—", "—") : line.formula) }
                 }
                 if let citation = line.citation, !marked.contains(citation) { marked.append(citation) }
             }

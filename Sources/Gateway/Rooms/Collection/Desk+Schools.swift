@@ -33,7 +33,7 @@ extension Desk {
         let here = try SeasonVisit(visit, office)
         return try school(
             here,
-            typed: [SchoolPage.day: visit.moment.dayInChina.description, SchoolPage.choice: SchoolPage.all],
+            typed: [SchoolPage.day: visit.moment.dayInChina.description, SchoolPage.paidFor: SchoolPage.all],
             faults: [])
     }
 
@@ -101,7 +101,7 @@ extension Desk {
         let frame = frame(for: visit.visitor)
         let found = try office.database.read { connection -> (School, [Season.Student], [String]) in
             let school = try here.school(connection)
-            let choice = visit.form[SchoolPage.choice] ?? SchoolPage.all
+            let choice = visit.form[SchoolPage.paidFor] ?? SchoolPage.all
             let owing = try here.students(of: school.id, connection).filter {
                 SchoolPage.holds(choice, $0) && $0.standing == .owing
             }
@@ -134,7 +134,7 @@ extension Desk {
             return here.seen(.paymentReceipt, receipt.description)
         }
         if owing.isEmpty, faults.isEmpty {
-            faults.append(Fault(SchoolPage.choice, Words("没有待缴的学生", "nobody of them owes anything")))
+            faults.append(Fault(SchoolPage.paidFor, Words("没有待缴的学生", "nobody of them owes anything")))
         }
         guard faults.isEmpty, let day else {
             return try self.school(here, typed: visit.form.typed, faults: faults)
@@ -167,7 +167,7 @@ extension Desk {
         let dues = try office.database.read { try here.season.due(people, on: day, $0) }
         if let doubt = dues.compactMap(\.doubt).first {
             return try self.school(
-                here, typed: here.visit.form.typed, faults: [Fault(SchoolPage.choice, doubt.words)])
+                here, typed: here.visit.form.typed, faults: [Fault(SchoolPage.paidFor, doubt.words)])
         }
         let page = try office.database.read { connection in
             let rows = try dues.map { due -> (person: Person, owed: Money, isLate: Bool) in
