@@ -85,6 +85,7 @@ struct MatrixTests {
         .double: Row([.clerk, .auditor], .ok, outside: .notFound),
         .changeDouble: Row([.clerk], .badRequest, outside: .notFound) { _ in ["act": "merge"] },
         .schools: Row([.clerk, .school, .auditor], .ok, outside: .notFound),
+        .addSchool: Row([.clerk], .badRequest, outside: .notFound),
         .school: Row([.clerk, .school, .auditor], .ok, outside: .notFound),
         .collectForSchool: Row([.clerk], .badRequest, outside: .notFound),
         .grants: Row([.clerk, .auditor], .ok, outside: .notFound),

@@ -74,6 +74,23 @@ struct SchoolPagesTests {
         }
     }
 
+    @Test func `a clerk puts a school on record, once`() async throws {
+        let house = try House()
+        try await house.visit { browser in
+            try await browser.signIn("clerk")
+            let path = "\(Self.base)/schools"
+            var fields = try await browser.get(path).hidden(action: path)
+            #expect(try await browser.post(path, fields).status == .badRequest)
+            fields.merge(["code": "X7", "name": "渝北七中", "kind": "school"]) { $1 }
+            let done = try await browser.post(path, fields)
+            #expect(done.status == .seeOther && done.headers[.location]?.hasSuffix("/schools/X7") == true)
+            #expect(try await browser.get("\(path)/X7").text.contains("渝北七中"))
+            let again = try await browser.post(path, fields)
+            #expect(again.status == .badRequest && again.text.contains("已经登记过"))
+            #expect(try await browser.get("\(Self.base)/lists/new").text.contains("渝北七中"))
+        }
+    }
+
     private func other(in house: House) throws {
         try house.database.transaction {
             try Schools($0).add(

@@ -118,7 +118,8 @@ final class World: Sendable {
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .doubles, .schools, .grants, .settleGrants, .seasonReports, .departmentLists,
+            .runs, .doubts, .doubles, .schools, .addSchool, .grants, .settleGrants, .seasonReports,
+            .departmentLists,
             .lists,
             .listForm, .uploadList, .checkList, .recordList:
             route.path(side.county.description, "2023")

@@ -60,7 +60,13 @@ extension Gallery {
                     report: "/s/reports/c"
                 ).html(in: frame)
             ),
-            ("schools-none", SchoolListPage(heading, items: [], report: nil).html(in: frame)),
+            (
+                "schools-none",
+                SchoolListPage(
+                    heading, items: [], report: nil,
+                    form: form([:], [Fault("code", Words("请写代码", "write a code"))])
+                ).html(in: frame)
+            ),
             ("school", page(form(["of": "*", "day": "2022-11-05"]), classes: classes)),
             (
                 "school-faults",

@@ -88,7 +88,8 @@ extension Route {
             .grants, .lists, .listImport, .listRow, .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants, .changeDouble, .collectForSchool, .listForm, .uploadList,
+            .resolveDoubt, .settleGrants, .changeDouble, .collectForSchool, .addSchool, .listForm,
+            .uploadList,
             .checkList, .recordList,
             .decideListRow:
             .whoMay(.workSeason)

@@ -20,6 +20,7 @@ extension Route {
         case .doubles, .double: (.viewed, "double")
         case .changeDouble: (.changed, "double")
         case .school: (.viewed, "school")
+        case .addSchool: (.changed, "school")
         case .listImport, .listRow: (.viewed, "list")
         case .uploadList, .checkList: (.viewed, "list")
         case .recordList, .decideListRow: (.changed, "list")

@@ -13,7 +13,7 @@ package enum Route: CaseIterable, Sendable {
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
     case doubles, double, changeDouble
-    case schools, school, collectForSchool
+    case schools, addSchool, school, collectForSchool
     case lists, listForm, uploadList, checkList, recordList, listImport, listRow, decideListRow
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
@@ -46,7 +46,7 @@ package enum Route: CaseIterable, Sendable {
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
             .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
-            .settleGrants, .changeDouble, .collectForSchool, .uploadList, .checkList, .recordList,
+            .settleGrants, .changeDouble, .collectForSchool, .addSchool, .uploadList, .checkList, .recordList,
             .decideListRow, .findPerson,
             .unmask, .apiFindPerson:
             .post
@@ -93,7 +93,7 @@ package enum Route: CaseIterable, Sendable {
         case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
         case .doubles: "/collection/{district}/{year}/doubles"
         case .double, .changeDouble: "/collection/{district}/{year}/doubles/{number}"
-        case .schools: "/collection/{district}/{year}/schools"
+        case .schools, .addSchool: "/collection/{district}/{year}/schools"
         case .school: "/collection/{district}/{year}/schools/{school}"
         case .collectForSchool: "/collection/{district}/{year}/schools/{school}/take"
         case .lists: "/collection/{district}/{year}/lists"

@@ -62,6 +62,7 @@ package struct Desk: Sendable {
         case .double: try double(visit)
         case .changeDouble: try changeDouble(visit)
         case .schools: try schools(visit)
+        case .addSchool: try addSchool(visit)
         case .school: try school(visit)
         case .collectForSchool: try collectForSchool(visit)
         case .doubts: try doubts(visit)

@@ -11,7 +11,57 @@ import Vocabulary
 extension Desk {
     /// The schools that have students here; a school's own operator sees that one.
     func schools(_ visit: Visit) throws -> Answer {
+        try schools(try SeasonVisit(visit, office), typed: [:], faults: [])
+    }
+
+    /// Puts a school of the district on record, so that lists of students can name it.
+    func addSchool(_ visit: Visit) throws -> Answer {
         let here = try SeasonVisit(visit, office)
+        try here.wholly()
+        let code = (visit.form[SchoolListPage.code] ?? "").trimmed
+        let name = (visit.form[SchoolListPage.name] ?? "").trimmed
+        let kind = visit.form[SchoolListPage.kind].flatMap { School.Kind(rawValue: $0) }
+        var faults: [Fault] = []
+        if code.isEmpty || code.count > 30 || !code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        {
+            faults.append(
+                Fault(
+                    SchoolListPage.code,
+                    Words("请写学校标识码：字母和数字，不超过 30 位", "write its code: letters and digits, 30 at most")))
+        }
+        if name.isEmpty || name.count > 60 {
+            faults.append(
+                Fault(
+                    SchoolListPage.name,
+                    Words("请写全名，不超过 60 字", "write its full name, of 60 characters at most")))
+        }
+        if kind == nil {
+            faults.append(Fault(SchoolListPage.kind, Words("请选是哪一种学校", "choose what kind it is")))
+        }
+        guard faults.isEmpty, let kind else {
+            return try schools(here, typed: visit.form.typed, faults: faults)
+        }
+        let school = School(
+            id: ID(at: visit.moment), code: code, name: name, kind: kind, district: here.season.district)
+        do {
+            try office.database.transaction {
+                try Schools($0).add(school, effective: visit.moment.dayInChina, recorded: visit.moment)
+            }
+        } catch RegistryError.taken {
+            return try schools(
+                here, typed: visit.form.typed,
+                faults: [
+                    Fault(SchoolListPage.code, Words("这个代码已经登记过", "a school of this code is on record"))
+                ])
+        }
+        return here.seen(.school, code)
+    }
+
+    private func schools(
+        _ here: SeasonVisit, typed: [String: String], faults: [Fault]
+    ) throws -> Answer {
+        let visit = here.visit
+        let frame = frame(for: visit.visitor)
         return try office.database.read { connection in
             let `operator` = visit.visitor.operator
             var items: [SchoolListPage.Item] = []
@@ -24,8 +74,11 @@ extension Desk {
             }
             let page = SchoolListPage(
                 try here.heading(connection), items: items,
-                report: here.link(to: .seasonReport, "coverage-class"))
-            return .page(page.html(in: frame(for: visit.visitor)))
+                report: here.link(to: .seasonReport, "coverage-class"),
+                form: here.isWhole && Route.addSchool.permission.allows(`operator`?.role)
+                    ? Form(action: here.path(.addSchool), token: frame.token, typed: typed, faults: faults)
+                    : nil)
+            return .page(page.html(in: frame), status: faults.isEmpty ? .ok : .badRequest)
         }
     }
 
