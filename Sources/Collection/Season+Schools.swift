@@ -26,7 +26,7 @@ extension Season {
                 case .paid: Words("已缴", "paid")
                 case .helped: Words("全额资助", "paid for by others")
                 case .excluded: Words("不应缴", "not billed")
-                case .unknown: Words("尚未核定", "not assessed yet")
+                case .unknown: Words("应缴未定", "amount not known")
                 }
             }
         }

@@ -81,6 +81,7 @@ package struct SchoolPage: Sendable {
         .figure(Words("学生", "Students")), .figure(Words("已缴", "Paid")),
         .figure(Words("全额资助", "Helped"), help: Words("自己不用缴", "nothing to pay")),
         .figure(Words("待缴", "To pay")), .figure(Words("不应缴", "Not billed")),
+        .figure(Words("应缴未定", "Unknown"), help: Words("还没有核定，或政策没有写", "not assessed, or not said")),
         .figure(Words("还差（元）", "Owed (yuan)")),
     ]
 
@@ -105,8 +106,8 @@ package struct SchoolPage: Sendable {
                     h.element(
                         .p,
                         text: Words(
-                            "有 \(tally[.unknown]) 人尚未核定应缴，不能代收。",
-                            "\(tally[.unknown]) were not assessed yet; nothing is collected for them."))
+                            "有 \(tally[.unknown]) 人应缴未定（还没有核定，或政策没有写），不能代收。",
+                            "What \(tally[.unknown]) owe is not known; nothing is collected for them."))
                 }
             }
             if classes.isEmpty {
@@ -231,6 +232,7 @@ extension HTML {
         cell("\(tally[.helped])")
         cell("\(tally[.owing])")
         cell("\(tally[.excluded])")
+        cell("\(tally[.unknown])")
         cell(tally.owed)
     }
 }
