@@ -216,7 +216,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets",
-            "Policies", "Registry", "Payments", "Ledger", "Jobs",
+            "Policies", "Registry", "Payments", "Ledger", "Jobs", "Receipts", "Entitlements",
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(

@@ -41,9 +41,11 @@ struct Bookkeeping {
     // MARK: - Bills
 
     /// What the person's year would come to, with nothing recorded.
-    mutating func work(out resident: Resident, paid: Day?) throws(CollectionError) -> Assessor.Outcome {
+    mutating func work(
+        out resident: Resident, paid: Day?, repaired: [BenefitYear] = []
+    ) throws(CollectionError) -> Assessor.Outcome {
         do {
-            return try assessor.assess(resident, paid: paid)
+            return try assessor.assess(resident, paid: paid, repaired: repaired)
         } catch {
             throw .unknownTier(error.tier)
         }
@@ -54,7 +56,9 @@ struct Bookkeeping {
     mutating func assess(
         _ resident: Resident, paid: Day? = nil, cause: Bill.Cause = .changed, _ year: inout PersonYear
     ) throws -> Bool {
-        let outcome = try work(out: resident, paid: paid ?? year.bill?.content.late)
+        let known = year.bill?.content
+        let outcome = try work(
+            out: resident, paid: paid ?? known?.late, repaired: known?.repaired ?? [])
         return try record(outcome, of: resident.person, cause: cause, &year)
     }
 

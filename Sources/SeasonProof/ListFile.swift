@@ -28,6 +28,7 @@ struct ListFile {
         case .deaths: headings.append("死亡日期")
         case .births: break
         case .insurance, .homes: headings.append("开始日期")
+        case .students: headings.append("班级")
         }
         return headings
     }
@@ -45,6 +46,7 @@ struct ListFile {
         case .deaths: cells.append(row.death?.description ?? "")
         case .births: break
         case .insurance, .homes: cells.append(row.from?.description ?? "")
+        case .students: cells.append("")
         }
         return cells
     }

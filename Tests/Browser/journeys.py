@@ -10,6 +10,7 @@ from catalogue import the_catalogue
 from collection import day_of_the_clerk
 from people import people_by_hand
 from person import a_person
+from schools import schools
 
 base, shots = os.environ["BASE"], os.environ["SHOTS"]
 passwords = {words[0]: words[1] for line in open(os.environ["SIGN_INS"]) if len(words := line.split()) >= 3}
@@ -232,6 +233,7 @@ with sync_playwright() as p:
     a_person(browser, base, shots, sign_in, check, fits, accessible)
     the_catalogue(browser, base, shots, sign_in, check, fits, accessible)
     people_by_hand(browser, base, shots, sign_in, check, fits, accessible)
+    schools(browser, base, shots, sign_in, check, fits, accessible)
     browser.close()
 
 print(f"\n{passed} passed, {failed} failed")

@@ -12,6 +12,8 @@ package struct DepartmentList: Hashable, Sendable {
         case homes
         /// Who was born (公安出生); whoever is not on record yet is written down.
         case births
+        /// Who is a student, and where (学籍): the school collects for them (代收代缴).
+        case students(StudentList)
         /// Who is insured elsewhere.
         case insurance(OtherInsurance.Kind)
 
@@ -22,6 +24,7 @@ package struct DepartmentList: Hashable, Sendable {
             case .deaths: Words("死亡名单", "deaths")
             case .homes: Words("迁移名单", "moves")
             case .births: Words("出生名单", "births")
+            case .students: Words("学生名单", "students")
             case .insurance(let kind): kind.words
             }
         }

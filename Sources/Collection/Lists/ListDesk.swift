@@ -24,7 +24,7 @@ package struct ListDesk: Sendable {
     package func preview(
         _ rows: [ListRow], of list: DepartmentList, _ connection: Connection
     ) throws -> ListPreview {
-        let people = try PersonRoll(connection, in: district, on: list.day)
+        let people = try PersonRoll(connection, in: district, for: list)
         var entries = Roll()
         for row in rows { entries.add(row.entry(vault)) }
         let matches = Matcher(people.roll).match(entries)
@@ -42,7 +42,10 @@ package struct ListDesk: Sendable {
         }
         if list.isComplete {
             let named = Set(taken.keys).union(possible)
-            preview.ended = people.ending(list, rows: rows, except: named)
+            preview.ended =
+                if case .students(let students) = list.kind {
+                    try people.leaving(students, rows: rows, except: named, connection)
+                } else { people.ending(list, rows: rows, except: named) }
         }
         return preview
     }
@@ -52,6 +55,9 @@ package struct ListDesk: Sendable {
         _ list: DepartmentList, _ taken: inout [Int: Int], _ possible: inout Set<Int>
     ) -> ListPreview.Outcome {
         if let fault = row.fault { return .refused(fault) }
+        if list.kind.students != nil, people.school(of: row) == nil {
+            return .refused(.noSchool(column: ListField.school.chinese))
+        }
         let position: Int
         switch (memory, match) {
         case (.nobody, _): return .nobody
@@ -168,6 +174,11 @@ package struct ListDesk: Sendable {
     /// What a row says of whoever it is about, as it would be written; nil where that cannot be said.
     package func says(_ row: ListRow, of list: DepartmentList) -> Words? {
         if let home = row.home { return Words("迁到 \(home)", "moved to \(home)") }
+        if let students = list.kind.students {
+            let place = [row.school, row.schoolClass].compactMap { $0 }.joined(separator: " ")
+            return Words(
+                "\(students.year) 年度学生：\(place)", "a student in \(students.year): \(place)")
+        }
         return PersonRoll.whatIsNew(row, list)?.words
     }
 
@@ -192,7 +203,7 @@ package struct ListDesk: Sendable {
             try changes.write(born, as: ID(at: run.recorded), vault)
             return changes.people
         }
-        let people = try PersonRoll(person, connection, in: district, on: list.day)
+        let people = try PersonRoll(person, connection, in: district, for: list)
         guard let position = people.position(of: person) else { throw CollectionError.noPerson }
         guard let change = people.change(of: position, found.row, list) else { return [] }
         var changes = ListChanges(run, connection)

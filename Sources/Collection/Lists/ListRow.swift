@@ -22,6 +22,9 @@ package struct ListRow: Hashable, Sendable {
     package var through: Day?
     /// The day of death.
     package var death: Day?
+    /// Where a student is, by code or name as it is written, and in which class.
+    package var school: String?
+    package var schoolClass: String?
     /// Why it cannot be used.
     package var fault: Fault?
 
@@ -39,6 +42,8 @@ package struct ListRow: Hashable, Sendable {
         case noSex
         /// Somebody outside the district holds the document.
         case documentTaken
+        /// What stands there is no school of the register, or nothing does.
+        case noSchool(column: String)
         /// Another row of the list is about the same person and says the same.
         case repeats(row: Int)
         /// The person's death is before their birth.
@@ -59,6 +64,10 @@ package struct ListRow: Hashable, Sendable {
             case .noSex: Words("没有性别，也没有完整的身份证号码", "no sex, and no whole number of identity")
             case .documentTaken:
                 Words("这个证件号码已登记在别人名下", "somebody else is on record with this number")
+            case .noSchool(let column):
+                Words(
+                    "“\(column)”一列不是登记过的学校（写学校代码或全名）",
+                    "no registered school, by code or full name, in the column “\(column)”")
             case .endsBeforeStart: Words("结束日期早于开始日期", "it ends before it begins")
             case .repeats(let row): Words("与第 \(row) 行重复", "the same as row \(row)")
             case .deathBeforeBirth: Words("死亡日期早于出生日期", "the death is before the birth")

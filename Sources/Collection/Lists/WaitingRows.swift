@@ -174,6 +174,8 @@ package struct WaitingRows {
         let from: Day?
         let through: Day?
         let death: Day?
+        let school: String?
+        let schoolClass: String?
 
         init(_ row: ListRow) {
             name = row.name
@@ -188,6 +190,8 @@ package struct WaitingRows {
             from = row.from
             through = row.through
             death = row.death
+            school = row.school
+            schoolClass = row.schoolClass
         }
 
         func row(_ number: Int) -> ListRow {
@@ -198,6 +202,8 @@ package struct WaitingRows {
                 death: death)
             row.home = home
             row.parent = parent.map { NationalID.read($0) }
+            row.school = school
+            row.schoolClass = schoolClass
             return row
         }
     }

@@ -35,6 +35,10 @@ package enum Right: CaseIterable, Sendable {
     case seeBooks
     /// A season's figures, bills, payments and reports.
     case seeSeason
+    /// Be led to a season, whatever of it is theirs.
+    case enterSeasons
+    /// A school's students of a season, who of them has paid: a school its own.
+    case seeSchools
     /// The lists of a season that are made for departments, each its own.
     case seeDepartmentLists
     /// Assess, take and post payments, undo, resolve doubts, settle with departments.
@@ -55,6 +59,8 @@ package enum Right: CaseIterable, Sendable {
         case .settleClaims: [.clerk, .hospital]
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
+        case .enterSeasons: [.clerk, .department, .school, .auditor]
+        case .seeSchools: [.clerk, .school, .auditor]
         case .seeDepartmentLists: [.clerk, .department, .auditor]
         case .workSeason, .unmask, .changeCatalogue, .keepPersons: [.clerk]
         case .seeCatalogue: [.clerk, .hospital, .auditor, .administrator]
@@ -78,16 +84,20 @@ extension Route {
         case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt: .whoMay(.tryClaims)
         case .settle, .reverse, .apiSettle, .apiReverse: .whoMay(.settleClaims)
         case .persons, .findPerson, .apiPersons, .apiFindPerson: .whoMay(.findPersons)
-        case .personYear, .coverage, .apiPersonYear: .whoMay(.seeYears)
+        case .personYear, .coverage, .apiPersonYear, .apiCoverage: .whoMay(.seeYears)
         case .unmask: .whoMay(.unmask)
         case .newPerson, .addPerson, .editPerson, .changePerson: .whoMay(.keepPersons)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
-        case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
+        case .seasons: .whoMay(.enterSeasons)
+        case .schools, .school: .whoMay(.seeSchools)
+        case .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
         case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .doubles, .double,
             .grants, .lists, .listImport, .listRow, .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants, .changeDouble, .listForm, .uploadList, .checkList, .recordList,
+            .resolveDoubt, .settleGrants, .changeDouble, .collectForSchool, .addSchool, .listForm,
+            .uploadList,
+            .checkList, .recordList,
             .decideListRow:
             .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,

@@ -9,7 +9,7 @@ extension Route {
     var audited: (act: AuditEntry.Act, subject: String)? {
         switch self {
         case .persons, .findPerson, .apiPersons, .apiFindPerson: (.viewed, "persons")
-        case .personYear, .coverage, .apiPersonYear: (.viewed, "person")
+        case .personYear, .coverage, .apiPersonYear, .apiCoverage: (.viewed, "person")
         case .unmask: (.unmasked, "number")
         case .editPerson: (.viewed, "person")
         case .addPerson, .changePerson: (.changed, "person")
@@ -21,6 +21,8 @@ extension Route {
         case .doubts, .doubt: (.viewed, "doubt")
         case .doubles, .double: (.viewed, "double")
         case .changeDouble: (.changed, "double")
+        case .school: (.viewed, "school")
+        case .addSchool: (.changed, "school")
         case .listImport, .listRow: (.viewed, "list")
         case .uploadList, .checkList: (.viewed, "list")
         case .recordList, .decideListRow: (.changed, "list")
@@ -33,7 +35,7 @@ extension Route {
         case .changePassword, .apiChangePassword: (.changed, "password")
         case .settle, .apiSettle, .reverse, .apiReverse: (.changed, "receipt")
         case .assess: (.changed, "bills")
-        case .takePayment, .postPayments, .resolveDoubt: (.changed, "payment")
+        case .takePayment, .collectForSchool, .postPayments, .resolveDoubt: (.changed, "payment")
         case .undoRun: (.changed, "run")
         case .settleGrants: (.changed, "grants")
         case .addOperator, .changeOperator, .apiAddOperator, .apiChangeOperator: (.changed, "operator")
@@ -45,7 +47,7 @@ extension Route {
             .policyDiff, .newPerson, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season,
             .assessForm,
             .importForm, .uploadPayments, .lists, .listForm, .runs, .run, .seasonReports, .seasonReport,
-            .departmentLists,
+            .departmentLists, .schools,
             .operators,
             .operatorPage,
             .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff, .catalogueForm,
