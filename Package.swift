@@ -243,7 +243,7 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Catalogue", "Receipts",
             "Payments", "Ledger",
-            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit", "Visits", "HospitalGateway",
+            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit",
         ]),
 
     // MARK: - Floor 7: doors
@@ -288,7 +288,8 @@ let house: [Target] = [
         "Gateway",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
-            "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "Collection",
+            "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "HospitalGateway",
+            "HospitalMessages", "Visits", "Collection",
             "Claims", "Pages",
             hummingbird, hummingbirdTesting, httpTypes, logging,
         ]),

@@ -129,6 +129,8 @@ struct MatrixTests {
         .addFacility: Row([.administrator], .seeOther, outside: .badRequest) { $0.newFacility },
         .facilityPage: Row([.administrator], .ok, outside: .notFound),
         .changeFacility: Row([.administrator], .seeOther, outside: .notFound) { $0.newFacility },
+        .interface: Row([.hospital, .administrator], .ok, outside: .notFound),
+        .changeInterface: Row([.administrator], .badRequest, outside: .notFound),
         // The catalogue is the region's; who sees a county of it looks, and changes nothing.
         .catalogue: Row([.clerk, .hospital, .auditor, .administrator], .ok),
         .catalogueItem: Row([.clerk, .hospital, .auditor, .administrator], .notFound),

@@ -108,7 +108,7 @@ final class World: Sendable {
         case .apiCoverage: route.path(side.person)
         case .unmask, .editPerson, .changePerson: route.path(side.person)
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
-        case .facilityPage, .changeFacility: route.path(side.facilityID)
+        case .facilityPage, .changeFacility, .interface, .changeInterface: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
         case .seasons: route.path()
         case .payer, .double, .changeDouble: route.path(side.county.description, "2023", side.person)

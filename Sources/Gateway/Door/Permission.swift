@@ -45,6 +45,8 @@ package enum Right: CaseIterable, Sendable {
     case workSeason
     case manageOperators
     case manageFacilities
+    /// How a facility's software comes in, and what it sent last: a hospital its own.
+    case seeInterface
     case seeCatalogue
     /// Import into the benefit catalogue of the region, and take versions back: who sees the whole region.
     case changeCatalogue
@@ -65,6 +67,7 @@ package enum Right: CaseIterable, Sendable {
         case .workSeason, .unmask, .changeCatalogue, .keepPersons: [.clerk]
         case .seeCatalogue: [.clerk, .hospital, .auditor, .administrator]
         case .manageOperators, .manageFacilities: [.administrator]
+        case .seeInterface: [.hospital, .administrator]
         case .seeAudit: [.auditor]
         case .seeJobs: [.clerk, .auditor, .administrator]
         case .startJobs: [.clerk, .administrator]
@@ -103,7 +106,9 @@ extension Route {
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
             .apiChangeOperator:
             .whoMay(.manageOperators)
-        case .facilities, .addFacility, .facilityPage, .changeFacility: .whoMay(.manageFacilities)
+        case .facilities, .addFacility, .facilityPage, .changeFacility, .changeInterface:
+            .whoMay(.manageFacilities)
+        case .interface: .whoMay(.seeInterface)
         case .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff:
             .whoMay(.seeCatalogue)
         case .undoCatalogue, .catalogueForm, .uploadCatalogue, .checkCatalogue, .recordCatalogue:

@@ -39,7 +39,7 @@ extension Route {
         case .undoRun: (.changed, "run")
         case .settleGrants: (.changed, "grants")
         case .addOperator, .changeOperator, .apiAddOperator, .apiChangeOperator: (.changed, "operator")
-        case .addFacility, .changeFacility: (.changed, "facility")
+        case .addFacility, .changeFacility, .changeInterface: (.changed, "facility")
         case .recordCatalogue, .undoCatalogue: (.changed, "catalogue")
         case .startJob, .apiStartJob: (.started, "job")
         case .cancelJob, .apiCancelJob: (.changed, "job")
@@ -51,7 +51,8 @@ extension Route {
             .operators,
             .operatorPage,
             .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff, .catalogueForm,
-            .uploadCatalogue, .checkCatalogue, .facilities, .facilityPage, .jobs, .job, .apiDescription,
+            .uploadCatalogue, .checkCatalogue, .facilities, .facilityPage, .interface, .jobs, .job,
+            .apiDescription,
             .apiSession, .apiPolicies, .apiPolicy,
             .apiQuote, .apiJournal, .apiTrialBalance, .apiOperators, .apiJobs, .apiJob:
             nil

@@ -17,7 +17,7 @@ package enum Route: CaseIterable, Sendable {
     case lists, listForm, uploadList, checkList, recordList, listImport, listRow, decideListRow
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
-    case facilities, addFacility, facilityPage, changeFacility
+    case facilities, addFacility, facilityPage, changeFacility, interface, changeInterface
     case catalogue, catalogueItem, catalogueVersions, catalogueVersion, undoCatalogue, catalogueDiff
     case catalogueForm, uploadCatalogue, checkCatalogue, recordCatalogue
     case jobs, startJob, job, cancelJob
@@ -36,7 +36,8 @@ package enum Route: CaseIterable, Sendable {
             .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
             .apiCoverage,
-            .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
+            .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage,
+            .interface, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
@@ -46,7 +47,8 @@ package enum Route: CaseIterable, Sendable {
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
-            .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
+            .apiChangePassword, .addFacility, .changeFacility, .changeInterface, .startJob, .cancelJob,
+            .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
             .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
             .unmask, .apiFindPerson, .undoCatalogue, .uploadCatalogue, .checkCatalogue, .recordCatalogue,
@@ -117,6 +119,7 @@ package enum Route: CaseIterable, Sendable {
         case .operatorPage, .changeOperator: "/operators/{operator}"
         case .facilities, .addFacility: "/facilities"
         case .facilityPage, .changeFacility: "/facilities/{facility}"
+        case .interface, .changeInterface: "/facilities/{facility}/interface"
         case .catalogue: "/catalogue"
         case .catalogueItem: "/catalogue/items/{code}"
         case .catalogueVersions: "/catalogue/versions"

@@ -95,6 +95,8 @@ package struct Desk: Sendable {
         case .addFacility: try addFacility(visit)
         case .facilityPage: try facilityPage(visit)
         case .changeFacility: try changeFacility(visit)
+        case .interface: try interface(visit)
+        case .changeInterface: try changeInterface(visit)
         case .catalogue: try catalogue(visit)
         case .catalogueItem: try catalogueItem(visit)
         case .catalogueVersions: try catalogueVersions(visit)
