@@ -114,6 +114,7 @@ package final class LivedSeason {
 
     func advance(to day: Day) {
         microseconds = max(microseconds, Int64(day.number) * 86_400_000_000 + 7_200_000_000)
+        known.hasBegun = Instant(microseconds: microseconds).dayInChina >= season.year.first
     }
 
     func run(_ kind: Run.Kind, _ title: String, fingerprint: String? = nil, undoes: ID<Run>? = nil) -> Run {
