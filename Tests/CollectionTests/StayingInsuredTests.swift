@@ -1,6 +1,8 @@
 import Collection
 import Payments
 import Registry
+import Scheme
+import Storage
 import Testing
 import Vocabulary
 
