@@ -101,6 +101,7 @@ package final class LivedSeason {
         counts.people = known.people.count { $0.isRegistered }
         counts.missed = missed.count
         counts.settled = known.people.indices.count { known.year($0).isSettled }
+        counts.owing = known.people.indices.count { known.year($0).isInsured && !known.year($0).isSettled }
     }
 
     func say(_ text: String) { progress(text) }
