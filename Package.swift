@@ -291,7 +291,7 @@ let house: [Target] = [
             "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "HospitalGateway",
             "HospitalMessages", "Visits", "Collection",
             "Claims", "Pages",
-            hummingbird, hummingbirdTesting, httpTypes, logging,
+            hummingbird, nioCore, hummingbirdTesting, httpTypes, logging,
         ]),
     tests("yikao", ["Vocabulary"]),
 ]

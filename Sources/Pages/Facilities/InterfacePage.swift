@@ -163,7 +163,7 @@ package struct InterfacePage: Sendable {
                         h.cell(message.at.description)
                         h.cell { h in
                             h.text(message.transaction)
-                            h.element(.small, .class("block"), verbatim: message.name)
+                            h.element(.small, .class("block")) { $0.name(message.name) }
                         }
                         h.cell(message.number)
                         h.cell { h in
