@@ -82,7 +82,7 @@ struct HospitalInterfaceTests {
                 #expect(page.status == .badRequest && page.text.contains("id=\"\(field)"), "\(field)")
             }
             let page = try await browser.post(
-                path, ["token": token, "key": "h02", "networks": "10.3.0.0/16", "options": "sandbox"])
+                path, ["token": token, "key": "h02", "networks": "10.3.0.0/16", "options.sandbox": "yes"])
             #expect(page.status == .ok && page.text.contains("新密钥"))
         }
         let access = try #require(
@@ -96,6 +96,8 @@ struct HospitalInterfaceTests {
             again.add(try await browser.get(path).text)
         }
         #expect(!again.all.contains(secret) && again.all.contains("h02"))
+        // What is on record is ticked, so that recording again keeps it.
+        #expect(again.all.firstMatch(of: #/name="options\.sandbox" value="yes" checked/#) != nil)
     }
 
     @Test func `a hospital's programmer sees the last messages and what was wrong, and no other's`()

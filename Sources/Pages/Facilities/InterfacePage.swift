@@ -44,6 +44,9 @@ package struct InterfacePage: Sendable {
     package enum Option: String, CaseIterable, Sendable {
         case infcodeAsText, digitsOnly, localFields, sandbox, closed
 
+        /// The name of its box in the form.
+        package var field: String { "\(Name.options.rawValue).\(rawValue)" }
+
         var words: Words {
             switch self {
             case .infcodeAsText: Words("应答的 infcode 写成文字 \"0\"", "infcode as a text")
@@ -154,7 +157,7 @@ package struct InterfacePage: Sendable {
         h.table(
             Words("最近 \(messages.count) 个，重启后清空", "the last \(messages.count), gone after a restart"),
             [
-                .word(Words("时间", "Time")), .text(Words("交易", "Transaction")), .word(Words("报文ID", "msgid")),
+                .word(Words("时间", "Time")), .text(Words("交易", "Transaction")), .text(Words("报文ID", "msgid")),
                 .text(Words("结果", "Result")),
             ],
             rows: { h in

@@ -22,8 +22,8 @@ extension Desk {
         guard wrong.isEmpty else {
             return try interface(of: facility, visit, wrong: wrong, secret: nil)
         }
-        let options = Set(visit.form.pairs.filter { $0.name == Name.options.rawValue }.map(\.value))
-        func has(_ option: InterfacePage.Option) -> Bool { options.contains(option.rawValue) }
+        let typed = visit.form.typed
+        func has(_ option: InterfacePage.Option) -> Bool { typed[option.field] != nil }
         let secret = newPassword() + "-" + newPassword()
         let taken = try office.database.transaction { connection in
             let institutions = Institutions(connection, vault)
@@ -69,6 +69,7 @@ extension Desk {
             if typed.isEmpty {
                 typed[Name.key.rawValue] = known?.key?.access ?? ""
                 typed[Name.networks.rawValue] = known?.networks.joined(separator: " ") ?? ""
+                for option in known?.options ?? [] { typed[option.field] = "yes" }
             }
             form = Form(
                 action: Route.changeInterface.path(facility.id.description), token: frame.token, typed: typed,
@@ -103,6 +104,16 @@ extension Desk {
             }
             return facility
         }
+    }
+}
+
+extension Institution {
+    fileprivate var options: [InterfacePage.Option] {
+        let all: [(InterfacePage.Option, Bool)] = [
+            (.infcodeAsText, infcodeAsText), (.digitsOnly, digitsOnly), (.localFields, localFields),
+            (.sandbox, isSandbox), (.closed, isDisabled),
+        ]
+        return all.filter(\.1).map(\.0)
     }
 }
 
