@@ -59,7 +59,7 @@ final class World {
             clock: { clock.now() })
         try database.transaction { connection in
             for (code, level) in [
-                (World.hospital, FacilityLevel.secondary), (World.other, .tertiary),
+                (World.hospital, FacilityLevel.secondary), (World.other, .primary),
                 (World.pharmacy, .primary),
             ] {
                 try Facilities(connection).add(
@@ -136,7 +136,11 @@ final class World {
             infno: infno,
             msgid: msgid
                 ?? Envelope.msgid(
-                    institution: institution, sent: Moment(World.noon(3, 10)), sequence: sequence),
+                    institution: institution,
+                    // A running number comes round after ten thousand; the time before it does not.
+                    sent: Moment(
+                        Instant(microseconds: World.noon(3, 10).microseconds + Int64(sequence) * 1_000_000)),
+                    sequence: sequence),
             careDistrict: "500112", insuredDistrict: "500112", institution: institution,
             institutionName: "试验医院", operator: "01", operatorName: "试", sent: Moment(World.noon(3, 10)),
             input: input
