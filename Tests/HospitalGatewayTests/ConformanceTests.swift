@@ -1,5 +1,7 @@
 import Foundation
 import HospitalMessages
+import Registry
+import Storage
 import Testing
 import Vocabulary
 
@@ -116,5 +118,28 @@ struct ConformanceTests {
             let reply = try world.send(number, input)
             #expect(!reply.isSuccess && reply.error?.contains("psn_no") == true, "\(number)")
         }
+    }
+
+    @Test func `an enrolment that ended covers nothing after it, and a wait nothing before its end`() throws {
+        let world = try World()
+        let left = try world.person("P1")
+        try world.person("P3", from: Day(2023, 6, 1))
+        try world.database.transaction { connection in
+            let enrolments = Enrolments(connection)
+            for one in try enrolments.of(left) {
+                try enrolments.end(one.id, after: Day(2023, 2, 28)!, recorded: World.noon(3, 1))
+            }
+        }
+        let before = try world.balances()
+        for person in ["P1", "P3"] {
+            let visit = try world.register(person)
+            _ = try world.done(
+                "2204", ["feedetail": [World.line(visit, "1", "A1", "500.00", person: person)]])
+            for number in ["2206", "2207"] {
+                let reply = try world.send(number, World.bill(visit, "500.00", person: person))
+                #expect(reply.infcode == "-1" && reply.error?.isEmpty == false, "\(number) \(person)")
+            }
+        }
+        #expect(try world.balances() == before)
     }
 }
