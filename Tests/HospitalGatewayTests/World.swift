@@ -1,6 +1,5 @@
 import Catalogue
 import Claims
-import Entitlements
 import Foundation
 import HospitalGateway
 import HospitalMessages
