@@ -216,7 +216,7 @@ let facts: [Target] = [
         "Collection",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Tabular", "Spreadsheets",
-            "Policies", "Registry", "Payments", "Ledger", "Jobs",
+            "Policies", "Registry", "Payments", "Ledger", "Jobs", "Receipts", "Entitlements",
         ]),
     tests("SeasonProof", ["TestDatabase", "Storage"]),
     tests(
@@ -243,7 +243,7 @@ let house: [Target] = [
         [
             "Vocabulary", "Scheme", "Spreadsheets", "Policies", "Registry", "Catalogue", "Receipts",
             "Payments", "Ledger",
-            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit", "Visits", "HospitalGateway",
+            "Jobs", "Claims", "Entitlements", "Collection", "Reports", "Audit",
         ]),
 
     // MARK: - Floor 7: doors
@@ -288,9 +288,10 @@ let house: [Target] = [
         "Gateway",
         [
             "Vocabulary", "TestDatabase", "Scheme", "Storage", "Sealing", "Policies", "Registry", "Receipts",
-            "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "Collection",
+            "Ledger", "Audit", "Jobs", "Catalogue", "Entitlements", "Payments", "HospitalGateway",
+            "HospitalMessages", "Visits", "Collection",
             "Claims", "Pages",
-            hummingbird, hummingbirdTesting, httpTypes, logging,
+            hummingbird, nioCore, hummingbirdTesting, httpTypes, logging,
         ]),
     tests("yikao", ["Vocabulary"]),
 ]

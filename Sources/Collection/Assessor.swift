@@ -30,8 +30,12 @@ struct Assessor {
     /// A tier that the plan does not have.
     struct UnknownTier: Error { let tier: String }
 
-    /// - Parameter paid: the day of a payment that may be late; nil: not paid, or in time.
-    mutating func assess(_ resident: Resident, paid: Day? = nil) throws(UnknownTier) -> Outcome {
+    /// - Parameters:
+    ///   - paid: the day of a payment that may be late; nil: not paid, or in time.
+    ///   - repaired: years of lapse that are paid for with this one; what has not lapsed is left out.
+    mutating func assess(
+        _ resident: Resident, paid: Day? = nil, repaired: [BenefitYear] = []
+    ) throws(UnknownTier) -> Outcome {
         if let exclusion = resident.exclusion {
             return Outcome(bill: .excluded(exclusion, place: resident.place), grants: [:], basis: nil)
         }
@@ -42,9 +46,11 @@ struct Assessor {
         }
         let periods = resident.categories
         let late = paid.flatMap { plan.enrolment.isLate($0) ? $0 : nil }
+        let years = resident.lapsed.filter(repaired.contains).sorted()
         let applicant = Applicant(
             birth: resident.birth, categories: CategorySet(periods.map(\.category)), tier: position,
-            payment: late.map { .on($0) }, lapsed: resident.lapsed, continuousYears: resident.continuousYears)
+            payment: late.map { .on($0) }, lapsed: resident.lapsed, repaired: years.count,
+            continuousYears: resident.continuousYears)
         let decided = decide(plan.enrolment.assessmentClass(of: applicant), tier: plan.tiers[position].words)
         let assessment = decided.assessment
         var grants: [Contributor: Grant.Content] = [:]
@@ -62,7 +68,7 @@ struct Assessor {
         return Outcome(
             bill: Bill.Content(
                 place: resident.place, school: resident.school, tier: tier, own: assessment.own,
-                individual: assessment.individual, fiscal: assessment.fiscal, late: late,
+                individual: assessment.individual, fiscal: assessment.fiscal, late: late, repaired: years,
                 basis: decided.basis.id),
             grants: grants, basis: decided.basis)
     }

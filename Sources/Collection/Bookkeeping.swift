@@ -20,7 +20,7 @@ struct Bookkeeping {
     private var grants: [Grant] = []
     private var allocations: [Allocation] = []
     private var refunds: [Payments.Refund] = []
-    /// Whose year is settled now and was not, with their tier, and whose is not any more: why, by their bill.
+    /// Whose year is settled now and was not, with their tier, and who is insured no longer: why, by their bill.
     private var standings: [ID<Applicant>: Standing] = [:]
     private enum Standing { case settled(tier: String), owing(Bill.Exclusion?) }
     /// How many rows wait before they are written.
@@ -41,9 +41,11 @@ struct Bookkeeping {
     // MARK: - Bills
 
     /// What the person's year would come to, with nothing recorded.
-    mutating func work(out resident: Resident, paid: Day?) throws(CollectionError) -> Assessor.Outcome {
+    mutating func work(
+        out resident: Resident, paid: Day?, repaired: [BenefitYear] = []
+    ) throws(CollectionError) -> Assessor.Outcome {
         do {
-            return try assessor.assess(resident, paid: paid)
+            return try assessor.assess(resident, paid: paid, repaired: repaired)
         } catch {
             throw .unknownTier(error.tier)
         }
@@ -54,7 +56,9 @@ struct Bookkeeping {
     mutating func assess(
         _ resident: Resident, paid: Day? = nil, cause: Bill.Cause = .changed, _ year: inout PersonYear
     ) throws -> Bool {
-        let outcome = try work(out: resident, paid: paid ?? year.bill?.content.late)
+        let known = year.bill?.content
+        let outcome = try work(
+            out: resident, paid: paid ?? known?.late, repaired: known?.repaired ?? [])
         return try record(outcome, of: resident.person, cause: cause, &year)
     }
 
@@ -225,7 +229,7 @@ struct Bookkeeping {
         movements.change(before, after)
         if after.isSettled, !before.isSettled, let tier = after.bill?.content.tier {
             standings[person] = .settled(tier: tier)
-        } else if before.isSettled, !after.isSettled, endsCover(before, after) {
+        } else if !after.isSettled, endsCover(before, after) {
             standings[person] = .owing(after.bill?.content.exclusion)
         }
         if payments.count + bills.count + grants.count + allocations.count >= Bookkeeping.most { try flush() }
@@ -285,11 +289,13 @@ struct Bookkeeping {
         try write()
     }
 
-    /// Whether who owes again is insured no longer: money was taken back, or they are not billed any more. Where the bill rose
-    /// they owe the difference, and once the year has begun they stay insured: a clerk decides.
+    /// Whether who has not settled their year is insured no longer: money was taken back, or they are not billed any more. Where
+    /// the bill rose they owe the difference, and once the year has begun they stay insured: a clerk decides. So whoever owed
+    /// before may have been insured too.
     private func endsCover(_ before: PersonYear, _ after: PersonYear) -> Bool {
-        after.allocated < before.allocated || after.bill?.isExcluded == true
-            || run.recorded.dayInChina < season.year.first
+        if after.allocated < before.allocated { return true }
+        if let bill = before.bill, !bill.isExcluded, after.bill?.isExcluded == true { return true }
+        return before.isSettled && run.recorded.dayInChina < season.year.first
     }
 
     /// The record this one was merged into, where it has settled the year itself and was insured by this one's enrolment.
@@ -318,6 +324,7 @@ extension Leaving {
             case .employeeInsurance: .employeeInsurance
             case .movedAway: .movedAway
             case .duplicate, .insuredElsewhere: .duplicate
+            case .mistake: .mistake
             case .otherCover, nil: .unstated
             }
     }

@@ -64,7 +64,8 @@ extension Season {
     ) throws -> [EnrolmentGap] {
         let fresh: Assessor.Outcome
         do {
-            fresh = try assessor.assess(resident, paid: year.bill?.content.late)
+            fresh = try assessor.assess(
+                resident, paid: year.bill?.content.late, repaired: year.bill?.content.repaired ?? [])
         } catch {
             throw CollectionError.unknownTier(error.tier)
         }

@@ -13,9 +13,17 @@ struct Residents {
     private let connection: Connection
     private let season: Season
 
-    init(_ connection: Connection, _ season: Season) {
+    /// What students of a school are as people of a policy's groups: pupils, or students of a university.
+    private let schools: [ID<School>: PersonCategory]
+
+    init(_ connection: Connection, _ season: Season) throws {
         self.connection = connection
         self.season = season
+        schools = Dictionary(
+            try Schools(connection).all().map {
+                ($0.id, $0.kind == .university ? .universityStudent : .student)
+            }
+        ) { first, _ in first }
     }
 
     /// Each of the district, in the order of ids.
@@ -51,9 +59,20 @@ struct Residents {
         return Resident(
             person: ID(of: person.id), birth: person.birth,
             place: person.home.village ?? person.home.district,
-            categories: person.periods.filter { period in period.through.map { $0 >= day } ?? true },
-            tier: now?.tier, school: now?.school?.description, exclusion: exclusion(person),
+            categories: person.periods.filter { period in period.through.map { $0 >= day } ?? true }
+                + studies(person, now),
+            tier: now?.tier, school: now?.ground == .graduate ? nil : now?.school?.description,
+            exclusion: exclusion(person),
             lapsed: years.lapsed, continuousYears: years.continuous)
+    }
+
+    /// A student of the year by enrolment is one for the policy's groups too, where no list says it already.
+    private func studies(_ person: CensusPerson, _ now: Enrolment?) -> [CategoryPeriod] {
+        guard let now, now.year == season.year, now.ground == .student,
+            let category = now.school.flatMap({ schools[$0] }),
+            !person.periods.contains(where: { $0.category == category && $0.contains(day) })
+        else { return [] }
+        return [CategoryPeriod(category, from: now.from, through: now.through, source: "学生名单")]
     }
 
     private func exclusion(_ person: CensusPerson) -> Bill.Exclusion? {

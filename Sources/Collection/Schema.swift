@@ -41,7 +41,7 @@ extension Schema {
                 // What a run imported; `form` and `mapping` serve the next list of the source.
                 """
                 CREATE TABLE list_import(
-                    run BLOB PRIMARY KEY, kind TEXT NOT NULL, category TEXT, source TEXT NOT NULL,
+                    run BLOB PRIMARY KEY, kind TEXT NOT NULL, category TEXT, students TEXT, source TEXT NOT NULL,
                     day INTEGER NOT NULL, complete INTEGER NOT NULL, form TEXT, mapping TEXT, counts TEXT NOT NULL
                 ) STRICT, WITHOUT ROWID
                 """,

@@ -85,15 +85,19 @@ extension Season {
     ) throws -> Int {
         guard !people.isEmpty else { return 0 }
         let merges = try Merges(connection).inForce()
+        let withdrawn = try Withdrawals(connection).all()
         let known = try PersonYears(connection, year).of(people)
         var changed = 0
-        for person in people where merges[ID(of: person)] != nil {
+        let isGone: (ID<Applicant>) -> Bool = { merges[ID(of: $0)] != nil || withdrawn.contains(ID(of: $0)) }
+        for person in people where isGone(person) {
             guard var year = known[person], let bill = year.bill else { continue }
             let outcome = Assessor.Outcome(
-                bill: .excluded(.duplicate, place: bill.content.place), grants: [:], basis: nil)
+                bill: .excluded(
+                    withdrawn.contains(ID(of: person)) ? .mistake : .duplicate, place: bill.content.place),
+                grants: [:], basis: nil)
             if try books.record(outcome, of: person, cause: .changed, &year) { changed += 1 }
         }
-        let others = people.filter { merges[ID(of: $0)] == nil }
+        let others = people.filter { !isGone($0) }
         for resident in try Residents(connection, self).find(others) {
             var year = known[resident.person] ?? PersonYear()
             if try books.assess(resident, &year) { changed += 1 }
@@ -115,7 +119,8 @@ extension Season {
             answer.count(year)
         }
         let merges = try Merges(connection).inForce()
-        let gone = people.filter { merges[ID(of: $0)] != nil }
+        let withdrawn = try Withdrawals(connection).all()
+        let gone = people.filter { merges[ID(of: $0)] != nil || withdrawn.contains(ID(of: $0)) }
         answer.changed += try exclude(gone, &books, connection)
         try books.finish(on: run.recorded.dayInChina)
         return answer

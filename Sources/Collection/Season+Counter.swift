@@ -12,8 +12,14 @@ extension Season {
         package var amount: Money
         package var payer: PayerKind
         package var people: [ID<Applicant>]
+        /// 补缴: how many years of lapse somebody of them pays for besides, the latest first.
+        package var repairs: [ID<Applicant>: Int]
 
-        package init(serial: String, day: Day, amount: Money, payer: PayerKind, people: [ID<Applicant>]) {
+        package init(
+            serial: String, day: Day, amount: Money, payer: PayerKind, people: [ID<Applicant>],
+            repairs: [ID<Applicant>: Int] = [:]
+        ) {
+            self.repairs = repairs
             self.serial = serial
             self.day = day
             self.amount = amount
@@ -32,18 +38,26 @@ extension Season {
             amount: payment.amount, payer: payment.payer, person: payment.people.first, recorded: run.recorded
         )
         try books.receive(received, attempt: known?.times ?? 0)
-        try books.flush()
         var answer = Posted(run: run.id)
         answer.lines = 1
         answer.total = payment.amount
         var left = payment.amount
+        var years = try PersonYears(connection, self.year).of(payment.people)
         for person in payment.people {
-            var year = try PersonYears(connection, self.year).of(person)
+            var year = years[person] ?? PersonYear()
             let before = year.allocated
-            if let doubt = try put(received, left, to: person, &year, &books, connection) {
+            let wasSettled = year.isSettled
+            if let outcome = try repair(
+                payment.repairs[person] ?? 0, of: person, year, paid: payment.day, connection)
+            {
+                try books.record(outcome, of: person, cause: .repaired, &year)
+            }
+            if let doubt = try put(
+                received, left, to: person, &year, &books, mayBeLate: !wasSettled, connection)
+            {
                 guard case .tooMuch = doubt else { throw CollectionError.doubt(doubt) }
             }
-            try books.flush()
+            years[person] = year
             left -= year.allocated - before
             answer.paid += 1
         }

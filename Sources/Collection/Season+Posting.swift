@@ -131,19 +131,23 @@ extension Season {
     }
 
     /// Puts what is free of a payment to a person's bill, and says why where it does not, or not wholly.
+    ///
+    /// - Parameter mayBeLate: whether the day of the payment makes the year itself dearer; not where it was paid before, and
+    ///   years of lapse are paid for now.
     func put(
         _ payment: Payment, _ free: Money, to person: ID<Applicant>?, _ year: inout PersonYear,
         _ books: inout Bookkeeping,
-        _ connection: Connection
+        mayBeLate: Bool = true, _ connection: Connection
     ) throws -> Doubt? {
         guard payment.year == self.year else { return .wrongYear(payment.year) }
         guard let person else { return .nobody }
         var late: Assessor.Outcome?
-        if year.bill != nil, year.owed != .zero, enrolment.isLate(payment.day),
+        if mayBeLate, year.bill != nil, year.owed != .zero, enrolment.isLate(payment.day),
             year.bill?.content.late == nil,
             let resident = try Residents(connection, self).find([person]).first
         {
-            late = try books.work(out: resident, paid: payment.day)
+            late = try books.work(
+                out: resident, paid: payment.day, repaired: year.bill?.content.repaired ?? [])
         }
         let own = late.map { $0.bill.own } ?? year.bill?.own
         if let doubt = doubt(of: free, for: year, own: own) { return doubt }

@@ -30,7 +30,10 @@ extension Season {
                 if refunds.contains(.reversal) { return false }
                 throw CollectionError.builtUpon
             }
+            let people =
+                try known.kind == .counter ? cash.allocations(of: standing.map(\.id)).map(\.person) : []
             try books.takeBack(standing, on: undoing.recorded.dayInChina)
+            try unrepair(Set(people).sorted(), by: run, &books, connection)
             try progress(start + some.count)
         }
         try books.finish(on: undoing.recorded.dayInChina)

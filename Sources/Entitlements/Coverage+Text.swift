@@ -170,6 +170,26 @@ extension Words {
 }
 
 extension Coverage.Reason {
+    /// One word of it, for programs.
+    package var key: String {
+        switch self {
+        case .registered: "registered"
+        case .window: "window"
+        case .payment: "payment"
+        case .waited: "waited"
+        case .repaired: "repaired"
+        case .exempt: "exempt"
+        case .birth: "birth"
+        case .unpaid: "unpaid"
+        case .unknown: "unknown"
+        case .yearEnd: "yearEnd"
+        case .graduate: "graduate"
+        case .registeredEnd: "registeredEnd"
+        case .death: "death"
+        case .left(let leaving): leaving.rawValue
+        }
+    }
+
     package var words: Words {
         switch self {
         case .registered: Words("参保登记的起始日", "the first day of the registration")

@@ -23,6 +23,24 @@ extension Standings {
         return isBilled ? [:] : nil
     }
 
+    /// The years of lapse that were paid for with this year's bill (补缴), where nothing of it is left to pay.
+    package func repaired(
+        of person: ID<Person>, in year: BenefitYear, known: Instant? = nil
+    ) throws -> Set<BenefitYear> {
+        func isKnown(_ moment: Instant) -> Bool { known.map { moment <= $0 } ?? true }
+        for record in try Merges(connection).all(of: person, known: known) {
+            let bills = try BillBook(connection).versions(of: ID(of: record), in: year)
+            guard let bill = bills.last(where: { isKnown($0.recorded) }), !bill.isExcluded,
+                let own = bill.own,
+                !bill.content.repaired.isEmpty
+            else { continue }
+            let allocations = try CashBook(connection).allocations(of: ID(of: record), in: year)
+            let paid = allocations.filter { isKnown($0.recorded) }.map(\.amount).sum
+            if paid >= own { return Set(bill.content.repaired) }
+        }
+        return []
+    }
+
     private enum PaidDay { case registration, unpaid, paid(Day) }
 
     /// The year is lived through again, run by run: once it is settled it stays so, until money is taken back, or, before the
@@ -36,9 +54,15 @@ extension Standings {
         if allocations.isEmpty, last.own == .zero { return .registration }
         var standing: [ID<Payment>: Money] = [:]
         var isSettled = false
+        // What was paid for years of lapse once this one was paid says nothing of when it was.
+        var repairing: Set<ID<Payment>> = []
         for moment in Set(bills.map(\.recorded) + allocations.map(\.recorded)).sorted() {
             let before = standing.values.sum
-            for one in allocations where one.recorded == moment {
+            let now = allocations.filter { $0.recorded == moment }
+            if isSettled, bills.contains(where: { $0.recorded == moment && $0.cause == .repaired }) {
+                repairing.formUnion(now.map(\.payment).filter { standing[$0] == nil })
+            }
+            for one in now {
                 standing[one.payment, default: .zero] += one.amount
             }
             let after = standing.values.sum
@@ -50,7 +74,9 @@ extension Standings {
             }
         }
         guard isSettled else { return .unpaid }
-        let days = try standing.filter { $0.value > .zero }.compactMap { try cash.payment($0.key)?.day }
+        let days = try standing.filter { $0.value > .zero && !repairing.contains($0.key) }.compactMap {
+            try cash.payment($0.key)?.day
+        }
         // Nothing is left to pay: the bill fell to nothing, and the money went back.
         return days.max().map { .paid($0) } ?? .registration
     }

@@ -18,10 +18,11 @@ package struct Standings {
     /// - Parameter payments: as for `coverage`.
     package func standing(
         of person: Person, on day: Day, under plan: Plan, payments: [BenefitYear: Day]? = nil,
-        repaired: Set<BenefitYear> = []
+        repaired: Set<BenefitYear>? = nil, known: Instant? = nil
     ) throws -> Standing {
         let year = plan.identity.year
-        let facts = try facts(of: person, before: year, payments: payments, repaired: repaired)
+        let facts = try facts(
+            of: person, before: year, payments: payments, repaired: repaired, known: known)
         let coverage = try Coverage(of: facts, under: plan)
         let span = coverage.span(on: day) ?? coverage.spans.first { !$0.isEmpty && $0.from > day }
         var insured = Insured(
@@ -35,7 +36,7 @@ package struct Standings {
             insured.capChange = coverage.capChange.delta ?? .zero
         }
         return Standing(
-            person: person, insured: insured, before: try yearToDate(of: person.id, in: year),
+            person: person, insured: insured, before: try yearToDate(of: person.id, in: year, known: known),
             coverage: coverage)
     }
 
@@ -43,11 +44,11 @@ package struct Standings {
     ///
     /// - Parameters:
     ///   - payments: the day on which each year was paid; nil: nobody asks, and the days of the registration stand.
-    ///   - repaired: years of lapse that were paid for afterwards.
+    ///   - repaired: years of lapse that were paid for afterwards; nil: those the year's paid bill says, where payments count.
     ///   - known: as known at this moment; nil: all that is known.
     package func coverage(
         of person: Person, under plan: Plan, payments: [BenefitYear: Day]? = nil,
-        repaired: Set<BenefitYear> = [], known: Instant? = nil
+        repaired: Set<BenefitYear>? = nil, known: Instant? = nil
     ) throws -> Coverage {
         try Coverage(
             of: try facts(
@@ -58,9 +59,11 @@ package struct Standings {
     /// All that coverage in a year rests on.
     package func facts(
         of person: Person, before year: BenefitYear, payments: [BenefitYear: Day]? = nil,
-        repaired: Set<BenefitYear> = [], known: Instant? = nil
+        repaired: Set<BenefitYear>? = nil, known: Instant? = nil
     ) throws -> CoverageFacts {
         let enrolments = try Enrolments(connection).of(person.id, known: known)
+        let repaired =
+            try repaired ?? (payments == nil ? [] : self.repaired(of: person.id, in: year, known: known))
         var used: [BenefitYear: YearToDate] = [:]
         for past in Set(enrolments.map(\.year)) where past < year {
             used[past] = try yearToDate(of: person.id, in: past)
@@ -73,12 +76,14 @@ package struct Standings {
     }
 
     /// What a year has used up, over all records of this person; see `Merges`.
-    package func yearToDate(of person: ID<Person>, in year: BenefitYear) throws -> YearToDate {
-        let records = try Merges(connection).all(of: person)
+    package func yearToDate(
+        of person: ID<Person>, in year: BenefitYear, known: Instant? = nil
+    ) throws -> YearToDate {
+        let records = try Merges(connection).all(of: person, known: known)
         let file = ReceiptFile(connection)
-        var used = try file.yearToDate(of: ID<Insured>(of: records[0]), in: year)
+        var used = try file.yearToDate(of: ID<Insured>(of: records[0]), in: year, known: known)
         for record in records.dropFirst() {
-            let other = try file.yearToDate(of: ID<Insured>(of: record), in: year)
+            let other = try file.yearToDate(of: ID<Insured>(of: record), in: year, known: known)
             used.stays += other.stays
             used.inScope += other.inScope
             // The stay that goes on is that of one record; the kept one's comes first.

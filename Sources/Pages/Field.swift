@@ -206,7 +206,7 @@ extension HTML {
             element(.select, id, name, about, invalid, required) { h in
                 h.element(.option, .value(""), text: empty)
                 for group in groups {
-                    h.element(.optgroup, .label(group.words[h.language])) { h in
+                    h.element(.optgroup, .label(group.words[h.language]), h.tongue(group.words)) { h in
                         for choice in group.choices { h.option(choice, typed: typed) }
                     }
                 }

@@ -17,7 +17,7 @@ package struct Bill: Hashable, Sendable {
     package struct Content: Hashable, Sendable {
         /// The village where it is known, else the county: as it was when the bill was made.
         package var place: RegionCode
-        /// The school that collects for the person, by its code (代收代缴).
+        /// The school that collects for the person, by its id (代收代缴).
         package var school: String?
         /// 缴费档次, by the policy's key.
         package var tier: String?
@@ -31,11 +31,14 @@ package struct Bill: Hashable, Sendable {
         package var fiscal: Money?
         /// The day of a payment that came too late and so costs more; nil: paid in time, or not yet.
         package var late: Day?
+        /// The years of lapse that the person pays for with this one (补缴), to wait less.
+        package var repaired: [BenefitYear]
         package var basis: ID<Basis>?
 
         package init(
             place: RegionCode, school: String? = nil, tier: String? = nil, exclusion: Exclusion? = nil,
-            own: Money?, individual: Money?, fiscal: Money?, late: Day? = nil, basis: ID<Basis>? = nil
+            own: Money?, individual: Money?, fiscal: Money?, late: Day? = nil, repaired: [BenefitYear] = [],
+            basis: ID<Basis>? = nil
         ) {
             self.place = place
             self.school = school
@@ -45,6 +48,7 @@ package struct Bill: Hashable, Sendable {
             self.individual = individual
             self.fiscal = fiscal
             self.late = late
+            self.repaired = repaired
             self.basis = basis
         }
 
@@ -68,6 +72,8 @@ package struct Bill: Hashable, Sendable {
         case movedAway
         /// 重复登记
         case duplicate
+        /// 登记错误: the record was withdrawn
+        case mistake
 
         package var words: Words {
             switch self {
@@ -77,6 +83,7 @@ package struct Bill: Hashable, Sendable {
             case .otherCover: Words("有其他保障（如军人）", "otherwise covered")
             case .movedAway: Words("已迁出", "moved away")
             case .duplicate: Words("重复登记", "recorded twice")
+            case .mistake: Words("登记错误，已撤销", "entered by mistake")
             }
         }
     }
@@ -88,6 +95,8 @@ package struct Bill: Hashable, Sendable {
         case changed
         /// 过期缴费
         case late
+        /// 补缴断保年度
+        case repaired
         /// 撤销
         case undone
 
@@ -96,6 +105,7 @@ package struct Bill: Hashable, Sendable {
             case .assessed: Words("首次核定", "first assessment")
             case .changed: Words("情况变化后重新核定", "assessed anew after a change")
             case .late: Words("过期缴费", "paid late")
+            case .repaired: Words("补缴断保年度", "years of lapse paid for")
             case .undone: Words("撤销", "taken back")
             }
         }

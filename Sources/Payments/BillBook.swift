@@ -21,7 +21,7 @@ package struct BillBook {
                 into: "bill",
                 [
                     "person", "year", "version", "place", "school", "tier", "exclusion", "own", "individual",
-                    "fiscal", "late", "basis", "cause", "run", "recorded",
+                    "fiscal", "late", "basis", "cause", "run", "recorded", "repaired",
                 ]
             ) {
                 bills.next().map(BillBook.values)
@@ -39,7 +39,17 @@ package struct BillBook {
             content.own.stored, content.individual.stored, content.fiscal.stored, content.late.stored,
             content.basis.stored,
             bill.cause.rawValue.stored, bill.run.stored, bill.recorded.stored,
+            BillBook.stored(content.repaired),
         ]
+    }
+
+    /// Years, the earliest first, as `2023,2024`; NULL: none.
+    private static func stored(_ years: [BenefitYear]) -> SQLValue {
+        years.isEmpty ? .null : .text(years.sorted().map(\.description).joined(separator: ","))
+    }
+
+    private static func years(_ text: String?) -> [BenefitYear] {
+        (text ?? "").split(separator: ",").compactMap { Int($0) }.compactMap { BenefitYear($0) }
     }
 
     /// Adds a basis, once however many bills share it.
@@ -138,7 +148,7 @@ package struct BillBook {
         """
 
     static let columns: SQL = """
-        person, year, version, place, school, tier, exclusion, own, individual, fiscal, late, basis, cause, run, recorded
+        person, year, version, place, school, tier, exclusion, own, individual, fiscal, late, basis, cause, run, recorded, repaired
         """
 
     static func bill(_ row: Row) throws -> Bill {
@@ -155,7 +165,7 @@ package struct BillBook {
                 tier: try cells.optionalText(5), exclusion: try cells.optionalWord(6),
                 own: try cells.optionalMoney(7), individual: try cells.optionalMoney(8),
                 fiscal: try cells.optionalMoney(9), late: try cells.optionalDay(10),
-                basis: try cells.optionalID(11)),
+                repaired: BillBook.years(try cells.optionalText(15)), basis: try cells.optionalID(11)),
             cause: try cells.word(12), run: try cells.id(13), recorded: try cells.instant(14))
     }
 }

@@ -124,6 +124,20 @@ package struct CashBook {
         try connection.rows("SELECT * FROM payment WHERE run = \(run) ORDER BY serial").map(CashBook.payment)
     }
 
+    /// Some of them, in the order of their numbers; the next page comes `after` this one's last number.
+    package func payments(in run: ID<Run>, after serial: String?, limit: Int) throws -> [Payment] {
+        try connection.rows(
+            """
+            SELECT * FROM payment WHERE run = \(run) AND serial > \(serial ?? "") ORDER BY serial LIMIT \(limit)
+            """
+        ).map(CashBook.payment)
+    }
+
+    /// What they come to.
+    package func total(in run: ID<Run>) throws -> Money {
+        try connection.value("SELECT coalesce(sum(amount), 0) FROM payment WHERE run = \(run)") ?? .zero
+    }
+
     /// How many payments a run brought.
     package func count(in run: ID<Run>) throws -> Int {
         try connection.value("SELECT count(*) FROM payment WHERE run = \(run)") ?? 0

@@ -30,7 +30,7 @@ extension Schema {
                 person BLOB NOT NULL, year INTEGER NOT NULL, version INTEGER NOT NULL,
                 place TEXT NOT NULL, school TEXT, tier TEXT, exclusion TEXT,
                 own INTEGER, individual INTEGER, fiscal INTEGER, late INTEGER, basis BLOB,
-                cause TEXT NOT NULL, run BLOB NOT NULL, recorded INTEGER NOT NULL,
+                cause TEXT NOT NULL, run BLOB NOT NULL, recorded INTEGER NOT NULL, repaired TEXT,
                 PRIMARY KEY (person, year, version)
             ) STRICT, WITHOUT ROWID
             """,

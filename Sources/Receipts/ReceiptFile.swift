@@ -54,12 +54,17 @@ package struct ReceiptFile {
     ///
     /// Sums over all receipts, because a reversal takes away what its receipt added; but what the stay now going on has
     /// borne is read backwards over the stays that stand, to the admission from which the last transfers came.
-    package func yearToDate(of person: ID<Insured>, in year: BenefitYear) throws -> YearToDate {
+    ///
+    /// - Parameter known: as known at this moment; nil: all that is known.
+    package func yearToDate(
+        of person: ID<Insured>, in year: BenefitYear, known: Instant? = nil
+    ) throws -> YearToDate {
+        func by(_ recorded: SQL) -> SQL { known.map { "AND \(recorded) <= \($0)" } ?? "" }
         var used = YearToDate()
         let sums = try connection.first(
             """
             SELECT coalesce(sum(stays), 0) AS stays, coalesce(sum(in_scope), 0) AS in_scope
-            FROM receipt WHERE person = \(person) AND year = \(year)
+            FROM receipt WHERE person = \(person) AND year = \(year) \(by("recorded"))
             """)
         if let sums {
             used.stays = try sums["stays"]
@@ -69,7 +74,9 @@ package struct ReceiptFile {
             """
             SELECT stays, stay_deductible FROM receipt
             WHERE person = \(person) AND year = \(year) AND stay_deductible IS NOT NULL AND reverses IS NULL
-                AND NOT EXISTS (SELECT 1 FROM receipt AS reversal WHERE reversal.reverses = receipt.id)
+                \(by("recorded"))
+                AND NOT EXISTS (SELECT 1 FROM receipt AS reversal
+                    WHERE reversal.reverses = receipt.id \(by("reversal.recorded")))
             ORDER BY sequence DESC
             """)
         for stay in stays {
@@ -81,7 +88,7 @@ package struct ReceiptFile {
             SELECT counter, sum(entered) AS entered, sum(paid) AS paid, sum(deductible) AS deductible, \
             sum(excess) AS excess
             FROM receipt JOIN receipt_counter ON receipt.id = receipt_counter.receipt
-            WHERE person = \(person) AND year = \(year) GROUP BY counter
+            WHERE person = \(person) AND year = \(year) \(by("receipt.recorded")) GROUP BY counter
             """)
         for row in rows { used[try row["counter"]] = try ReceiptFile.counter(row) }
         return used.withoutEmptyCounters

@@ -5,7 +5,8 @@ extension Schema {
     package static let registry = Schema(
         name: "registry",
         versions: [
-            persons + merges + identities + categories + schools + insurance + facilities + operators + places
+            persons + acts + merges + identities + categories + schools + insurance + facilities + operators
+                + places
         ])
 
     private static let persons =
@@ -55,6 +56,24 @@ extension Schema {
             """,
         ] + appendOnly("person") + appendOnly("household") + appendOnly("person_identity")
         + appendOnly("person_home") + appendOnly("person_death") + appendOnly("person_registration")
+
+    /// What somebody changed by hand about a person, and on what ground. `id` is that of the form, so that a form sent twice is
+    /// done once; `recorded` is that of the facts it left.
+    private static let acts =
+        [
+            """
+            CREATE TABLE person_act(
+                person BLOB NOT NULL REFERENCES person, recorded INTEGER NOT NULL, id BLOB NOT NULL UNIQUE,
+                kind TEXT NOT NULL, reason TEXT NOT NULL, operator TEXT NOT NULL,
+                PRIMARY KEY (person, recorded)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE person_withdrawn(
+                person BLOB PRIMARY KEY REFERENCES person, recorded INTEGER NOT NULL, reason TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("person_act") + appendOnly("person_withdrawn")
 
     /// `kept` is NULL where a merge was taken back.
     private static let merges =

@@ -13,8 +13,8 @@ enum ArrearsReport {
                 \(Standing.count("now.exclusion IS NULL AND now.own IS NULL")) AS unknown,
                 coalesce(sum(now.own), 0) AS own, coalesce(sum(paid.amount), 0) AS paid,
                 \(Standing.count("now.own > coalesce(paid.amount, 0)")) AS owing
-            FROM bill AS now \(Standing.paid("now", year))
-            WHERE now.year = \(year) AND \(query.within("now.place")) AND \(Standing.holds("now"))
+            FROM bill AS now \(Standing.paid("now", query))
+            WHERE now.year = \(year) AND \(query.within("now.place")) AND \(Standing.holds("now", query))
             GROUP BY now.place ORDER BY now.place
             """
         ).map { row in

@@ -17,7 +17,7 @@ struct Baseline {
             SELECT recorded FROM bill WHERE year = \(query.year)
             AND \(ReportQuery(query.season).within("place")) ORDER BY recorded LIMIT 1
             """)
-        guard let first else { return nil }
+        guard let first, query.known.map({ first <= $0 }) ?? true else { return nil }
         moment = first
     }
 

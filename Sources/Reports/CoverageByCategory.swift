@@ -16,7 +16,7 @@ extension CoverageReports {
         }
         let firstDay = query.year.first
         var categories: [ID<Applicant>: CategorySet] = [:]
-        try Census(connection).forEach(in: query.place, on: firstDay, known: nil) { person in
+        try Census(connection).forEach(in: query.place, on: firstDay, known: query.known) { person in
             let periods = person.periods.filter { period in period.through.map { $0 >= firstDay } ?? true }
             if !periods.isEmpty { categories[ID(of: person.id)] = CategorySet(periods.map(\.category)) }
         }
@@ -34,8 +34,8 @@ extension CoverageReports {
             """
             SELECT base.person AS person, \(insured), CASE WHEN now.exclusion IS NULL THEN 0 ELSE 1 END AS gone
             FROM bill AS base
-            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now"))
-            \(Standing.paid("base", year))
+            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now", query))
+            \(Standing.paid("base", query))
             WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                 AND \(baseline.holds("base"))
             """
@@ -44,9 +44,9 @@ extension CoverageReports {
         }
         try connection.forEach(
             """
-            SELECT now.person AS person, \(insured) FROM bill AS now \(Standing.paid("now", year))
+            SELECT now.person AS person, \(insured) FROM bill AS now \(Standing.paid("now", query))
             WHERE now.year = \(year) AND \(query.within("now.place")) AND now.exclusion IS NULL
-                AND \(Standing.holds("now")) AND \(wasNotBilled(baseline))
+                AND \(Standing.holds("now", query)) AND \(wasNotBilled(baseline))
             """
         ) { row in
             count(try row["person"], Counts(added: 1, addedInsured: try row["insured"]))

@@ -114,7 +114,7 @@ enum CoverageReports {
             return nothing(kind, query, names, first)
         }
         var counts: [String: Counts] = [:]
-        try add("school", query, baseline, connection) { row, found in
+        try add("school", query, baseline, unless: wasNoStudent(baseline), connection) { row, found in
             let school: String? = try row["key"]
             if let school { counts[school, default: Counts()] += found }
         }
@@ -123,12 +123,14 @@ enum CoverageReports {
             let name = try ID<School>(key).flatMap { try schools.find($0) } ?? schools.find(code: key)
             return ([Report.Cell.name(name?.name ?? key), .name(name?.code ?? key)], found)
         }
-        return try report(kind, query, names, baseline, first, rows, connection)
+        return try report(
+            kind, query, names, baseline, first, rows, notes: [cameToSchool], connection)
     }
 
     /// Counts by a column of the bill, `key`: those of the baseline, then those who came later.
     private static func add(
-        _ column: SQL, _ query: ReportQuery, _ baseline: Baseline, _ connection: Connection,
+        _ column: SQL, _ query: ReportQuery, _ baseline: Baseline, unless: SQL? = nil,
+        _ connection: Connection,
         _ body: (Row, Counts) throws -> Void
     ) throws {
         let year = query.year
@@ -137,8 +139,8 @@ enum CoverageReports {
             SELECT base.\(column) AS key, count(*) AS people, \(Standing.count(Standing.insured)) AS insured,
                 \(Standing.count("now.exclusion IS NOT NULL")) AS gone
             FROM bill AS base
-            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now"))
-            \(Standing.paid("base", year))
+            JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now", query))
+            \(Standing.paid("base", query))
             WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                 AND \(baseline.holds("base"))
             GROUP BY base.\(column)
@@ -150,9 +152,9 @@ enum CoverageReports {
         try connection.forEach(
             """
             SELECT now.\(column) AS key, count(*) AS people, \(Standing.count(Standing.insured)) AS insured
-            FROM bill AS now \(Standing.paid("now", year))
+            FROM bill AS now \(Standing.paid("now", query))
             WHERE now.year = \(year) AND \(query.within("now.place")) AND now.exclusion IS NULL
-                AND \(Standing.holds("now")) AND \(wasNotBilled(baseline))
+                AND \(Standing.holds("now", query)) AND \(unless ?? wasNotBilled(baseline))
             GROUP BY now.\(column)
             """
         ) { row in
@@ -214,7 +216,7 @@ enum CoverageReports {
             connection.rows(
                 """
                 SELECT now.exclusion AS reason, count(*) AS people FROM bill AS base
-                JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now"))
+                JOIN bill AS now ON now.person = base.person AND now.year = base.year AND \(Standing.holds("now", query))
                 WHERE base.year = \(year) AND \(query.within("base.place")) AND base.exclusion IS NULL
                     AND now.exclusion IS NOT NULL AND \(baseline.holds("base")) GROUP BY now.exclusion
                 """))

@@ -13,8 +13,8 @@ enum CurveReport {
             SELECT day, sum(CASE WHEN amount > 0 THEN 1 ELSE 0 END) AS people, sum(amount) AS amount
             FROM (SELECT payment.day AS day, part.person AS person, sum(part.amount) AS amount
                 FROM allocation AS part JOIN payment ON payment.id = part.payment
-                JOIN bill AS now ON now.person = part.person AND now.year = part.year AND \(Standing.holds("now"))
-                WHERE part.year = \(year) AND \(query.within("now.place"))
+                JOIN bill AS now ON now.person = part.person AND now.year = part.year AND \(Standing.holds("now", query))
+                WHERE part.year = \(year) AND \(query.within("now.place")) \(Standing.known("part.recorded", query))
                 GROUP BY payment.day, part.person) AS paid
             GROUP BY day HAVING sum(amount) <> 0 OR sum(CASE WHEN amount > 0 THEN 1 ELSE 0 END) > 0 ORDER BY day
             """
@@ -25,13 +25,13 @@ enum CurveReport {
             try connection.value(
                 """
                 SELECT coalesce(sum(now.own), 0) FROM bill AS now
-                WHERE now.year = \(year) AND \(query.within("now.place")) AND \(Standing.holds("now"))
+                WHERE now.year = \(year) AND \(query.within("now.place")) AND \(Standing.holds("now", query))
                 """) ?? .zero
         let free: Int =
             try connection.value(
                 """
                 SELECT count(*) FROM bill AS now WHERE now.year = \(year) AND \(query.within("now.place"))
-                AND \(Standing.holds("now")) AND now.exclusion IS NULL AND now.own = 0
+                AND \(Standing.holds("now", query)) AND now.exclusion IS NULL AND now.own = 0
                 """) ?? 0
         var (people, amount) = (0, Money.zero)
         let rows = days.map { one -> [Report.Cell] in

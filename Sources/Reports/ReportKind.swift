@@ -8,6 +8,10 @@ package struct ReportKind: Sendable {
     package let purpose: Words
     /// Whether it can be given for a township or village alone.
     package let isByPlace: Bool
+    /// Whether it can be given as it was known at an earlier moment (当时所知).
+    package var knowsMoments: Bool {
+        name.hasPrefix("coverage-") || ["arrears", "subsidies", "curve"].contains(name)
+    }
     let make: @Sendable (ReportKind, ReportQuery, Connection) throws -> Report
 
     package static func named(_ name: String) -> ReportKind? { all.first { $0.name == name } }
@@ -26,6 +30,10 @@ package struct ReportKind: Sendable {
             name: "coverage-school", title: Words("各学校参保率", "Coverage by school"),
             purpose: Words("由学校代收代缴的学生。", "Pupils and students whose school collects for them."),
             isByPlace: true, make: CoverageReports.bySchool),
+        ReportKind(
+            name: "coverage-class", title: Words("各班级参保率", "Coverage by class"),
+            purpose: Words("每所学校每个班还差谁。", "Class by class of every school: to be insured, insured, missing."),
+            isByPlace: true, make: CoverageReports.byClass),
         ReportKind(
             name: "coverage-category", title: Words("各类人员参保率", "Coverage by category"),
             purpose: Words("低保、特困、监测对象等各类人员是否都参保。", "Whether everybody of each category of need is insured."),

@@ -13,14 +13,18 @@ package struct ReportQuery: Sendable {
     package let baseline: Run?
     /// Whose people: those in a category that this department recognises, and nobody else's. Nil: everybody.
     package let department: Department?
+    /// As known at this moment; nil: all that is known. For reports that `knowMoments`.
+    package let known: Instant?
 
     package init(
-        _ season: Season, place: RegionCode? = nil, baseline: Run? = nil, department: Department? = nil
+        _ season: Season, place: RegionCode? = nil, baseline: Run? = nil, department: Department? = nil,
+        known: Instant? = nil
     ) {
         self.season = season
         self.place = place ?? season.district
         self.baseline = baseline
         self.department = department
+        self.known = known
     }
 
     package var year: BenefitYear { season.year }
@@ -41,6 +45,10 @@ package struct ReportQuery: Sendable {
             (Words("范围", "Place"), names[place]),
         ]
         if let department { parameters.append((Words("部门", "Department"), department.words)) }
+        if let known {
+            let text = "\(known.description.prefix(16))"
+            parameters.append((Words("当时所知", "As known"), Words("截至 \(text)", "at \(text)")))
+        }
         if let baseline {
             parameters.append((Words("应参保人数以哪次核定为准", "Denominator frozen at"), baseline.words))
         }

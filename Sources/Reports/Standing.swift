@@ -4,20 +4,26 @@ import Vocabulary
 
 /// How a person's year stands now, said once for all reports: `now` is the bill that holds, `paid` what is allocated to it.
 enum Standing {
-    /// Whether this version of a bill is the one that holds.
-    static func holds(_ bill: SQL) -> SQL {
+    /// Whether this version of a bill is the one that holds, or held at the moment asked for.
+    static func holds(_ bill: SQL, _ query: ReportQuery) -> SQL {
         """
         \(bill).version = (SELECT max(version) FROM bill AS known WHERE known.person = \(bill).person
-            AND known.year = \(bill).year)
+            AND known.year = \(bill).year \(known("known.recorded", query)))
         """
     }
 
     /// Joins what is allocated to the person's year.
-    static func paid(_ bill: SQL, _ year: BenefitYear) -> SQL {
+    static func paid(_ bill: SQL, _ query: ReportQuery) -> SQL {
         """
-        LEFT JOIN (SELECT person, sum(amount) AS amount FROM allocation WHERE year = \(year) GROUP BY person)
+        LEFT JOIN (SELECT person, sum(amount) AS amount FROM allocation WHERE year = \(query.year)
+            \(known("recorded", query)) GROUP BY person)
             AS paid ON paid.person = \(bill).person
         """
+    }
+
+    /// A further condition where a moment is asked for: what was on record by then.
+    static func known(_ recorded: SQL, _ query: ReportQuery) -> SQL {
+        query.known.map { "AND \(recorded) <= \($0)" } ?? ""
     }
 
     /// Nothing is left to pay, and so the person is insured; as `PersonYear.isSettled`.

@@ -15,15 +15,16 @@ enum SubsidyReport {
                 \(Standing.sum("helped.amount", where: Standing.insured)) AS due,
                 coalesce(sum(settled.amount), 0) AS settled
             FROM enrolment_grant AS helped
-            JOIN bill AS now ON now.person = helped.person AND now.year = helped.year AND \(Standing.holds("now"))
-            \(Standing.paid("helped", year))
+            JOIN bill AS now ON now.person = helped.person AND now.year = helped.year AND \(Standing.holds("now", query))
+            \(Standing.paid("helped", query))
             LEFT JOIN (SELECT person, contributor, sum(amount) AS amount FROM grant_settled WHERE year = \(year)
+                \(Standing.known("recorded", query))
                 GROUP BY person, contributor) AS settled
                 ON settled.person = helped.person AND settled.contributor = helped.contributor
             WHERE helped.year = \(year) AND \(query.within("helped.place"))
                 AND helped.version = (SELECT max(version) FROM enrolment_grant AS known
                     WHERE known.person = helped.person AND known.year = helped.year
-                    AND known.contributor = helped.contributor)
+                    AND known.contributor = helped.contributor \(Standing.known("known.recorded", query)))
             GROUP BY helped.contributor, helped.category
             """
         ).map { row in

@@ -14,6 +14,9 @@ struct KnownSeason {
     private var standing: [String: Int] = [:]
     private(set) var settledWith: [Contributor: [Int: Int]] = [:]
 
+    /// Whether the benefit year has begun.
+    var hasBegun = false
+
     /// Whoever was billed at the first assessment: the denominator of coverage.
     private(set) var baseline: Set<Int> = []
 
@@ -24,6 +27,8 @@ struct KnownSeason {
         /// What each payment paid, in the order in which it did.
         var parts: [(payment: Int, amount: Int)] = []
         var allocated = 0
+        /// By having settled the year; a bill that rises within it takes that from nobody.
+        var isInsured = false
 
         var owed: Int? { dues.flatMap { $0.own.map { $0 - allocated } } }
 
@@ -76,6 +81,13 @@ struct KnownSeason {
     }
 
     private mutating func bill(_ person: Int, _ dues: KnownPerson.Dues) {
+        defer {
+            if years[person].isSettled {
+                years[person].isInsured = true
+            } else if dues.exclusion != nil || !hasBegun {
+                years[person].isInsured = false
+            }
+        }
         years[person].dues = dues
         for contributor in dues.help.keys { years[person].helpedAs[contributor] = dues.category }
         guard let own = dues.own, years[person].allocated > own else { return }
@@ -92,6 +104,11 @@ struct KnownSeason {
         payments[payment].put[person, default: 0] += amount
         years[person].parts.append((payment, amount))
         years[person].allocated += amount
+        if years[person].isSettled {
+            years[person].isInsured = true
+        } else if amount < 0 {
+            years[person].isInsured = false
+        }
     }
 
     // MARK: - Money

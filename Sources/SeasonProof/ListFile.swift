@@ -26,7 +26,9 @@ struct ListFile {
         switch list.kind {
         case .categories: headings += ["人员类别", "认定日期"]
         case .deaths: headings.append("死亡日期")
+        case .births: break
         case .insurance, .homes: headings.append("开始日期")
+        case .students: headings.append("班级")
         }
         return headings
     }
@@ -42,7 +44,9 @@ struct ListFile {
         case .categories:
             cells += [row.category?.words.zh ?? "", row.from?.description ?? ""]
         case .deaths: cells.append(row.death?.description ?? "")
+        case .births: break
         case .insurance, .homes: cells.append(row.from?.description ?? "")
+        case .students: cells.append("")
         }
         return cells
     }

@@ -106,33 +106,40 @@ extension LivedSeason {
         guard found == expected else {
             throw ProofFailure(
                 step,
-                "\(found.count) gaps, by the model \(expected.count): \(found.symmetricDifference(expected).prefix(4))"
+                "\(found.count) gaps, by the model \(expected.count): \(found.symmetricDifference(expected).map { "\($0.person) \($0.kind.rawValue) \($0.amount)" }.sorted().prefix(10).joined(separator: ", "))"
             )
         }
         counts.gaps = found.count
     }
 
-    /// Insured are those who have settled their year; and, once it has begun, who owe a difference because their bill rose.
+    /// Insured are those who have settled their year; and, once it has begun, who owe a difference because their bill rose. Who
+    /// is billed no longer, or whose money was taken back, is not insured.
     private func checkEnrolments(_ step: String, _ connection: Connection) throws {
         var insured: Set<Int> = []
         try Census(connection).forEach(in: nil, on: season.year.first) { person in
             guard !person.enrolments(in: season.year).isEmpty, let number = numbers[person.id] else { return }
             insured.insert(number)
         }
-        let settled = Set(known.people.indices.filter { known.year($0).isSettled })
-        let (more, fewer) = (
-            insured.subtracting(settled).filter {
-                known.year($0).dues?.exclusion != nil
-                    || microseconds < Int64(season.year.first.number) * 86_400_000_000
-            },
-            settled.subtracting(insured)
-        )
+        let expected = Set(known.people.indices.filter { known.year($0).isInsured })
+        let (more, fewer) = (insured.subtracting(expected), expected.subtracting(insured))
         guard more.isEmpty, fewer.isEmpty else {
             throw ProofFailure(
                 step,
-                "\(more.count) insured who have not settled, \(fewer.count) settled who are not insured: \(more.prefix(3)) \(fewer.prefix(3))"
+                "\(more.count) insured who are not by the model, \(fewer.count) by the model who are not insured: \(lines(of: more))\(lines(of: fewer))"
             )
         }
+    }
+
+    /// What the model says of these people, ten of them, the lowest number first.
+    private func lines(of people: Set<Int>) -> String {
+        people.sorted().prefix(10).map { person in
+            let (one, year) = (known.people[person], known.year(person))
+            let owes = year.dues.map {
+                $0.exclusion.map { "\($0)" } ?? $0.own.map { "own \($0)" } ?? "own unknown"
+            }
+            return
+                "\n  person \(person): \(owes ?? "no bill"), allocated \(year.allocated), parts \(year.parts.map(\.amount)), periods \(one.periods.map { "\($0.category) \($0.from)...\($0.through.map { "\($0)" } ?? "")" }), elsewhere \(one.elsewhere.map { "\($0.from)...\($0.through.map { "\($0)" } ?? "")" }), moved \(one.hasMoved)"
+        }.joined()
     }
 
     /// Against the truth: who is entitled and not insured is on the gap list, but for those of whom a row was missed.
@@ -143,7 +150,8 @@ extension LivedSeason {
         let other = truth.symmetricDifference(found).subtracting(stated)
         guard other.isEmpty else {
             throw ProofFailure(
-                "gaps", "\(other.count) differ from the truth without a missed row: \(other.prefix(4))")
+                "gaps",
+                "\(other.count) differ from the truth without a missed row: \(other.sorted().prefix(10))")
         }
         counts.gapsMissed = truth.subtracting(found).count
         counts.gapsTooMany = found.subtracting(truth).count

@@ -193,8 +193,8 @@ extension LivedSeason {
                 person.list(category, from: from, through: nil, source: file.list.source)
             }
         case .deaths: person.death = row.death
-        // Nobody of the lived season moves.
-        case .homes: break
+        // Nobody of the lived season moves, is born or studies.
+        case .homes, .births, .students: break
         case .insurance: person.insuredElsewhere(from: from, through: nil, source: file.list.source)
         }
     }

@@ -101,6 +101,7 @@ package final class LivedSeason {
         counts.people = known.people.count { $0.isRegistered }
         counts.missed = missed.count
         counts.settled = known.people.indices.count { known.year($0).isSettled }
+        counts.owing = known.people.indices.count { known.year($0).isInsured && !known.year($0).isSettled }
     }
 
     func say(_ text: String) { progress(text) }
@@ -114,6 +115,7 @@ package final class LivedSeason {
 
     func advance(to day: Day) {
         microseconds = max(microseconds, Int64(day.number) * 86_400_000_000 + 7_200_000_000)
+        known.hasBegun = Instant(microseconds: microseconds).dayInChina >= season.year.first
     }
 
     func run(_ kind: Run.Kind, _ title: String, fingerprint: String? = nil, undoes: ID<Run>? = nil) -> Run {

@@ -32,13 +32,16 @@ package struct ProofCounts: Hashable, Sendable {
     package internal(set) var topUps = 0
     package internal(set) var gaps = 0
     package internal(set) var settled = 0
+    /// Insured though their bill rose within the year and they owe the difference.
+    package internal(set) var owing = 0
     /// Entitled and not insured in truth, and not on the gap list, because a row was missed; and the other way round.
     package internal(set) var gapsMissed = 0
     package internal(set) var gapsTooMany = 0
 
     package var text: String {
         """
-        - \(people) people, \(settled) of them insured at the end; \(births) came during the season, \(moves) moved away, \
+        - \(people) people; at the end \(settled) have settled their year, and \(owing) more are insured and owe a difference, for their \
+        bill rose within the year; \(births) came during the season, \(moves) moved away, \
         \(merges) double records were merged
         - \(lists) lists with \(rows) rows (one sent twice, one undone and sent again): \(certain) certain, \(wrong) of them wrong; \
         \(doubts) doubtful, of which \(decided) were decided; \(ended) were on a list no longer

@@ -15,7 +15,7 @@ struct CollectCommand: ParsableCommand {
         commandName: "collect", abstract: "征缴：核定、入账、撤销、结算、对账、报表 / a collection season",
         subcommands: [
             CollectAssess.self, CollectList.self, CollectGaps.self, CollectPost.self, CollectUndo.self,
-            CollectSettle.self,
+            CollectSettle.self, CollectDoubts.self,
             CollectReconcile.self, CollectReport.self, CollectDepartment.self,
         ])
 }

@@ -21,17 +21,20 @@ struct CollectList: ParsableCommand {
             """)
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case categories, deaths, homes, employee, elsewhere, military, other
+        case categories, births, students, deaths, homes, employee, elsewhere, military, other
     }
 
     @Argument(help: "文件 / file") var file: String
     @Option(
         help: ArgumentHelp(
-            "名单种类：categories 人员类别，deaths 死亡，homes 迁移（村社区列写迁到哪里），employee 职工医保在保，elsewhere 外地居民医保，military 军队医疗保障，other 其他保障；学生名单用 categories 加 --category 学生 / kind of list",
+            "名单种类：categories 人员类别，births 出生（没有档案的新增），students 学生（学籍），deaths 死亡，homes 迁移（村社区列写迁到哪里），employee 职工医保在保，elsewhere 外地居民医保，military 军队医疗保障，other 其他保障 / kind of list",
             valueName: "kind"))
     var kind = Kind.categories
     @Option(help: ArgumentHelp("整个名单的人员类别，行里没有写时用 / category of rows that name none", valueName: "word"))
     var category: String?
+    @Option(
+        help: ArgumentHelp("学生名单：学校代码，整个名单是一所学校时用 / students: code of their one school", valueName: "code"))
+    var school: String?
     @Option(help: ArgumentHelp("来源，每期同一个名称，如 民政局低保名单 / source, the same word each time", valueName: "name"))
     var source: String
     @Option(help: ArgumentHelp("名单的日期 / as of this day", valueName: "day"))
@@ -44,7 +47,7 @@ struct CollectList: ParsableCommand {
     @Flag(help: "写入 / write it") var commit = false
 
     func run() throws {
-        let list = try list()
+        let list = try list(for: try choice.season())
         guard let bytes = FileManager.default.contents(atPath: file) else { throw noSuch(file) }
         let vault = try vault.need(beside: choice.database)
         let rows: [ListRow]
@@ -81,7 +84,7 @@ struct CollectList: ParsableCommand {
         }
     }
 
-    private func list() throws -> DepartmentList {
+    private func list(for season: Season) throws -> DepartmentList {
         guard let day = Day(day) else {
             throw ValidationError("--day 写作 2024-12-01 / --day is written 2024-12-01")
         }
@@ -93,8 +96,12 @@ struct CollectList: ParsableCommand {
                 throw ValidationError("--category 不是已知的人员类别，如 低保 / no known category")
             }
             meant = .categories(known ?? nil)
+        case .students:
+            meant = .students(
+                StudentList(year: season.year, tier: season.plan.tiers[0].key, school: school))
         case .deaths: meant = .deaths
         case .homes: meant = .homes
+        case .births: meant = .births
         case .employee: meant = .insurance(.employee)
         case .elsewhere: meant = .insurance(.residentElsewhere)
         case .military: meant = .insurance(.military)

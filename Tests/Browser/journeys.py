@@ -8,7 +8,9 @@ from playwright.sync_api import sync_playwright, expect
 
 from catalogue import the_catalogue
 from collection import day_of_the_clerk
+from people import people_by_hand
 from person import a_person
+from schools import schools
 
 base, shots = os.environ["BASE"], os.environ["SHOTS"]
 passwords = {words[0]: words[1] for line in open(os.environ["SIGN_INS"]) if len(words := line.split()) >= 3}
@@ -230,6 +232,8 @@ with sync_playwright() as p:
     day_of_the_clerk(browser, base, shots, sign_in, check, fits, accessible)
     a_person(browser, base, shots, sign_in, check, fits, accessible)
     the_catalogue(browser, base, shots, sign_in, check, fits, accessible)
+    people_by_hand(browser, base, shots, sign_in, check, fits, accessible)
+    schools(browser, base, shots, sign_in, check, fits, accessible)
     browser.close()
 
 print(f"\n{passed} passed, {failed} failed")

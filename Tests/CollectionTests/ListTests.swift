@@ -264,6 +264,69 @@ struct ListTests {
     }
 
     @Test
+    func
+        `births come by list: who is not on record is written down with the mother, once, and undoing withdraws them`()
+        throws
+    {
+        let (mother, number) = try person(1, "李梅")
+        let birth = Day(2024, 11, 20)!
+        let child = try #require(
+            NationalID.impossible(county: World.district, birth: birth, sex: .female, sequence: 8))
+        try world.assess()
+        let text =
+            "姓名,身份证号,性别,出生日期,村社区,母亲身份证号\n李晓,\(child),,,,\(number)\n王小,,男,2024-11-21,\(World.village),\n"
+            + "李晓,\(child),,,,\(number)\n赵小,,男,,\(World.village),\n钱小,,男,2024-11-22,,\n"
+            + "李梅,\(number),,,,\n"
+        let births = list(.births)
+        let shown = try preview(text, births)
+        #expect(shown.counts.new == 2 && shown.counts.refused == 3 && shown.counts.unchanged == 1)
+        #expect(shown.outcomes[2] == .refused(.repeats(row: 2)))
+        #expect(
+            shown.outcomes[3] == .refused(.noBirth) && shown.outcomes[4] == .refused(.noHome(column: "村社区")))
+        let run = try record(text, births, fingerprint: "b1")
+        func household() throws -> Int? {
+            try world.database.read { try Persons($0).household(of: mother)?.members.count }
+        }
+        func count() throws -> Int { try world.database.read { try Persons($0).count() } }
+        #expect(try household() == 2)
+        #expect(try count() == 3)
+        #expect(try world.assess().people == 3)
+        // The same file again is refused; another with the same child finds her on record.
+        #expect(throws: CollectionError.self) { try record(text, births, fingerprint: "b1") }
+        let again = try preview("姓名,身份证号\n李晓,\(child)\n", births)
+        #expect(again.counts == ListPreview.Counts(unchanged: 1))
+        let undoing = world.run(.undo, undoes: run)
+        let gone = try world.database.transaction { try desk.undo(run, as: undoing, $0) }
+        #expect(try household() == 1)
+        #expect(try count() == 1)
+        try world.assess()
+        let bills = try world.database.read { connection in
+            try gone.map { try PersonYears(connection, World.year).of(ID(of: $0)).bill?.content.exclusion }
+        }
+        #expect(bills == [.mistake, .mistake])
+        #expect(try world.reconciliation().agrees)
+        // Her number is free: the list may come again.
+        try record(text, births, fingerprint: "b1")
+        #expect(try count() == 3)
+    }
+
+    @Test
+    func `a list of births is not taken back once somebody of it is insured`() throws {
+        let run = try record(
+            "姓名,性别,出生日期,村社区\n王小,男,2024-11-21,\(World.village)\n", list(.births), fingerprint: "b2")
+        let born = try world.database.read { try ListDesk.changes(of: run, $0) }.map(\.person)
+        try world.database.transaction { connection in
+            try Enrolments(connection).add(
+                Enrolment(id: ID(at: world.now), person: born[0], year: World.year, tier: "first"),
+                recorded: world.now)
+        }
+        let undoing = world.run(.undo, undoes: run)
+        #expect(throws: CollectionError.builtUpon) {
+            try world.database.transaction { _ = try desk.undo(run, as: undoing, $0) }
+        }
+    }
+
+    @Test
     func `moves come by list: home changes, who moved away is billed no more, and undoing brings them home`()
         throws
     {

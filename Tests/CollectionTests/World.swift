@@ -2,6 +2,7 @@ import Collection
 import Ledger
 import Payments
 import Policies
+import Receipts
 import Registry
 import Scheme
 import Storage
@@ -26,7 +27,7 @@ final class World {
         book = PolicyBook(folders: [folder.url])
         season = try Season(book: book, region: World.region, district: World.district, year: World.year)
         database = try .trial()
-        try database.prepare([.registry, .payments, .collection, .paymentFiles, .ledger])
+        try database.prepare([.registry, .receipts, .payments, .collection, .paymentFiles, .ledger])
     }
 
     var now: Instant {

@@ -1,5 +1,6 @@
 import Entitlements
 import Foundation
+import Payments
 import Policies
 import Receipts
 import Registry
@@ -24,7 +25,7 @@ struct StandingsTests {
         on day: Day, tier: String = "second", from: Day? = nil, through: Day? = nil, isEnrolled: Bool = true
     ) throws -> Standing {
         let database = try Database.trial()
-        try database.prepare([.registry, .receipts])
+        try database.prepare([.registry, .receipts, .payments])
         let plan = try plan()
         return try database.transaction { connection in
             let person = Person(
@@ -78,7 +79,7 @@ struct StandingsTests {
 extension StandingsTests {
     @Test func `a record that was merged counts with the kept one, its claims and its years too`() throws {
         let database = try Database.trial()
-        try database.prepare([.registry, .receipts])
+        try database.prepare([.registry, .receipts, .payments])
         let plan = try plan()
         let year = BenefitYear(2023)!
         try database.transaction { (connection: Connection) throws in
@@ -115,7 +116,7 @@ extension StandingsTests {
 
     @Test func `payments take days away from a standing, and their absence takes all`() throws {
         let database = try Database.trial()
-        try database.prepare([.registry, .receipts])
+        try database.prepare([.registry, .receipts, .payments])
         let plan = Lakeside.plan()
         try database.transaction { (connection: Connection) throws in
             let person = Person(

@@ -2,6 +2,7 @@ import Claims
 import Collection
 import Gateway
 import HTTPTypes
+import HospitalGateway
 import Hummingbird
 import HummingbirdTesting
 import Jobs
@@ -58,7 +59,7 @@ final class House: Sendable {
 
     func visit(
         _ adjust: (inout Configuration) -> Void = { _ in }, over line: TestingSetup = .router,
-        vault: Vault? = House.vault,
+        vault: Vault? = House.vault, hospitals: HospitalDoor? = nil,
         _ body: @escaping @Sendable (Browser) async throws -> Void
     ) async throws {
         var configuration = Configuration()
@@ -69,7 +70,8 @@ final class House: Sendable {
         let application = Gateway.application(
             configuration,
             office: Office(
-                database: database, book: book, region: region, program: "test", jobs: jobs, vault: vault),
+                database: database, book: book, region: region, program: "test", jobs: jobs, vault: vault,
+                hospitals: hospitals),
             seal: seal, clock: { self.clock.now }, logger: log.logger)
         try await application.test(line) { client in
             try await body(Browser(client: client))

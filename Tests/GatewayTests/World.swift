@@ -105,17 +105,22 @@ final class World: Sendable {
         switch route {
         case .receipt, .reverse, .apiReceipt, .apiReverse: route.path(side.receipt)
         case .personYear, .coverage, .apiPersonYear: route.path(side.person, "2023")
-        case .unmask: route.path(side.person)
+        case .apiCoverage: route.path(side.person)
+        case .unmask, .editPerson, .changePerson: route.path(side.person)
         case .operatorPage, .changeOperator, .apiChangeOperator: route.path(side.operator)
-        case .facilityPage, .changeFacility: route.path(side.facilityID)
+        case .facilityPage, .changeFacility, .interface, .changeInterface: route.path(side.facilityID)
         case .job, .cancelJob, .apiJob, .apiCancelJob: route.path(side.job)
         case .seasons: route.path()
         case .payer, .double, .changeDouble: route.path(side.county.description, "2023", side.person)
+        case .school, .collectForSchool:
+            route.path(side.county.description, "2023", side.name == "here" ? "S1" : "S2")
         case .departmentFile: route.path(side.county.description, "2023", "gaps")
         case .seasonReport, .reportFile: route.path(side.county.description, "2023", "arrears")
         case .season, .payers, .takePayment, .assessForm, .assess, .importForm, .uploadPayments,
             .postPayments,
-            .runs, .doubts, .doubles, .grants, .settleGrants, .seasonReports, .departmentLists, .lists,
+            .runs, .doubts, .doubles, .schools, .addSchool, .grants, .settleGrants, .seasonReports,
+            .departmentLists,
+            .lists,
             .listForm, .uploadList, .checkList, .recordList:
             route.path(side.county.description, "2023")
         case .paymentReceipt, .run, .undoRun, .doubt, .resolveDoubt, .listImport:

@@ -110,6 +110,7 @@ extension Gallery {
             ),
         ] + seasons(in: frame) + (try work(person, in: frame)) + (try lists(person, in: frame))
             + (try catalogue(in: frame))
+            + (try schools(person, in: frame))
             + audit(in: frame)
     }
 

@@ -75,8 +75,32 @@ extension Gallery {
             ("facilities-fault", FacilityListPage([], form: faulty, today: Specimen.today).html(in: frame)),
             (
                 "facility",
-                FacilityPage(facility, form: blank, today: Specimen.today, back: "/facilities").html(
-                    in: frame)
+                FacilityPage(
+                    facility, form: blank, today: Specimen.today, back: "/facilities",
+                    interface: "/facilities/5/interface"
+                ).html(in: frame)
+            ),
+            (
+                "interface",
+                InterfacePage(
+                    facility, isOpen: true,
+                    access: .init(key: "h02", networks: ["10.3.0.0/16"], isSandbox: false, isClosed: false),
+                    messages: [
+                        .init(
+                            transaction: "2207", name: "门诊结算", number: "H50011200002202303101000000001",
+                            at: Instant(microseconds: 1_678_413_600_000_000), fault: nil),
+                        .init(
+                            transaction: "2204", name: "门诊费用明细信息上传", number: "H50011200002202303101000000002",
+                            at: Instant(microseconds: 1_678_413_700_000_000),
+                            fault: Words(
+                                "feedetail 第1条 cnt（数量）应为数字，如 12.50",
+                                "feedetail row 1 cnt must be a number such as 12.50")),
+                    ], form: blank, secret: "kept-by-nobody"
+                ).html(in: frame)
+            ),
+            (
+                "interface-empty",
+                InterfacePage(facility, isOpen: false, access: nil, messages: [], form: nil).html(in: frame)
             ),
             ("password", PasswordPage(form: Form(action: "/password", token: "0f3a")).html(in: frame)),
             (

@@ -15,6 +15,7 @@ enum Gallery {
 
     static func pages(in frame: Frame) throws -> [(name: String, html: HTML)] {
         try statements(in: frame) + policies(in: frame) + forms(in: frame) + persons(in: frame)
+            + people(in: frame)
             + books(in: frame) + start(in: frame)
             + operators(in: frame) + office(in: frame) + collection(in: frame)
     }

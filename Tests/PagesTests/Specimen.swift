@@ -195,7 +195,9 @@ enum Specimen {
 extension HTML {
     /// The Chinese that stands on an English page without being marked as such; what was typed does not count.
     var strayChinese: [String] {
-        let marked = try! Regex("<(span|bdi|option|a)\\b[^>]*\\blang=\"zh-CN\"[^>]*>.*?</\\1>|<input[^>]*>")
+        let marked = try! Regex(
+            "<(span|bdi|option|a)\\b[^>]*\\blang=\"zh-CN\"[^>]*>.*?</\\1>|<input[^>]*>|<optgroup\\b[^>]*\\blang=\"zh-CN\"[^>]*>"
+        )
         let rest = description.replacing(marked, with: "")
         return rest.matches(of: try! Regex("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]+"))
             .map { String(rest[$0.range]) }

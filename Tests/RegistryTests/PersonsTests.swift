@@ -166,7 +166,7 @@ import Vocabulary
         "person", "household", "person_identity", "person_home", "category", "enrolment", "facility",
         "facility_fact", "operator", "operator_fact", "place", "person_death",
         "person_registration", "person_merge", "document", "document_end", "phone", "phone_consent", "school",
-        "school_fact", "other_insurance", "resolution",
+        "school_fact", "other_insurance", "resolution", "person_act", "person_withdrawn",
     ])
     func `no row of the registry can be deleted`(_ table: String) throws {
         let guards = try world.database.read { try $0.guards(of: table) }

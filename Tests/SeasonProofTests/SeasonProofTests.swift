@@ -16,6 +16,6 @@ struct SeasonProofTests {
         #expect(counts.reversals > 0 && counts.overlapping > 0 && counts.undone > 0 && counts.refunds > 0)
         #expect(counts.merges > 0 && counts.moves > 0 && counts.births > 0 && counts.counter > 0)
         #expect(counts.reports == 6 * counts.checks && counts.late > 0 && counts.topUps > 0)
-        #expect(counts.gaps > 0 && counts.settled > 500)
+        #expect(counts.gaps > 0 && counts.settled > 500 && counts.owing > 0)
     }
 }

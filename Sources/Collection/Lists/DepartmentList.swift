@@ -10,6 +10,10 @@ package struct DepartmentList: Hashable, Sendable {
         case deaths
         /// Who has moved, and where to (公安迁入迁出); the village column says where they live now.
         case homes
+        /// Who was born (公安出生); whoever is not on record yet is written down.
+        case births
+        /// Who is a student, and where (学籍): the school collects for them (代收代缴).
+        case students(StudentList)
         /// Who is insured elsewhere.
         case insurance(OtherInsurance.Kind)
 
@@ -19,6 +23,8 @@ package struct DepartmentList: Hashable, Sendable {
             case .categories(let category?): category.words
             case .deaths: Words("死亡名单", "deaths")
             case .homes: Words("迁移名单", "moves")
+            case .births: Words("出生名单", "births")
+            case .students: Words("学生名单", "students")
             case .insurance(let kind): kind.words
             }
         }

@@ -10,6 +10,10 @@ package enum ListChange: Hashable, Sendable, Codable {
     case death(before: Day?, after: Day)
     /// A move within or out of the district; a place is a village, or a county where no village is known.
     case home(from: Day, before: RegionCode, after: RegionCode)
+    /// Somebody new, written down by a list of births.
+    case person(place: RegionCode, birth: Day)
+    /// An enrolment, as a student or as one no more; `before` nil: new.
+    case enrolment(before: Enrolment?, after: Enrolment)
     /// Insurance elsewhere, under this id.
     case insurance(
         ID<OtherInsurance>, OtherInsurance.Kind, from: Day, before: Ending?, after: Ending, source: String)
@@ -27,6 +31,8 @@ package enum ListChange: Hashable, Sendable, Codable {
         case .period(_, _, let before, _, _): before == nil
         case .death(let before, _): before == nil
         case .home: false
+        case .person: true
+        case .enrolment(let before, _): before == nil
         case .insurance(_, _, _, let before, _, _): before == nil
         }
     }
@@ -49,6 +55,23 @@ package enum ListChange: Hashable, Sendable, Codable {
             return Words("死亡日期 \(before) → \(after)", "day of death \(before) → \(after)")
         case .home(let from, let before, let after):
             return Words("自 \(from) 迁移：\(before) → \(after)", "moved on \(from): \(before) → \(after)")
+        case .person(let place, let birth):
+            return Words("新增参保人：\(birth) 出生，住在 \(place)", "written down: born \(birth), lives in \(place)")
+        case .enrolment(nil, let after):
+            return Words(
+                "\(after.year) 年度参保登记：\(after.ground.words.zh)",
+                "enrolled for \(after.year): \(after.ground.words.en)")
+        case .enrolment(let before?, let after):
+            let (zh, en) = ("\(after.year) 年度参保登记", "enrolment of \(after.year)")
+            if after.from > after.through {
+                return Words("\(zh)取消：不在名单上，也没有缴费", "\(en) cancelled: not on the list, and not paid")
+            }
+            if before.ground == after.ground {
+                return Words("\(zh)：换学校或班级", "\(en): another school or class")
+            }
+            return Words(
+                "\(zh)：\(before.ground.words.zh) → \(after.ground.words.zh)",
+                "\(en): \(before.ground.words.en) → \(after.ground.words.en)")
         case .insurance(_, let kind, let from, nil, let after, _):
             return Words(
                 "\(kind.words.zh)：自 \(from) \(end(after).zh)",

@@ -6,8 +6,8 @@ import Vocabulary
 
 /// The changes of one import: made in the register, and kept beside the run so that they can be taken back.
 struct ListChanges {
-    private let run: Run
-    private let connection: Connection
+    let run: Run
+    let connection: Connection
     private var count = 0
     private(set) var people: [ID<Person>] = []
 
@@ -30,6 +30,8 @@ struct ListChanges {
                 recorded: run.recorded)
         case .death(_, let after): try persons.recordDeath(of: person, on: after, recorded: run.recorded)
         case .home(let from, _, let after): try move(person, to: after, from)
+        case .person: preconditionFailure("who is new is written down with their row")
+        case .enrolment(_, let after): try Enrolments(connection).record(after, recorded: run.recorded)
         case .insurance(let id, let kind, let from, _, let after, let source):
             try OtherInsurances(connection).add(
                 OtherInsurance(
@@ -77,6 +79,11 @@ struct ListChanges {
             guard let known = try persons.find(person, on: from), (known.village ?? known.district) == after
             else { throw CollectionError.builtUpon }
             try move(person, to: before, from)
+        case .person: try withdraw(person)
+        case .enrolment(let before, let after):
+            let enrolments = Enrolments(connection)
+            guard try enrolments.find(after.id) == after else { throw CollectionError.builtUpon }
+            try enrolments.record(before ?? withoutList(after), recorded: run.recorded)
         case .insurance(let id, let kind, let from, let before, let after, let source):
             let insurances = OtherInsurances(connection)
             guard try insurances.find(id)?.through == after.through else { throw CollectionError.builtUpon }
@@ -93,7 +100,13 @@ struct ListChanges {
         people.append(person)
     }
 
-    private mutating func keep(_ change: ListChange, _ person: ID<Person>) throws {
+    /// What is left of an enrolment when the list that made it is taken back: who has paid stays insured, as a resident.
+    private func withoutList(_ enrolment: Enrolment) throws -> Enrolment {
+        let year = try PersonYears(connection, enrolment.year).of(ID(of: enrolment.person))
+        return year.isSettled ? enrolment.ofResident : enrolment.cancelled(.mistake)
+    }
+
+    mutating func keep(_ change: ListChange, _ person: ID<Person>) throws {
         count += 1
         people.append(person)
         let text = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)

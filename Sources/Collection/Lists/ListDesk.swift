@@ -24,7 +24,7 @@ package struct ListDesk: Sendable {
     package func preview(
         _ rows: [ListRow], of list: DepartmentList, _ connection: Connection
     ) throws -> ListPreview {
-        let people = try PersonRoll(connection, in: district, on: list.day)
+        let people = try PersonRoll(connection, in: district, for: list)
         var entries = Roll()
         for row in rows { entries.add(row.entry(vault)) }
         let matches = Matcher(people.roll).match(entries)
@@ -33,14 +33,19 @@ package struct ListDesk: Sendable {
         preview.rows = rows
         var taken: [Int: Int] = [:]
         var possible: Set<Int> = []
+        var births = list.kind == .births ? try BirthRows(rows, in: district, vault, connection) : nil
         for (index, row) in rows.enumerated() {
-            let outcome = outcome(
+            var outcome = outcome(
                 of: row, memory[index], matches[index], people, list, &taken, &possible)
+            if births != nil { outcome = try born(row, outcome, at: index, &births, &preview) }
             preview.outcomes.append(outcome)
         }
         if list.isComplete {
             let named = Set(taken.keys).union(possible)
-            preview.ended = people.ending(list, rows: rows, except: named)
+            preview.ended =
+                if case .students(let students) = list.kind {
+                    try people.leaving(students, rows: rows, except: named, connection)
+                } else { people.ending(list, rows: rows, except: named) }
         }
         return preview
     }
@@ -50,6 +55,9 @@ package struct ListDesk: Sendable {
         _ list: DepartmentList, _ taken: inout [Int: Int], _ possible: inout Set<Int>
     ) -> ListPreview.Outcome {
         if let fault = row.fault { return .refused(fault) }
+        if list.kind.students != nil, people.school(of: row) == nil {
+            return .refused(.noSchool(column: ListField.school.chinese))
+        }
         let position: Int
         switch (memory, match) {
         case (.nobody, _): return .nobody
@@ -76,6 +84,31 @@ package struct ListDesk: Sendable {
         return .changed(person, change)
     }
 
+    /// Who of a list of births is nobody of the register is written down by it.
+    private func born(
+        _ row: ListRow, _ outcome: ListPreview.Outcome, at index: Int, _ births: inout BirthRows?,
+        _ preview: inout ListPreview
+    ) throws -> ListPreview.Outcome {
+        switch outcome {
+        case .unchanged, .changed, .refused: return outcome
+        // A namesake, or a child of the same day, is not yet a doubt.
+        case .doubt(let possible) where possible.contains { $0.score >= ListDesk.likely }: return outcome
+        case .doubt, .nobody: break
+        }
+        switch births?.read(row) {
+        case .failure(let fault): return .refused(fault)
+        case .success(let born):
+            let person = ID<Person>(
+                at: Instant(microseconds: Int64(preview.list.day.number) * 86_400_000_000))
+            preview.born[index] = born
+            return .changed(person, born.change)
+        case nil: return outcome
+        }
+    }
+
+    /// As likely right as wrong in a registry of a million; see `Reason`.
+    private static let likely = 200
+
     // MARK: - Recording
 
     /// Writes what the preview shows: changes, and the rows that wait for somebody's decision or name nobody of the register.
@@ -93,8 +126,13 @@ package struct ListDesk: Sendable {
         }
         try Runs(connection).add(run)
         var changes = ListChanges(run, connection)
-        for outcome in preview.outcomes {
-            if case .changed(let person, let change) = outcome { try changes.make(change, to: person) }
+        for (index, outcome) in preview.outcomes.enumerated() {
+            guard case .changed(let person, let change) = outcome else { continue }
+            if let born = preview.born[index] {
+                try changes.write(born, as: person, vault)
+            } else {
+                try changes.make(change, to: person)
+            }
         }
         for (person, change) in preview.ended { try changes.make(change, to: person) }
         try WaitingRows(connection, vault).add(preview, run)
@@ -136,6 +174,11 @@ package struct ListDesk: Sendable {
     /// What a row says of whoever it is about, as it would be written; nil where that cannot be said.
     package func says(_ row: ListRow, of list: DepartmentList) -> Words? {
         if let home = row.home { return Words("迁到 \(home)", "moved to \(home)") }
+        if let students = list.kind.students {
+            let place = [row.school, row.schoolClass].compactMap { $0 }.joined(separator: " ")
+            return Words(
+                "\(students.year) 年度学生：\(place)", "a student in \(students.year): \(place)")
+        }
         return PersonRoll.whatIsNew(row, list)?.words
     }
 
@@ -152,8 +195,15 @@ package struct ListDesk: Sendable {
         try Runs(connection).add(run)
         try waiting.close(row, of: listRun, person: person, run)
         try ListMemory(connection, vault).remember(found.row, of: list.source, is: person, by: run)
-        guard let person else { return [] }
-        let people = try PersonRoll(person, connection, in: district, on: list.day)
+        guard let person else {
+            guard list.kind == .births else { return [] }
+            var births = try BirthRows([found.row], in: district, vault, connection)
+            guard case .success(let born) = births.read(found.row) else { return [] }
+            var changes = ListChanges(run, connection)
+            try changes.write(born, as: ID(at: run.recorded), vault)
+            return changes.people
+        }
+        let people = try PersonRoll(person, connection, in: district, for: list)
         guard let position = people.position(of: person) else { throw CollectionError.noPerson }
         guard let change = people.change(of: position, found.row, list) else { return [] }
         var changes = ListChanges(run, connection)

@@ -79,6 +79,8 @@ extension DepartmentList.Kind {
         case .categories: who + [.category, .categoryFrom, .categoryTo]
         case .deaths: who + [.deathDay]
         case .homes: who + [.categoryFrom]
+        case .births: who + [.headNumber]
+        case .students: who + [.school, .schoolClass]
         case .insurance: who + [.categoryFrom, .categoryTo]
         }
     }
@@ -93,6 +95,14 @@ extension DepartmentList.Kind {
         if self == .homes, mapping[.village] == nil {
             return Words(
                 "没有指定迁入的村社区（区划代码）是哪一列", "no column says, by its division code, where they moved to")
+        }
+        if self == .births, mapping[.name] == nil {
+            return Words("没有指定姓名是哪一列，没有档案的人写不进来", "no column says the name, by which people are written down")
+        }
+        if case .students(let list) = self, list.school == nil, mapping[.school] == nil {
+            return Words(
+                "没有指定学校是哪一列；整个名单是同一所学校的，请在上一步选学校",
+                "no column says the school; where all are of one, choose it in the step before")
         }
         if case .categories(nil) = self, mapping[.category] == nil {
             return Words(

@@ -13,11 +13,14 @@ package struct ListImports {
     func add(_ preview: ListPreview, _ mapping: ColumnMapping?, _ run: Run) throws {
         let list = preview.list
         let columns = try mapping.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+        let students = try list.kind.students.map {
+            String(decoding: try JSONEncoder().encode($0), as: UTF8.self)
+        }
         let counts = String(decoding: try JSONEncoder().encode(preview.counts), as: UTF8.self)
         try connection.run(
             """
-            INSERT INTO list_import(run, kind, category, source, day, complete, form, mapping, counts)
-            VALUES (\(run.id), \(list.kind.key), \(list.kind.category), \(list.source), \(list.day), \
+            INSERT INTO list_import(run, kind, category, students, source, day, complete, form, mapping, counts)
+            VALUES (\(run.id), \(list.kind.key), \(list.kind.category), \(students), \(list.source), \(list.day), \
             \(list.isComplete), \(mapping?.fingerprint), \(columns), \(counts))
             """)
     }
@@ -54,14 +57,19 @@ package struct ListImports {
     }
 
     private static func read(_ row: Row) throws -> ListImport {
-        guard let kind = DepartmentList.Kind(key: try row["kind"], category: try row["category"]) else {
-            throw StorageError.unreadable(column: "list_import.kind", as: "Kind")
-        }
         func decoded<Value: Decodable>(_ text: String, _ type: Value.Type) throws -> Value {
             guard let value = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
                 throw StorageError.unreadable(column: "list_import", as: "\(type)")
             }
             return value
+        }
+        let students: String? = try row["students"]
+        guard
+            let kind = DepartmentList.Kind(
+                key: try row["kind"], category: try row["category"],
+                students: try students.map { try decoded($0, StudentList.self) })
+        else {
+            throw StorageError.unreadable(column: "list_import.kind", as: "Kind")
         }
         let mapping: String? = try row["mapping"]
         return ListImport(

@@ -8,6 +8,8 @@ package struct ListPreview: Sendable {
     package internal(set) var rows: [ListRow] = []
     /// In the order of `rows`.
     package internal(set) var outcomes: [Outcome] = []
+    /// Who is written down by a list of births, by position in `rows`.
+    var born: [Int: BirthRows.Born] = [:]
     /// People who were on the last list of this source and are on this one no more.
     package internal(set) var ended: [(person: ID<Person>, change: ListChange)] = []
 

@@ -48,6 +48,11 @@ extension ListRow {
                 fault = fault ?? .noHome(column: ListField.village.chinese)
             }
         }
+        if list.kind == .births { parent = text(.headNumber).map { NationalID.read($0) } }
+        if case .students(let students) = list.kind {
+            school = students.school ?? text(.school)
+            schoolClass = text(.schoolClass)
+        }
         if name.isEmpty, stated == nil { fault = fault ?? .nobody }
         if let through, through < from ?? list.day { fault = fault ?? .endsBeforeStart }
         self.fault = fault

@@ -14,16 +14,21 @@ package struct ListRow: Hashable, Sendable {
     package var place: RegionCode?
     /// Where the person moved to; of a list of moves alone.
     package var home: RegionCode?
+    /// The mother's or father's number, of a list of births.
+    package var parent: IdentityReading<NationalID>?
     package var address: String?
     package var category: PersonCategory?
     package var from: Day?
     package var through: Day?
     /// The day of death.
     package var death: Day?
+    /// Where a student is, by code or name as it is written, and in which class.
+    package var school: String?
+    package var schoolClass: String?
     /// Why it cannot be used.
     package var fault: Fault?
 
-    package enum Fault: Hashable, Sendable {
+    package enum Fault: Error, Hashable, Sendable {
         /// Neither a name nor a number.
         case nobody
         case damagedRow
@@ -33,6 +38,12 @@ package struct ListRow: Hashable, Sendable {
         case endsBeforeStart
         /// Where somebody moved to is no division code of a county or a village.
         case noHome(column: String)
+        case noBirth
+        case noSex
+        /// Somebody outside the district holds the document.
+        case documentTaken
+        /// What stands there is no school of the register, or nothing does.
+        case noSchool(column: String)
         /// Another row of the list is about the same person and says the same.
         case repeats(row: Int)
         /// The person's death is before their birth.
@@ -49,6 +60,14 @@ package struct ListRow: Hashable, Sendable {
                 Words(
                     "“\(column)”一列不是区划代码（区县 6 位，村社区 12 位）",
                     "no division code of a county or a village in the column “\(column)”")
+            case .noBirth: Words("没有出生日期，也没有完整的身份证号码", "no day of birth, and no whole number of identity")
+            case .noSex: Words("没有性别，也没有完整的身份证号码", "no sex, and no whole number of identity")
+            case .documentTaken:
+                Words("这个证件号码已登记在别人名下", "somebody else is on record with this number")
+            case .noSchool(let column):
+                Words(
+                    "“\(column)”一列不是登记过的学校（写学校代码或全名）",
+                    "no registered school, by code or full name, in the column “\(column)”")
             case .endsBeforeStart: Words("结束日期早于开始日期", "it ends before it begins")
             case .repeats(let row): Words("与第 \(row) 行重复", "the same as row \(row)")
             case .deathBeforeBirth: Words("死亡日期早于出生日期", "the death is before the birth")

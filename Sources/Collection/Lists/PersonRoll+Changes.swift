@@ -26,6 +26,9 @@ extension PersonRoll {
         case .homes:
             guard let home = row.home, home != homes[position] else { return nil }
             return .home(from: from, before: homes[position], after: home)
+        // Who is on record already is.
+        case .births: return nil
+        case .students(let students): return enrolling(position, row, students)
         case .insurance(let kind):
             let known = (insurance[position] ?? []).last { entry in
                 entry.kind == kind && entry.from <= from && entry.through.map { $0 >= from } ?? true
@@ -50,6 +53,12 @@ extension PersonRoll {
         case .deaths: .death(before: nil, after: row.death ?? list.day)
         // Where somebody came from is known with the person alone.
         case .homes: row.home.map { .home(from: from, before: $0, after: $0) }
+        case .births:
+            (row.birth ?? row.identity?.number?.birth).flatMap { birth in
+                row.place.map { .person(place: $0, birth: birth) }
+            }
+        // Which enrolment they hold is known with the person alone.
+        case .students: nil
         case .insurance(let kind):
             .insurance(
                 ID(at: Instant(microseconds: Int64(list.day.number) * 86_400_000_000)), kind, from: from,
@@ -66,7 +75,7 @@ extension PersonRoll {
             from < list.day && through.map { $0 >= list.day } ?? true
         }
         switch list.kind {
-        case .deaths, .homes: return []
+        case .deaths, .homes, .births, .students: return []
         case .categories:
             return periods.keys.sorted().filter { !named.contains($0) }.flatMap { position in
                 (periods[position] ?? []).filter { $0.source == list.source && runs($0.from, $0.through) }.map

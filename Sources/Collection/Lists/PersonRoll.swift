@@ -16,12 +16,19 @@ struct PersonRoll {
     /// Where they live: the village, or the county where none is known.
     private(set) var homes: [RegionCode] = []
     private(set) var insurance: [Int: [OtherInsurance]] = [:]
+    /// Of students' lists alone: who holds which enrolments of the list's year and the one before.
+    private(set) var enrolments: [Int: [Enrolment]] = [:]
+    /// Schools by code and by name.
+    private(set) var schools: [String: ID<School>] = [:]
+    private let students: StudentList?
     private var positions: [ID<Person>: Int] = [:]
 
     /// Everybody of the district.
-    init(_ connection: Connection, in district: RegionCode, on day: Day) throws {
+    init(_ connection: Connection, in district: RegionCode, for list: DepartmentList) throws {
+        students = list.kind.students
+        try addSchools(connection)
         var batch: [CensusPerson] = []
-        try Census(connection).forEach(in: district, on: day) { person in
+        try Census(connection).forEach(in: district, on: list.day) { person in
             batch.append(person)
             guard batch.count == 500 else { return }
             try add(batch, connection)
@@ -31,11 +38,29 @@ struct PersonRoll {
     }
 
     /// One person, where they live in the district.
-    init(_ person: ID<Person>, _ connection: Connection, in district: RegionCode, on day: Day) throws {
+    init(
+        _ person: ID<Person>, _ connection: Connection, in district: RegionCode, for list: DepartmentList
+    ) throws {
+        students = list.kind.students
+        try addSchools(connection)
         try add(
-            try Census(connection).find([person], on: day).filter { $0.home.lies(in: district) }, connection)
+            try Census(connection).find([person], on: list.day).filter { $0.home.lies(in: district) },
+            connection)
         // Asked for by a record that was merged into another.
         if persons.count == 1 { positions[person] = 0 }
+    }
+
+    /// These people, wherever they live.
+    init(_ persons: [ID<Person>], _ connection: Connection, on day: Day) throws {
+        students = nil
+        try add(try Census(connection).find(persons, on: day), connection)
+    }
+
+    private mutating func addSchools(_ connection: Connection) throws {
+        guard students != nil else { return }
+        let all = try Schools(connection).all()
+        for school in all { schools[school.name] = school.id }
+        for school in all { schools[school.code] = school.id }
     }
 
     private mutating func add(_ batch: [CensusPerson], _ connection: Connection) throws {
@@ -60,6 +85,10 @@ struct PersonRoll {
             positions[person.id] = position
             if !person.periods.isEmpty { periods[position] = person.periods }
             if let death = person.death { deaths[position] = death }
+            if let year = students?.year {
+                let near = person.enrolments.filter { $0.year == year || $0.year.number == year.number - 1 }
+                if !near.isEmpty { enrolments[position] = near }
+            }
             if !person.otherInsurance.isEmpty { insurance[position] = person.otherInsurance }
         }
     }

@@ -168,11 +168,14 @@ package struct WaitingRows {
         let birth: Day?
         let place: RegionCode?
         let home: RegionCode?
+        let parent: String?
         let address: String?
         let category: PersonCategory?
         let from: Day?
         let through: Day?
         let death: Day?
+        let school: String?
+        let schoolClass: String?
 
         init(_ row: ListRow) {
             name = row.name
@@ -181,11 +184,14 @@ package struct WaitingRows {
             birth = row.birth
             place = row.place
             home = row.home
+            parent = row.parent?.number?.description
             address = row.address
             category = row.category
             from = row.from
             through = row.through
             death = row.death
+            school = row.school
+            schoolClass = row.schoolClass
         }
 
         func row(_ number: Int) -> ListRow {
@@ -195,6 +201,9 @@ package struct WaitingRows {
                 from: from, through: through,
                 death: death)
             row.home = home
+            row.parent = parent.map { NationalID.read($0) }
+            row.school = school
+            row.schoolClass = schoolClass
             return row
         }
     }

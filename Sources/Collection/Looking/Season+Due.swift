@@ -17,20 +17,25 @@ extension Season {
     }
 
     /// In the order asked for.
+    ///
+    /// - Parameter repairing: of whom so many years of lapse are paid for besides.
     package func due(
-        _ people: [ID<Applicant>], on day: Day, _ connection: Connection
+        _ people: [ID<Applicant>], on day: Day, repairing: [ID<Applicant>: Int] = [:],
+        _ connection: Connection
     ) throws -> [Due] {
         let years = try PersonYears(connection, year).of(people)
         return try people.map { person in
             let year = years[person] ?? PersonYear()
-            let late = try lateOutcome(of: person, year, paid: day, connection)
-            let own: Money? = if let late { late.bill.own } else { year.bill?.own }
+            let other =
+                try repair(repairing[person] ?? 0, of: person, year, paid: day, connection)
+                ?? lateOutcome(of: person, year, paid: day, connection)
+            let own: Money? = if let other { other.bill.own } else { year.bill?.own }
             // Enough for any bill: so what is said is what stands in the way of paying at all.
             let doubt = doubt(of: Money.limit, for: year, own: own)
             return Due(
                 person: person, year: year,
                 owed: doubt == nil ? own.map { $0 - year.allocated } : nil, doubt: doubt,
-                isLate: late != nil)
+                isLate: other?.bill.late != nil && year.bill?.content.late == nil)
         }
     }
 
@@ -43,7 +48,8 @@ extension Season {
         else { return nil }
         var assessor = Assessor(self)
         do {
-            return try assessor.assess(resident, paid: day)
+            return try assessor.assess(
+                resident, paid: day, repaired: year.bill?.content.repaired ?? [])
         } catch {
             throw CollectionError.unknownTier(error.tier)
         }

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 package import HTTPTypes
 package import Pages
@@ -23,6 +24,8 @@ package struct Answer: Sendable {
     var noted = Noted()
 
     struct Noted: Sendable {
+        /// What was done, where the route may do more than one thing: a form that was only looked at.
+        var act: AuditEntry.Act?
         /// What kind of thing it was, where the route does not know.
         var subject: String?
         /// Which one; never a number of a document or a phone.

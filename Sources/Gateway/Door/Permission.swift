@@ -28,17 +28,25 @@ package enum Right: CaseIterable, Sendable {
     case findPersons
     /// A person's year with its settlements: it says where somebody was ill and how much it cost.
     case seeYears
+    /// Write people down, change and correct what is on record of them.
+    case keepPersons
     /// The whole number of a document or a phone, for a purpose that goes on record.
     case unmask
     case seeBooks
     /// A season's figures, bills, payments and reports.
     case seeSeason
+    /// Be led to a season, whatever of it is theirs.
+    case enterSeasons
+    /// A school's students of a season, who of them has paid: a school its own.
+    case seeSchools
     /// The lists of a season that are made for departments, each its own.
     case seeDepartmentLists
     /// Assess, take and post payments, undo, resolve doubts, settle with departments.
     case workSeason
     case manageOperators
     case manageFacilities
+    /// How a facility's software comes in, and what it sent last: a hospital its own.
+    case seeInterface
     case seeCatalogue
     /// Import into the benefit catalogue of the region, and take versions back: who sees the whole region.
     case changeCatalogue
@@ -53,10 +61,13 @@ package enum Right: CaseIterable, Sendable {
         case .settleClaims: [.clerk, .hospital]
         case .findPersons: [.clerk, .collector, .department, .school, .auditor]
         case .seeYears, .seeBooks, .seeSeason: [.clerk, .auditor]
+        case .enterSeasons: [.clerk, .department, .school, .auditor]
+        case .seeSchools: [.clerk, .school, .auditor]
         case .seeDepartmentLists: [.clerk, .department, .auditor]
-        case .workSeason, .unmask, .changeCatalogue: [.clerk]
+        case .workSeason, .unmask, .changeCatalogue, .keepPersons: [.clerk]
         case .seeCatalogue: [.clerk, .hospital, .auditor, .administrator]
         case .manageOperators, .manageFacilities: [.administrator]
+        case .seeInterface: [.hospital, .administrator]
         case .seeAudit: [.auditor]
         case .seeJobs: [.clerk, .auditor, .administrator]
         case .startJobs: [.clerk, .administrator]
@@ -76,21 +87,28 @@ extension Route {
         case .claimForm, .tryClaim, .receipts, .receipt, .apiQuote, .apiReceipt: .whoMay(.tryClaims)
         case .settle, .reverse, .apiSettle, .apiReverse: .whoMay(.settleClaims)
         case .persons, .findPerson, .apiPersons, .apiFindPerson: .whoMay(.findPersons)
-        case .personYear, .coverage, .apiPersonYear: .whoMay(.seeYears)
+        case .personYear, .coverage, .apiPersonYear, .apiCoverage: .whoMay(.seeYears)
         case .unmask: .whoMay(.unmask)
+        case .newPerson, .addPerson, .editPerson, .changePerson: .whoMay(.keepPersons)
         case .journal, .trialBalance, .apiJournal, .apiTrialBalance: .whoMay(.seeBooks)
-        case .seasons, .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
+        case .seasons: .whoMay(.enterSeasons)
+        case .schools, .school: .whoMay(.seeSchools)
+        case .departmentLists, .departmentFile: .whoMay(.seeDepartmentLists)
         case .season, .payers, .payer, .paymentReceipt, .runs, .run, .doubts, .doubt, .doubles, .double,
             .grants, .lists, .listImport, .listRow, .seasonReports, .seasonReport, .reportFile:
             .whoMay(.seeSeason)
         case .assessForm, .importForm, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun,
-            .resolveDoubt, .settleGrants, .changeDouble, .listForm, .uploadList, .checkList, .recordList,
+            .resolveDoubt, .settleGrants, .changeDouble, .collectForSchool, .addSchool, .listForm,
+            .uploadList,
+            .checkList, .recordList,
             .decideListRow:
             .whoMay(.workSeason)
         case .operators, .addOperator, .operatorPage, .changeOperator, .apiOperators, .apiAddOperator,
             .apiChangeOperator:
             .whoMay(.manageOperators)
-        case .facilities, .addFacility, .facilityPage, .changeFacility: .whoMay(.manageFacilities)
+        case .facilities, .addFacility, .facilityPage, .changeFacility, .changeInterface:
+            .whoMay(.manageFacilities)
+        case .interface: .whoMay(.seeInterface)
         case .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff:
             .whoMay(.seeCatalogue)
         case .undoCatalogue, .catalogueForm, .uploadCatalogue, .checkCatalogue, .recordCatalogue:

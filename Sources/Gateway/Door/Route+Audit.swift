@@ -9,8 +9,10 @@ extension Route {
     var audited: (act: AuditEntry.Act, subject: String)? {
         switch self {
         case .persons, .findPerson, .apiPersons, .apiFindPerson: (.viewed, "persons")
-        case .personYear, .coverage, .apiPersonYear: (.viewed, "person")
+        case .personYear, .coverage, .apiPersonYear, .apiCoverage: (.viewed, "person")
         case .unmask: (.unmasked, "number")
+        case .editPerson: (.viewed, "person")
+        case .addPerson, .changePerson: (.changed, "person")
         case .receipts: (.viewed, "receipts")
         case .receipt, .apiReceipt: (.viewed, "receipt")
         case .payers: (.viewed, "payers")
@@ -19,6 +21,8 @@ extension Route {
         case .doubts, .doubt: (.viewed, "doubt")
         case .doubles, .double: (.viewed, "double")
         case .changeDouble: (.changed, "double")
+        case .school: (.viewed, "school")
+        case .addSchool: (.changed, "school")
         case .listImport, .listRow: (.viewed, "list")
         case .uploadList, .checkList: (.viewed, "list")
         case .recordList, .decideListRow: (.changed, "list")
@@ -31,22 +35,24 @@ extension Route {
         case .changePassword, .apiChangePassword: (.changed, "password")
         case .settle, .apiSettle, .reverse, .apiReverse: (.changed, "receipt")
         case .assess: (.changed, "bills")
-        case .takePayment, .postPayments, .resolveDoubt: (.changed, "payment")
+        case .takePayment, .collectForSchool, .postPayments, .resolveDoubt: (.changed, "payment")
         case .undoRun: (.changed, "run")
         case .settleGrants: (.changed, "grants")
         case .addOperator, .changeOperator, .apiAddOperator, .apiChangeOperator: (.changed, "operator")
-        case .addFacility, .changeFacility: (.changed, "facility")
+        case .addFacility, .changeFacility, .changeInterface: (.changed, "facility")
         case .recordCatalogue, .undoCatalogue: (.changed, "catalogue")
         case .startJob, .apiStartJob: (.started, "job")
         case .cancelJob, .apiCancelJob: (.changed, "job")
         case .start, .language, .signInForm, .passwordForm, .stylesheet, .icon, .health, .policies, .policy,
-            .policyDiff, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season, .assessForm,
+            .policyDiff, .newPerson, .claimForm, .tryClaim, .journal, .trialBalance, .seasons, .season,
+            .assessForm,
             .importForm, .uploadPayments, .lists, .listForm, .runs, .run, .seasonReports, .seasonReport,
-            .departmentLists,
+            .departmentLists, .schools,
             .operators,
             .operatorPage,
             .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff, .catalogueForm,
-            .uploadCatalogue, .checkCatalogue, .facilities, .facilityPage, .jobs, .job, .apiDescription,
+            .uploadCatalogue, .checkCatalogue, .facilities, .facilityPage, .interface, .jobs, .job,
+            .apiDescription,
             .apiSession, .apiPolicies, .apiPolicy,
             .apiQuote, .apiJournal, .apiTrialBalance, .apiOperators, .apiJobs, .apiJob:
             nil
@@ -61,14 +67,15 @@ extension Desk {
         // A search that leads on to another address has shown nobody yet.
         if act == .viewed, answer.status == .seeOther { return }
         // A form that comes back with faults did nothing; a sign-in that failed is a refusal.
-        guard answer.status.code < 400 else {
+        guard answer.status.code < 400 || answer.noted.act != nil else {
             if act == .signedIn { try record(.refused, visit.route.path, by: nil, key: nil, visit.visitor) }
             return
         }
         // Who signs in is not signed in yet; that they are answered shows that the name is somebody's.
         let by = visit.visitor.operator?.signIn ?? (act == .signedIn ? visit.form["name"] : nil)
         try record(
-            act, answer.noted.subject ?? subject, by: by, key: answer.noted.key ?? visit.auditKey,
+            answer.noted.act ?? act, answer.noted.subject ?? subject, by: by,
+            key: answer.noted.key ?? visit.auditKey,
             purpose: answer.noted.purpose, visit.visitor)
     }
 

@@ -8,22 +8,23 @@ package enum Route: CaseIterable, Sendable {
     case stylesheet, icon, health
     case policies, policy, policyDiff
     case claimForm, tryClaim, settle, receipts, receipt, reverse
-    case persons, findPerson, personYear, coverage, unmask
+    case persons, findPerson, personYear, coverage, unmask, newPerson, addPerson, editPerson, changePerson
     case journal, trialBalance
     case seasons, season, payers, payer, takePayment, paymentReceipt, assessForm, assess
     case importForm, uploadPayments, postPayments, runs, run, undoRun, doubts, doubt, resolveDoubt
     case doubles, double, changeDouble
+    case schools, addSchool, school, collectForSchool
     case lists, listForm, uploadList, checkList, recordList, listImport, listRow, decideListRow
     case grants, settleGrants, seasonReports, seasonReport, reportFile, departmentLists, departmentFile
     case operators, addOperator, operatorPage, changeOperator
-    case facilities, addFacility, facilityPage, changeFacility
+    case facilities, addFacility, facilityPage, changeFacility, interface, changeInterface
     case catalogue, catalogueItem, catalogueVersions, catalogueVersion, undoCatalogue, catalogueDiff
     case catalogueForm, uploadCatalogue, checkCatalogue, recordCatalogue
     case jobs, startJob, job, cancelJob
     case audit
     case apiDescription, apiSession, apiSignIn, apiSignOut, apiChangePassword
     case apiPolicies, apiPolicy, apiQuote, apiSettle, apiReceipt, apiReverse
-    case apiPersons, apiFindPerson, apiPersonYear, apiJournal, apiTrialBalance
+    case apiPersons, apiFindPerson, apiPersonYear, apiCoverage, apiJournal, apiTrialBalance
     case apiOperators, apiAddOperator, apiChangeOperator
     case apiJobs, apiStartJob, apiJob, apiCancelJob
 
@@ -34,20 +35,24 @@ package enum Route: CaseIterable, Sendable {
             .receipts, .receipt, .persons, .personYear, .coverage, .journal, .trialBalance, .operators,
             .operatorPage,
             .apiDescription, .apiSession, .apiPolicies, .apiPolicy, .apiReceipt, .apiPersons, .apiPersonYear,
-            .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage, .jobs,
+            .apiCoverage,
+            .apiJournal, .apiTrialBalance, .apiOperators, .passwordForm, .facilities, .facilityPage,
+            .interface, .jobs,
             .job, .apiJobs, .apiJob, .seasons, .season, .payers, .payer, .paymentReceipt,
             .audit, .assessForm, .importForm, .runs, .run, .doubts, .doubt, .grants, .seasonReports,
             .seasonReport,
             .reportFile, .departmentLists, .departmentFile, .doubles, .double, .lists, .listForm, .listImport,
             .listRow, .catalogue, .catalogueItem, .catalogueVersions, .catalogueVersion, .catalogueDiff,
-            .catalogueForm:
+            .catalogueForm, .newPerson, .editPerson, .schools, .school:
             .get
         case .signIn, .signOut, .tryClaim, .settle, .reverse, .addOperator, .changeOperator, .apiSignIn,
             .apiQuote, .apiSettle, .apiReverse, .apiAddOperator, .apiChangeOperator, .changePassword,
-            .apiChangePassword, .addFacility, .changeFacility, .startJob, .cancelJob, .apiStartJob,
+            .apiChangePassword, .addFacility, .changeFacility, .changeInterface, .startJob, .cancelJob,
+            .apiStartJob,
             .apiCancelJob, .takePayment, .assess, .uploadPayments, .postPayments, .undoRun, .resolveDoubt,
             .settleGrants, .changeDouble, .uploadList, .checkList, .recordList, .decideListRow, .findPerson,
-            .unmask, .apiFindPerson, .undoCatalogue, .uploadCatalogue, .checkCatalogue, .recordCatalogue:
+            .unmask, .apiFindPerson, .undoCatalogue, .uploadCatalogue, .checkCatalogue, .recordCatalogue,
+            .addPerson, .changePerson, .collectForSchool, .addSchool:
             .post
         case .apiSignOut: .delete
         }
@@ -75,6 +80,8 @@ package enum Route: CaseIterable, Sendable {
         case .personYear: "/persons/{number}/{year}"
         case .coverage: "/persons/{number}/{year}/coverage"
         case .unmask: "/persons/{number}/unmask"
+        case .newPerson, .addPerson: "/persons/new"
+        case .editPerson, .changePerson: "/persons/{number}/edit"
         case .journal: "/journal"
         case .trialBalance: "/trial-balance"
         case .seasons: "/collection"
@@ -92,6 +99,9 @@ package enum Route: CaseIterable, Sendable {
         case .doubt, .resolveDoubt: "/collection/{district}/{year}/doubts/{payment}"
         case .doubles: "/collection/{district}/{year}/doubles"
         case .double, .changeDouble: "/collection/{district}/{year}/doubles/{number}"
+        case .schools, .addSchool: "/collection/{district}/{year}/schools"
+        case .school: "/collection/{district}/{year}/schools/{school}"
+        case .collectForSchool: "/collection/{district}/{year}/schools/{school}/take"
         case .lists: "/collection/{district}/{year}/lists"
         case .listForm, .uploadList: "/collection/{district}/{year}/lists/new"
         case .checkList: "/collection/{district}/{year}/lists/check"
@@ -109,6 +119,7 @@ package enum Route: CaseIterable, Sendable {
         case .operatorPage, .changeOperator: "/operators/{operator}"
         case .facilities, .addFacility: "/facilities"
         case .facilityPage, .changeFacility: "/facilities/{facility}"
+        case .interface, .changeInterface: "/facilities/{facility}/interface"
         case .catalogue: "/catalogue"
         case .catalogueItem: "/catalogue/items/{code}"
         case .catalogueVersions: "/catalogue/versions"
@@ -133,6 +144,7 @@ package enum Route: CaseIterable, Sendable {
         case .apiPersons: "/api/v1/persons"
         case .apiFindPerson: "/api/v1/persons/search"
         case .apiPersonYear: "/api/v1/persons/{number}/years/{year}"
+        case .apiCoverage: "/api/v1/persons/{number}/coverage"
         case .apiJournal: "/api/v1/journal"
         case .apiTrialBalance: "/api/v1/trial-balance"
         case .apiOperators, .apiAddOperator: "/api/v1/operators"

@@ -13,7 +13,7 @@ extension Desk {
         let page = StartPage(
             jobs: Desk.jobs.filter { $0.route.permission.allows(visit.visitor.operator?.role) }.map {
                 StartPage.Job($0.title, purpose: $0.purpose, href: $0.route.path)
-            },
+            } + ownDoor(of: visit.visitor),
             regions: regions.map { code, files in
                 StartPage.Region(
                     name: files.last?.name ?? Words(code.description, code.description), code: code,
@@ -23,5 +23,18 @@ extension Desk {
             },
             others: own.isEmpty ? nil : (all.count - own.count, Route.policies.path))
         return .page(page.html(in: frame(for: visit.visitor, audience: .public)))
+    }
+
+    /// What a hospital's people have besides: the interface of their own facility.
+    private func ownDoor(of visitor: Visitor) -> [StartPage.Job] {
+        guard let facility = visitor.facility else { return [] }
+        return [
+            StartPage.Job(
+                Words("接口", "Interface"),
+                purpose: Words(
+                    "本院软件怎样接入，最近发了什么，哪里不对。",
+                    "How your software comes in, what it sent last, and what was wrong."),
+                href: Route.interface.path(facility.id.description))
+        ]
     }
 }

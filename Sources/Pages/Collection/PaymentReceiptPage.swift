@@ -11,11 +11,13 @@ package struct PaymentReceiptPage: Sendable {
     let free: Money
     let isTakenBack: Bool
     let by: String
+    /// What was done, where the payer is a school: it names the school.
+    let title: String?
     let links: [(Words, href: String)]
 
     package init(
         _ heading: SeasonHeading, payment: Payment, people: [(person: Person, amount: Money)], free: Money,
-        isTakenBack: Bool, by: String, links: [(Words, href: String)]
+        isTakenBack: Bool, by: String, title: String? = nil, links: [(Words, href: String)]
     ) {
         self.heading = heading
         self.payment = payment
@@ -23,6 +25,7 @@ package struct PaymentReceiptPage: Sendable {
         self.free = free
         self.isTakenBack = isTakenBack
         self.by = by
+        self.title = title
         self.links = links
     }
 
@@ -49,6 +52,8 @@ package struct PaymentReceiptPage: Sendable {
                 }
                 h.fact(Words("缴费日期", "Day of payment")) { $0.day(payment.day) }
                 h.fact(Words("谁缴的", "Payer")) { $0.text(payment.payer.words) }
+                if let title { h.fact(Words("代收单位", "Collected by")) { $0.name(title) } }
+                if people.count > 1 { h.fact(Words("人数", "People")) { $0.text("\(people.count)") } }
                 h.fact(Words("金额", "Amount")) { h in h.element(.strong) { $0.amount(payment.amount) } }
                 h.fact(Words("大写", "In words")) { $0.original(payment.amount.capitals) }
                 h.fact(Words("经办人", "Clerk")) { $0.name(by) }

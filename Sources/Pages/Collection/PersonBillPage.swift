@@ -11,10 +11,15 @@ package struct PersonBillPage: Sendable {
         let person: Person
         let due: Season.Due
         let href: String
+        /// Years of lapse that may be paid for besides.
+        let repairs: [Season.RepairOption]
 
-        package init(_ person: Person, due: Season.Due, href: String) {
+        package init(
+            _ person: Person, due: Season.Due, repairs: [Season.RepairOption] = [], href: String
+        ) {
             self.person = person
             self.due = due
+            self.repairs = repairs
             self.href = href
         }
     }
@@ -37,6 +42,7 @@ package struct PersonBillPage: Sendable {
     }
 
     package static let people = "people"
+    package static let repair = "repair"
     package static let payer = "payer"
     package static let day = "day"
 
@@ -144,7 +150,7 @@ package struct PersonBillPage: Sendable {
 
     private func take(_ form: Form, into h: inout HTML) {
         h.element(.h2, text: Words("收费", "Take a payment"))
-        guard members.contains(where: { $0.due.owed != nil }) else {
+        guard members.contains(where: { $0.due.owed != nil || !$0.repairs.isEmpty }) else {
             h.nothing(Words("这一户现在没有要缴的。", "Nobody of this household has anything to pay now."))
             return
         }
@@ -173,7 +179,7 @@ package struct PersonBillPage: Sendable {
     private func choice(_ member: Member, _ place: Int, _ form: Form, into h: inout HTML) {
         let name = "\(PersonBillPage.people).\(member.person.number)"
         let id = "member-\(place)"
-        guard let owed = member.due.owed else {
+        guard member.due.owed != nil || !member.repairs.isEmpty else {
             h.element(.p, .class("aside")) { h in
                 h.name(member.person.name)
                 h.text(" \(member.person.number)")
@@ -190,8 +196,19 @@ package struct PersonBillPage: Sendable {
                 h.name(member.person.name)
                 h.text(" \(member.person.number)")
             }
-            h.amount(owed)
+            h.amount(member.due.owed ?? .zero)
         }
+        guard !member.repairs.isEmpty else { return }
+        h.field(
+            .list(
+                "\(PersonBillPage.repair).\(member.person.number)",
+                Words("补缴断保年度（可以缩短等待期）", "Years of lapse paid for, to wait less"),
+                [.init("0", Words("不补缴", "none"))]
+                    + member.repairs.map { .init(String($0.years.count), $0.words) },
+                hint: Words(
+                    "断保：\(member.repairs.last?.years.map(\.description).joined(separator: "、") ?? "")",
+                    "lapsed: \(member.repairs.last?.years.map(\.description).joined(separator: ", ") ?? "")")
+            ).ifItApplies, in: form)
     }
 
     // MARK: Help and payments

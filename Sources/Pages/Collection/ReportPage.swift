@@ -6,15 +6,23 @@ package struct ReportPage: Sendable {
     let heading: SeasonHeading
     let report: Report
     let links: [(Words, href: String)]
+    /// Asking for it as known on a day; nil where it cannot be given so.
+    let moment: Form?
 
-    package init(_ heading: SeasonHeading, report: Report, links: [(Words, href: String)]) {
+    /// The field of the day.
+    package static let known = "known"
+
+    package init(
+        _ heading: SeasonHeading, report: Report, links: [(Words, href: String)], moment: Form? = nil
+    ) {
+        self.moment = moment
         self.heading = heading
         self.report = report
         self.links = links
     }
 
     package func html(in frame: Frame) -> HTML {
-        frame.page(report.kind.title, lead: report.kind.purpose) { h in
+        frame.page(report.kind.title, lead: report.kind.purpose, faults: moment?.faults ?? []) { h in
             h.season(heading)
             h.facts { h in
                 for (name, value) in report.parameters { h.fact(name) { $0.original(value) } }
@@ -32,6 +40,7 @@ package struct ReportPage: Sendable {
             } else {
                 table(into: &h)
             }
+            if let moment { h.asKnown(moment, ReportPage.known) }
             if !report.notes.isEmpty {
                 h.element(.ul, .class("notes")) { h in
                     for note in report.notes { h.element(.li, text: note) }

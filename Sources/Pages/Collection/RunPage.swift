@@ -12,6 +12,8 @@ package struct RunPage: Sendable {
     let payments: [(payment: Payment, free: Money, href: String)]
     let paymentCount: Int
     let total: Money
+    /// The next page of payments.
+    let next: String?
     let differences: Season.Differences?
     let people: [ID<Person>: (name: String, number: String, href: String)]
     /// Where it may be taken back.
@@ -20,6 +22,7 @@ package struct RunPage: Sendable {
     package init(
         _ heading: SeasonHeading, run: Run, undoneBy: (words: Words, href: String)?,
         payments: [(payment: Payment, free: Money, href: String)], paymentCount: Int, total: Money,
+        next: String? = nil,
         differences: Season.Differences?,
         people: [ID<Person>: (name: String, number: String, href: String)], undo: Form?
     ) {
@@ -29,6 +32,7 @@ package struct RunPage: Sendable {
         self.payments = payments
         self.paymentCount = paymentCount
         self.total = total
+        self.next = next
         self.differences = differences
         self.people = people
         self.undo = undo
@@ -103,5 +107,6 @@ package struct RunPage: Sendable {
                 h.cell(total)
                 h.emptyCell()
             })
+        if let next { h.ways([(Words("下一页", "Next page"), href: next, isCurrent: false)]) }
     }
 }

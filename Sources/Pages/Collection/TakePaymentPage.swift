@@ -1,3 +1,4 @@
+package import Collection
 package import Payments
 package import Registry
 package import Vocabulary
@@ -6,20 +7,27 @@ package import Vocabulary
 package struct TakePaymentPage: Sendable {
     let heading: SeasonHeading
     let people: [(person: Person, owed: Money, isLate: Bool)]
+    /// What is paid for besides, by the person's number.
+    let repairs: [String: Season.RepairOption]
     let payer: PayerKind
     let day: Day
+    /// 代收: which school brings the money; nil where none does.
+    let school: String?
     /// Carries everything along; its `serial` is that of the receipt.
     let form: Form
     let back: String
 
     package init(
         _ heading: SeasonHeading, people: [(person: Person, owed: Money, isLate: Bool)], payer: PayerKind,
-        day: Day, form: Form, back: String
+        repairs: [String: Season.RepairOption] = [:], day: Day, school: String? = nil, form: Form,
+        back: String
     ) {
         self.heading = heading
         self.people = people
+        self.repairs = repairs
         self.payer = payer
         self.day = day
+        self.school = school
         self.form = form
         self.back = back
     }
@@ -45,6 +53,9 @@ package struct TakePaymentPage: Sendable {
                                     h.text(" ")
                                     h.state(Words("过期缴费", "late"), .attention)
                                 }
+                                if let repair = repairs[person.number] {
+                                    h.element(.span, .class("block"), text: repair.words)
+                                }
                             }
                             h.cell(person.number)
                             h.cell(owed)
@@ -59,6 +70,10 @@ package struct TakePaymentPage: Sendable {
             h.facts { h in
                 h.fact(Words("大写", "In words")) { $0.original(people.map(\.owed).sum.capitals) }
                 h.fact(Words("谁来缴", "Who pays")) { $0.text(payer.words) }
+                if let school {
+                    h.fact(Words("哪所学校代收", "School")) { $0.name(school) }
+                    h.fact(Words("人数", "People")) { $0.text("\(people.count)") }
+                }
                 h.fact(Words("缴费日期", "Day of payment")) { $0.day(day) }
             }
             h.form(form, acts: [Act(Words("收费并打印收据", "Take it and print the receipt"), value: "post")]) { h in

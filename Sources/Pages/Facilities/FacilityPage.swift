@@ -7,8 +7,11 @@ package struct FacilityPage: Sendable {
     let form: Form
     let today: Day
     let back: String
+    /// How its software comes in.
+    let interface: String
 
-    package init(_ facility: Facility, form: Form, today: Day, back: String) {
+    package init(_ facility: Facility, form: Form, today: Day, back: String, interface: String) {
+        self.interface = interface
         self.facility = facility
         self.form = form
         self.today = today
@@ -47,6 +50,9 @@ package struct FacilityPage: Sendable {
                 FacilityFields.write(into: &$0, form, isNew: false)
             }
             h.element(.ul, .class("links")) { h in
+                h.element(.li) { h in
+                    h.element(.a, .href(interface), text: Words("医药机构接口", "Hospital interface"))
+                }
                 h.element(.li) { h in h.element(.a, .href(back), text: Words("所有机构", "All facilities")) }
             }
         }

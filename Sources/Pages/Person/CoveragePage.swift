@@ -1,3 +1,4 @@
+package import Collection
 package import Entitlements
 package import Registry
 import Scheme
@@ -15,13 +16,17 @@ package struct CoveragePage: Sendable {
     let form: Form
     let years: [(BenefitYear, href: String)]
     let back: String
+    /// What may be paid for to wait less, and where, for who may take it.
+    let repairs: [Season.RepairOption]
+    let counter: String?
 
     /// The field of the day.
     package static let known = "known"
 
     package init(
         _ person: Person, in year: BenefitYear, coverage: Coverage?, known: Day?, form: Form,
-        years: [(BenefitYear, href: String)], back: String
+        years: [(BenefitYear, href: String)], back: String, repairs: [Season.RepairOption] = [],
+        counter: String? = nil
     ) {
         self.person = person
         self.year = year
@@ -30,6 +35,8 @@ package struct CoveragePage: Sendable {
         self.form = form
         self.years = years
         self.back = back
+        self.repairs = repairs
+        self.counter = counter
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -40,6 +47,7 @@ package struct CoveragePage: Sendable {
                 "On which days of the year a person is covered, the reason of each edge, and what their years have earned."
             ), faults: form.faults
         ) { h in
+            if let known { h.asKnown(known) }
             h.element(.dl, .class("facts two")) { h in
                 h.fact(Words("姓名", "Name")) { $0.name(person.name) }
                 h.fact(Words("个人编号", "Number")) { $0.text(person.number) }
@@ -63,13 +71,8 @@ package struct CoveragePage: Sendable {
                         "这一年没有可用的政策文件，算不出待遇。", "There is no policy for this year, so coverage cannot be told."
                     ))
             }
-            h.query(form, act: Words("按当时所知再看", "Look again as known then")) { h in
-                h.field(
-                    .day(
-                        CoveragePage.known, Words("只看这一天以前登记的", "Only what was on record by this day"),
-                        hint: Words("留空看现在所知的一切", "Empty: all that is known now")
-                    ).mayBeEmpty, in: form)
-            }
+            if !repairs.isEmpty { offer(into: &h) }
+            h.asKnown(form, CoveragePage.known)
             links(into: &h)
         }
     }
@@ -79,8 +82,10 @@ package struct CoveragePage: Sendable {
         var marked: [Int] = []
         h.element(.dl, .class("facts")) { h in
             for line in passage.lines {
-                h.fact(line.title) { h in
-                    h.text(line.formula.zh.isEmpty ? Words("—", "—") : line.formula)
+                // What is not known is told in the words of the policy file.
+                h.element(.div) { h in
+                    h.element(.dt) { $0.original(line.title) }
+                    h.element(.dd) { $0.original(line.formula.zh.isEmpty ? Words("—", "—") : line.formula) }
                 }
                 if let citation = line.citation, !marked.contains(citation) { marked.append(citation) }
             }
@@ -88,6 +93,14 @@ package struct CoveragePage: Sendable {
         for citation in marked where coverage.citations.indices.contains(citation) {
             h.basis(coverage.citations[citation])
         }
+    }
+
+    private func offer(into h: inout HTML) {
+        h.element(.h2, text: Words("可以补缴断保年度", "Years of lapse may be paid for"))
+        h.element(.ul) { h in
+            for option in repairs { h.element(.li, text: option.words) }
+        }
+        if let counter { h.ways([(Words("去收费", "Take the payment"), href: counter, isCurrent: false)]) }
     }
 
     private func links(into h: inout HTML) {

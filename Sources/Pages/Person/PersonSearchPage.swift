@@ -13,6 +13,8 @@ package struct PersonSearchPage: Sendable {
     /// Whether there are more than are shown: then the reader has to say more.
     let isTooMany: Bool
     let action: String
+    /// Where somebody new is written down; nil for those who may not.
+    let new: String?
     let token: String
     /// The day on which ages are given.
     let today: Day
@@ -53,7 +55,7 @@ package struct PersonSearchPage: Sendable {
     package init(
         query: String, byNumber: ByNumber? = nil, found: [(person: Person, href: String?)], isTooMany: Bool,
         action: String,
-        token: String = "", today: Day,
+        token: String = "", new: String? = nil, today: Day,
         places: [RegionCode: Words] = [:]
     ) {
         self.query = query
@@ -62,6 +64,7 @@ package struct PersonSearchPage: Sendable {
         self.isTooMany = isTooMany
         self.action = action
         self.token = token
+        self.new = new
         self.today = today
         self.places = places
     }
@@ -86,6 +89,14 @@ package struct PersonSearchPage: Sendable {
                         )), in: form)
             }
             results(into: &h)
+            if let new {
+                h.element(.ul, .class("links")) { h in
+                    h.element(.li) { h in
+                        h.element(
+                            .a, .href(new), text: Words("新增参保人（还没有档案的）", "Write down somebody new"))
+                    }
+                }
+            }
         }
     }
 

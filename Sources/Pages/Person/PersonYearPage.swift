@@ -39,8 +39,14 @@ package struct PersonYearPage: Sendable {
     let review: [Difference]
     /// The years there is something to show of.
     let years: [(BenefitYear, href: String)]
+    /// As known at the end of this day; nil: all that is known.
+    let known: Day?
+    /// Asking for another day; nil where nobody asks.
+    let form: Form?
     /// Where the days of coverage are explained.
     let coverage: String?
+    /// Where the record is changed; nil for those who may not.
+    let edit: String?
     /// Nil where this program has no key of them.
     let numbers: PersonNumbers?
 
@@ -48,7 +54,8 @@ package struct PersonYearPage: Sendable {
         _ person: Person, in year: BenefitYear, today: Day, home: Words, periods: [CategoryPeriod],
         enrolments: [Enrolment], standing: (insured: Insured, plan: Plan)?,
         used: YearToDate, filed: [Filed], review: [Difference] = [],
-        years: [(BenefitYear, href: String)] = [], coverage: String? = nil, numbers: PersonNumbers? = nil
+        years: [(BenefitYear, href: String)] = [], known: Day? = nil, form: Form? = nil,
+        coverage: String? = nil, edit: String? = nil, numbers: PersonNumbers? = nil
     ) {
         self.person = person
         self.year = year
@@ -61,7 +68,10 @@ package struct PersonYearPage: Sendable {
         self.filed = filed
         self.review = review
         self.years = years
+        self.known = known
+        self.form = form
         self.coverage = coverage
+        self.edit = edit
         self.numbers = numbers
     }
 
@@ -69,14 +79,28 @@ package struct PersonYearPage: Sendable {
         frame.page(
             Words("参保人 \(year) 年", "A person's \(year)"),
             lead: Words(
-                "一个人这一年的参保、累计和每一笔结算。", "One person's coverage, year to date and settlements of the year.")
+                "一个人这一年的参保、累计和每一笔结算。", "One person's coverage, year to date and settlements of the year."),
+            faults: form?.faults ?? []
         ) { h in
+            if let known { h.asKnown(known) }
             who(into: &h)
             if years.count > 1 { otherYears(into: &h) }
             if !review.isEmpty { again(into: &h) }
             layers(into: &h)
             settlements(into: &h)
             numbers?.section(into: &h)
+            if let edit {
+                h.element(.ul, .class("links")) { h in
+                    h.element(.li) { h in
+                        h.element(
+                            .a, .href(edit),
+                            text: Words(
+                                "更正与变更（迁移、死亡、人员类别、证件、电话）",
+                                "Change the record: a move, a death, a category, a document, a phone"))
+                    }
+                }
+            }
+            if let form { h.asKnown(form, "known") }
         }
     }
 

@@ -11,7 +11,7 @@ package struct Census {
     package init(_ connection: Connection) { self.connection = connection }
 
     /// Hands over each person whose home is in `scope` on `day`, as known at `known`; records that were merged into another
-    /// are counted with the kept one.
+    /// are counted with the kept one, and those that were withdrawn are passed over.
     package func forEach(
         in scope: RegionCode? = nil, on day: Day, known: Instant? = nil,
         _ body: (CensusPerson) throws -> Void
@@ -23,11 +23,13 @@ package struct Census {
             while let next = merges[kept], seen.insert(next).inserted { kept = next }
             others[kept, default: []].append(gone)
         }
+        let withdrawn = try Withdrawals(connection).all(known: known)
         let filter = scope.map { HomeFilter($0) }
         var places = PlacesRead()
         try forEachBatch(in: scope) { rows in
             for person in try CensusBatch(connection, rows, on: day, known: known, &places).persons {
                 if !merges.isEmpty, merges[person.id] != nil { continue }
+                if !withdrawn.isEmpty, withdrawn.contains(person.id) { continue }
                 if let filter, !filter.contains(person.home) { continue }
                 guard !others.isEmpty, let gone = others[person.id] else {
                     try body(person)
@@ -46,7 +48,8 @@ package struct Census {
     /// These persons, wherever they live, in the order of their ids; one that was merged into another is answered by the kept one.
     package func find(_ ids: [ID<Person>], on day: Day, known: Instant? = nil) throws -> [CensusPerson] {
         let merges = Merges(connection)
-        let kept = Set(try ids.map { try merges.kept(for: $0, known: known) }).sorted()
+        let withdrawn = try Withdrawals(connection).all(known: known)
+        let kept = Set(try ids.map { try merges.kept(for: $0, known: known) }).subtracting(withdrawn).sorted()
         var found: [CensusPerson] = []
         var places = PlacesRead()
         func persons(_ ids: [ID<Person>]) throws -> [CensusPerson] {

@@ -4,7 +4,7 @@ package import Vocabulary
 ///
 /// These are the days the registration gives. Whether a waiting period takes some of them away is decided by
 /// `Entitlements`.
-package struct Enrolment: Hashable, Sendable {
+package struct Enrolment: Hashable, Codable, Sendable {
     package let id: ID<Enrolment>
     package let person: ID<Person>
     package let year: BenefitYear
@@ -47,6 +47,34 @@ package struct Enrolment: Hashable, Sendable {
 
     package func overlaps(_ other: Enrolment) -> Bool {
         from <= other.through && other.from <= through
+    }
+
+    /// The same as a student of this school. Who is here for a reason that policies look at – from the forces, from employee
+    /// insurance – stays so.
+    package func ofStudent(at school: ID<School>, class schoolClass: String?) -> Enrolment {
+        let isPlain = [.resident, .student, .graduate, .residencePermit].contains(ground)
+        return with(ground: isPlain ? .student : ground, school: school, schoolClass: schoolClass)
+    }
+
+    /// The same of somebody who has left school: covered to the end of the year (31 December).
+    package var ofGraduate: Enrolment {
+        with(ground: ground == .student ? .graduate : ground, school: school, schoolClass: schoolClass)
+    }
+
+    /// The same without a school.
+    package var ofResident: Enrolment {
+        with(
+            ground: ground == .student || ground == .graduate ? .resident : ground, school: nil,
+            schoolClass: nil)
+    }
+
+    /// The same, cancelled as a whole for this reason.
+    package func cancelled(_ leaving: Leaving) -> Enrolment { ending(after: from + -1, leaving) }
+
+    private func with(ground: Ground, school: ID<School>?, schoolClass: String?) -> Enrolment {
+        Enrolment(
+            id: id, person: person, year: year, tier: tier, from: from, through: through, ground: ground,
+            since: since, group: group, school: school, schoolClass: schoolClass, leaving: leaving)
     }
 
     /// The same, ended after `day` for this reason; before its first day it is cancelled as a whole.

@@ -25,6 +25,8 @@ extension Enrolments {
     }
 
     /// Ends what each of these records holds in one year, after `day`, and says why. Records merged with them are left alone.
+    ///
+    /// Whom a school listed stays on its list where no reason is stated: who has not paid is on it, and not covered.
     package func endAll(
         _ leaving: [ID<Person>: Leaving], in year: BenefitYear, after day: Day, recorded: Instant
     ) throws {
@@ -38,7 +40,11 @@ extension Enrolments {
                 WHERE person IN (\(all: people[start..<min(people.count, start + 1000)])) AND year = \(year)
                 AND through >= effective AND \(Enrolments.isLast(nil))
                 """
-            ) { held.append(try Enrolments.enrolment($0)) }
+            ) {
+                let one = try Enrolments.enrolment($0)
+                let isListed = one.ground == .student && one.school != nil
+                if !isListed || leaving[one.person] != .unstated { held.append(one) }
+            }
             var iterator = held.makeIterator()
             try connection.insert(into: "enrolment", Enrolments.columnNames) {
                 iterator.next().map {

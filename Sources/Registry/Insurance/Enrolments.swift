@@ -27,6 +27,36 @@ package struct Enrolments {
         try insert(known.ending(after: day, leaving), recorded: recorded)
     }
 
+    /// Records what holds of an enrolment from now on, under its id: another ground, another school, its cancelling; or a new
+    /// one of somebody who has none on its days, which the caller has seen.
+    ///
+    /// As for `addAll`, no lock is taken: a list has thousands of people.
+    package func record(_ enrolment: Enrolment, recorded: Instant) throws {
+        if let known = try find(enrolment.id) {
+            guard known.person == enrolment.person, known.year == enrolment.year else {
+                throw RegistryError.noEnrolment
+            }
+        }
+        try insert(enrolment, recorded: recorded)
+    }
+
+    /// Whom a school has enrolled for this year, each with the last enrolment, in the order of persons.
+    package func of(school: ID<School>, in year: BenefitYear) throws -> [Enrolment] {
+        let merges = try Merges(connection).inForce()
+        var found: [ID<Person>: Enrolment] = [:]
+        try connection.scan(
+            """
+            SELECT \(Enrolments.columns) FROM enrolment AS entry
+            WHERE school = \(school) AND year = \(year) AND through >= effective AND \(Enrolments.isLast(nil))
+            ORDER BY effective, id
+            """
+        ) {
+            let one = try Enrolments.enrolment($0)
+            found[merges[one.person] ?? one.person] = one
+        }
+        return found.sorted { $0.key < $1.key }.map(\.value)
+    }
+
     func insert(_ enrolment: Enrolment, recorded: Instant) throws {
         do {
             try connection.run(

@@ -2,7 +2,7 @@ package import Vocabulary
 
 extension Enrolment {
     /// Why somebody may enrol here, and as what (参保身份).
-    package enum Ground: String, CaseIterable, Sendable {
+    package enum Ground: String, CaseIterable, Codable, Sendable {
         /// 本地户籍或常住居民
         case resident
         /// 在校学生, enrolled and collected by the school (代收代缴)
@@ -47,7 +47,7 @@ extension Enrolment {
 
 /// Why an enrolment ended before its year did (退出原因). Who did not renew has no enrolment to end: that is computed
 /// (`YearStatus`).
-package enum Leaving: String, CaseIterable, Sendable {
+package enum Leaving: String, CaseIterable, Codable, Sendable {
     /// 自愿退保
     case withdrew
     /// 重复参保, this one of the two ended

@@ -14,6 +14,7 @@ extension Schema {
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX enrolment_id ON enrolment(id)",
+            "CREATE INDEX enrolment_school ON enrolment(school, year) WHERE school IS NOT NULL",
             """
             CREATE TABLE other_insurance(
                 person BLOB NOT NULL REFERENCES person, id BLOB NOT NULL, recorded INTEGER NOT NULL,

@@ -59,11 +59,12 @@ package struct Merges {
         """
     }
 
-    /// Where the person of this column is no record that was merged into another.
+    /// Where the person of this column is no record that was merged into another, and none that was withdrawn.
     static func isKept(_ column: SQL, _ known: Instant?) -> SQL {
         """
         NOT EXISTS (SELECT 1 FROM person_merge AS merged WHERE gone = \(column) AND kept IS NOT NULL
             AND \(isLast(known)))
+        AND NOT EXISTS (SELECT 1 FROM person_withdrawn WHERE person = \(column) AND \(Facts.known(known)))
         """
     }
 }

@@ -83,6 +83,8 @@ enum Heading {
         "监护人", "代理人", "代办人", "联系人", "经办人", "填报人", "父亲", "母亲", "家长", "审核人", "负责人", "开户人", "配偶",
     ]
 
+    private static let parents = ["父亲", "母亲"]
+
     /// A heading may speak of somebody else: of the head, the payer, a guardian. Only their own fields fit then.
     private static func speaks(of heading: String, _ field: ListField) -> Bool {
         if heading.contains("户主") || heading.contains("申请人") {
@@ -92,7 +94,10 @@ enum Heading {
         if heading.contains("缴费人") || heading.contains("代缴人") || heading.contains("缴款人") {
             return [.payerName, .payerNumber].contains(field)
         }
-        if others.contains(where: heading.contains) { return field == .phone }
+        if others.contains(where: heading.contains) {
+            // A parent's number says whose household a child is of.
+            return field == .phone || field == .headNumber && parents.contains(where: heading.contains)
+        }
         return true
     }
 }

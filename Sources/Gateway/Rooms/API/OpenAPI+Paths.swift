@@ -97,6 +97,16 @@ extension OpenAPI {
             "200": {"description": "those of your area",
               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Persons"}}}},
             "default": {"$ref": "#/components/responses/Problem"}}}},
+        "/api/v1/persons/{number}/coverage": {"get": {
+          "summary": "On which days a person is covered in a year, and why (享受待遇的日子); as known at the end of a day where one is given: clerk, auditor",
+          "security": [{"session": []}],
+          "parameters": [
+            {"$ref": "#/components/parameters/Number"},
+            {"name": "year", "in": "query", "schema": {"type": "integer"}, "description": "nothing: the current one"},
+            {"name": "known", "in": "query", "schema": {"$ref": "#/components/schemas/Day"}}],
+          "responses": {"200": {"description": "the coverage", "content": {"application/json": {
+            "schema": {"$ref": "#/components/schemas/Coverage"}}}},
+            "default": {"$ref": "#/components/responses/Problem"}}}},
         "/api/v1/persons/{number}/years/{year}": {"get": {
           "summary": "A person's year: coverage, what is used up, receipts, what to settle anew: clerk, auditor",
           "security": [{"session": []}],

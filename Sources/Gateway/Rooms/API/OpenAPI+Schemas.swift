@@ -263,6 +263,19 @@ extension OpenAPI {
           "number": {"type": "string"}, "name": {"type": "string"}, "sex": {"type": "string"},
           "birth": {"$ref": "#/components/schemas/Day"}, "death": {"$ref": "#/components/schemas/Day"},
           "district": {"type": "string"}, "village": {"type": "string"}}},
+        "Coverage": {"type": "object", "properties": {
+          "person": {"type": "string"}, "year": {"type": "integer"}, "known": {"$ref": "#/components/schemas/Day"},
+          "knowsPayments": {"type": "boolean", "description": "whether days of payment were looked at; if not, nothing is said of a wait"},
+          "days": {"type": "integer"},
+          "spans": {"type": "array", "items": {"type": "object", "properties": {
+            "tier": {"type": "string"}, "ground": {"type": "string"},
+            "from": {"$ref": "#/components/schemas/Day"}, "through": {"$ref": "#/components/schemas/Day"},
+            "begins": {"type": "string", "description": "why: registered, window, payment, waited, repaired, exempt, birth, unpaid, unknown"},
+            "ends": {"type": "string", "description": "why: yearEnd, graduate, registeredEnd, death, or why the person left"},
+            "months": {"type": "integer", "description": "of waiting"}}}},
+          "lapsed": {"type": "array", "items": {"type": "integer"}},
+          "repaired": {"type": "integer", "description": "how many of them were paid for afterwards"},
+          "continuousYears": {"type": "integer"}}},
         "PersonYear": {"type": "object", "properties": {
           "person": {"$ref": "#/components/schemas/Person"}, "year": {"type": "integer"},
           "categories": {"type": "array", "items": {"type": "object", "properties": {

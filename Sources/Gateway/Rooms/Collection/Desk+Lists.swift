@@ -61,6 +61,7 @@ extension Desk {
                 form: Form(
                     action: here.path(.uploadList), token: frame.token, typed: typed, faults: faults),
                 sources: try ListImports(connection).sources(),
+                schools: try Schools(connection).all(in: here.season.district),
                 earlier: earlier.map { run in
                     let day = frame.language.text(run.recorded)
                     return (
@@ -79,7 +80,7 @@ extension Desk {
         let here = try SeasonVisit(visit, office)
         try here.wholly()
         _ = try listDesk(here)
-        let request = ListRequest(visit.form, today: visit.moment.dayInChina)
+        let request = ListRequest(visit.form, for: here.season, today: visit.moment.dayInChina)
         var faults = request.faults
         guard let upload = visit.upload, !upload.bytes.isEmpty else {
             faults.insert(
@@ -137,7 +138,7 @@ extension Desk {
     /// The list that a form means, read; or the page that says why it cannot be, which may be that it is written already.
     private func ready(_ here: SeasonVisit) throws -> (ready: Ready?, answer: Answer) {
         let visit = here.visit
-        let request = ListRequest(visit.form, today: visit.moment.dayInChina)
+        let request = ListRequest(visit.form, for: here.season, today: visit.moment.dayInChina)
         let asked = here.run(.list, id: visit.form["run"], title: "")
         if try office.database.read({ try here.isDone(asked, $0) }) {
             return (nil, here.seen(.listImport, asked.id.description))

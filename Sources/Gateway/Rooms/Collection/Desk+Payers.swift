@@ -47,6 +47,7 @@ extension Desk {
             let dues = try here.season.due(people.map { ID(of: $0.id) }, on: today, connection)
             let applicant = ID<Applicant>(of: person.id)
             let bills = BillBook(connection)
+            let repairs = try people.map { try here.season.repairs(of: ID(of: $0.id), on: today, connection) }
             let versions = try bills.versions(of: applicant, in: here.season.year).reversed().map { bill in
                 BillVersions.Version(
                     bill, basis: try bill.content.basis.flatMap { try bills.basis($0) },
@@ -72,8 +73,10 @@ extension Desk {
                 .map { ($0, settled[$0.contributor] ?? .zero) },
                 paid: paid,
                 enrolments: try Enrolments(connection).of(person.id).filter { $0.year == here.season.year },
-                members: zip(people, dues).map {
-                    .init($0, due: $1, href: here.path(.payer, $0.number))
+                members: people.indices.map {
+                    .init(
+                        people[$0], due: dues[$0], repairs: repairs[$0],
+                        href: here.path(.payer, people[$0].number))
                 },
                 form: here.mayChange
                     ? Form(action: here.path(.takePayment), token: frame.token, typed: typed, faults: faults)
@@ -123,9 +126,14 @@ extension Desk {
             let known = try CashBook(connection).known([serial], of: Season.counter)[serial]
             if let standing = known?.standing { return standing }
             let people = try numbers.map { ID<Applicant>(of: try here.person($0, connection).id) }
+            let repairs = Dictionary(
+                zip(people, numbers.map { Desk.repaired($0, visit.form) })
+            ) { first, _ in first }
             for person in people.sorted() { try connection.lock(person: person) }
             _ = try here.season.take(
-                .init(serial: serial, day: day, amount: amount, payer: payer, people: people), as: run,
+                .init(
+                    serial: serial, day: day, amount: amount, payer: payer, people: people, repairs: repairs),
+                as: run,
                 connection)
             return try CashBook(connection).known([serial], of: Season.counter)[serial]?.standing
         }
@@ -140,7 +148,27 @@ extension Desk {
         let frame = frame(for: here.visit.visitor)
         let (page, faults) = try office.database.read { connection -> (TakePaymentPage?, [Fault]) in
             let people = try numbers.map { try here.person($0, connection) }
-            let dues = try here.season.due(people.map { ID(of: $0.id) }, on: day, connection)
+            var repairing: [ID<Applicant>: Int] = [:]
+            var repairs: [String: Season.RepairOption] = [:]
+            for person in people {
+                let years = Desk.repaired(person.number, here.visit.form)
+                guard years > 0 else { continue }
+                repairing[ID(of: person.id)] = years
+                repairs[person.number] = try here.season.repairs(of: ID(of: person.id), on: day, connection)
+                    .first { $0.years.count == years }
+                if repairs[person.number] == nil {
+                    return (
+                        nil,
+                        [
+                            Fault(
+                                PersonBillPage.people,
+                                Words("补缴这些年不会缩短等待期", "paying for these years would not shorten the wait"))
+                        ]
+                    )
+                }
+            }
+            let dues = try here.season.due(
+                people.map { ID(of: $0.id) }, on: day, repairing: repairing, connection)
             if let doubt = dues.compactMap(\.doubt).first {
                 return (nil, [Fault(PersonBillPage.people, doubt.words)])
             }
@@ -150,13 +178,18 @@ extension Desk {
             carried["serial"] = ID<Payment>(at: here.visit.moment).description
             return (
                 TakePaymentPage(
-                    try here.heading(connection), people: rows, payer: payer, day: day,
+                    try here.heading(connection), people: rows, payer: payer, repairs: repairs, day: day,
                     form: Form(action: here.path(.takePayment), token: frame.token, typed: carried),
                     back: here.path(.payer, number)), []
             )
         }
         guard let page else { return try self.payer(here, number, typed, faults) }
         return .page(page.html(in: frame))
+    }
+
+    /// How many years of lapse a form pays for, for the person of this number.
+    private static func repaired(_ number: String, _ form: Fields) -> Int {
+        max(0, form["\(PersonBillPage.repair).\(number)"].flatMap { Int($0) } ?? 0)
     }
 
     func paymentReceipt(_ visit: Visit) throws -> Answer {
@@ -194,7 +227,8 @@ extension Desk {
                 try here.heading(connection), payment: payment, people: people,
                 free: try cash.suspense(of: payment.id),
                 isTakenBack: try cash.refunds(of: payment.id).contains { $0.kind == .reversal }, by: run.by,
-                links: links)
+                title: payment.payer == .school ? run.title : nil,
+                links: people.count > 20 ? Array(links.suffix(here.isWhole ? 1 : 0)) : links)
             return .page(page.html(in: frame(for: visit.visitor)))
         }
     }

@@ -27,7 +27,12 @@ extension Desk {
         let today = visit.moment.dayInChina
         let shown = year ?? years.last { $0.first <= today } ?? years.last
         guard let shown else { throw Problem.noSuchPolicy(Words("还没有政策文件", "there is no policy file yet")) }
-        let first: Route = visit.visitor.operator?.role == .department ? .departmentLists : .season
+        let first: Route =
+            switch visit.visitor.operator?.role {
+            case .department: .departmentLists
+            case .school: .schools
+            default: .season
+            }
         return .see(LocalPath(first.path(district.description, shown.description)) ?? .start)
     }
 
@@ -139,17 +144,26 @@ extension Desk {
         let here = try SeasonVisit(visit, office)
         return try office.database.read { connection in
             let report = try self.report(here, connection)
+            let asked = AsKnown(visit)
+            let path = here.path(.reportFile, report.kind.name)
             let page = ReportPage(
                 try here.heading(connection), report: report,
                 links: [
                     (
                         Words("下载 Excel", "Download Excel"),
-                        href: here.path(.reportFile, report.kind.name) + "?format=xlsx"
+                        href: Desk.address(
+                            path, ["format": "xlsx", AsKnown.name: asked.day?.description ?? ""], after: nil)
                     ),
-                    (Words("下载 CSV", "Download CSV"), href: here.path(.reportFile, report.kind.name)),
+                    (
+                        Words("下载 CSV", "Download CSV"),
+                        href: Desk.address(path, [AsKnown.name: asked.day?.description ?? ""], after: nil)
+                    ),
                     (Words("所有报表", "All reports"), href: here.path(.seasonReports)),
-                ])
-            return .page(page.html(in: frame(for: visit.visitor)))
+                ],
+                moment: report.kind.knowsMoments
+                    ? asked.form(here.path(.seasonReport, report.kind.name)) : nil)
+            return .page(
+                page.html(in: frame(for: visit.visitor)), status: asked.isWrong ? .badRequest : .ok)
         }
     }
 
@@ -165,6 +179,7 @@ extension Desk {
         guard let kind = ReportKind.named(here.visit.parameters["name"] ?? ""),
             kind.isByPlace || here.isWhole
         else { throw Problem.noSuchPage }
-        return try kind.report(ReportQuery(here.season, place: here.place), connection)
+        let known = kind.knowsMoments ? AsKnown(here.visit).moment : nil
+        return try kind.report(ReportQuery(here.season, place: here.place, known: known), connection)
     }
 }

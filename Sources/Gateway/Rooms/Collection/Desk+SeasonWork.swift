@@ -143,27 +143,35 @@ extension Desk {
             let run = try self.run(here, connection)
             if let page = try listPage(run, here, connection) { return page }
             let cash = CashBook(connection)
-            let payments = try cash.payments(in: run.id)
+            let found = try cash.payments(
+                in: run.id, after: visit.query["after"], limit: Desk.paymentsOnPage + 1)
+            let payments = found.prefix(Desk.paymentsOnPage)
+            let count = try cash.count(in: run.id)
             let isUndone = try Runs(connection).isUndone(run.id)
             let differences =
                 run.kind == .assessment ? try here.season.differences(of: run.id, connection) : nil
             let mayUndo =
-                (run.kind == .paymentFile || run.kind == .counter) && !isUndone && !payments.isEmpty
+                (run.kind == .paymentFile || run.kind == .counter) && !isUndone && count > 0
                 && Route.undoRun.permission.allows(visit.visitor.operator?.role)
             var note: (words: Words, href: String)?
             if isUndone { note = (Words("✗ 这一批已经撤销", "✗ This run was taken back"), here.path(.runs)) }
             if let undoes = run.undoes {
                 note = (Words("它撤销了这一批", "It takes this run back"), here.path(.run, undoes.description))
             }
+            let next =
+                found.count > payments.count
+                ? payments.last.map {
+                    Desk.address(here.path(.run, run.id.description), [:], after: $0.serial)
+                } : nil
             let page = RunPage(
                 try here.heading(connection), run: run, undoneBy: note,
-                payments: try payments.prefix(200).map {
+                payments: try payments.map {
                     (
                         $0, free: try cash.suspense(of: $0.id),
                         href: here.path(.paymentReceipt, $0.id.description)
                     )
                 },
-                paymentCount: payments.count, total: payments.map(\.amount).sum, differences: differences,
+                paymentCount: count, total: try cash.total(in: run.id), next: next, differences: differences,
                 people: try differences.map { try names($0, here, connection) } ?? [:],
                 undo: mayUndo
                     ? Form(
@@ -172,6 +180,8 @@ extension Desk {
             return .page(page.html(in: frame))
         }
     }
+
+    private static let paymentsOnPage = 100
 
     func undoRun(_ visit: Visit) throws -> Answer {
         let here = try SeasonVisit(visit, office)

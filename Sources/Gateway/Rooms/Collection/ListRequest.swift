@@ -1,5 +1,6 @@
 import Collection
 import Pages
+import Scheme
 import Spreadsheets
 import Vocabulary
 
@@ -9,11 +10,16 @@ struct ListRequest {
     let list: DepartmentList?
     let faults: [Fault]
 
-    init(_ fields: Fields, today: Day) {
+    init(_ fields: Fields, for season: Season, today: Day) {
         self.fields = fields
         var faults: [Fault] = []
         let category = fields[ListFormPage.category].flatMap { PersonCategory(rawValue: $0) }
-        let kind = fields[ListFormPage.kind].flatMap { DepartmentList.Kind(key: $0, category: category) }
+        let students = StudentList(
+            year: season.year, tier: season.plan.tiers[0].key,
+            school: (fields[ListFormPage.school] ?? "").isEmpty ? nil : fields[ListFormPage.school])
+        let kind = fields[ListFormPage.kind].flatMap {
+            DepartmentList.Kind(key: $0, category: category, students: students)
+        }
         if kind == nil {
             faults.append(
                 Fault(ListFormPage.kind, Words("请选名单说的是什么", "choose what the list says")))
@@ -22,6 +28,12 @@ struct ListRequest {
                 Fault(
                     ListFormPage.category,
                     Words("只有人员类别名单要选人员类别", "a category is chosen for lists of categories only")))
+        }
+        if students.school != nil, let kind, kind.students == nil {
+            faults.append(
+                Fault(
+                    ListFormPage.school,
+                    Words("只有学生名单要选学校", "a school is chosen for lists of students only")))
         }
         let source = (fields[ListFormPage.source] ?? "").trimmed
         if source.isEmpty || source.count > 60 {

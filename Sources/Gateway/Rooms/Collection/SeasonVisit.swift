@@ -61,7 +61,8 @@ struct SeasonVisit {
             ]
         }
         jobs += [
-            (.doubles, Words("重复参保", "Insured twice")), (.grants, Words("资助台账", "Subsidies")),
+            (.schools, Words("学校", "Schools")), (.doubles, Words("重复参保", "Insured twice")),
+            (.grants, Words("资助台账", "Subsidies")),
             (.departmentLists, Words("部门名单", "Departments")),
             (.seasonReports, Words("报表", "Reports")),
         ]

@@ -49,7 +49,9 @@ extension Desk {
         let form = Form(
             action: Route.changeFacility.path(facility.id.description), token: frame.token, typed: typed,
             faults: wrong.map { Fault($0.field, $0.words) })
-        let page = FacilityPage(facility, form: form, today: today, back: Route.facilities.path)
+        let page = FacilityPage(
+            facility, form: form, today: today, back: Route.facilities.path,
+            interface: Route.interface.path(facility.id.description))
         return .page(page.html(in: frame), status: wrong.isEmpty ? .ok : .badRequest)
     }
 

@@ -1,3 +1,4 @@
+import Collection
 import Entitlements
 import HTTPTypes
 import Pages
@@ -15,29 +16,33 @@ extension Desk {
             guard let year = visit.parameters["year"].flatMap({ Int($0) }).flatMap({ BenefitYear($0) }),
                 let person = try jurisdiction.person(number: visit.parameters["number"] ?? "")
             else { throw Problem.noSuchPerson }
-            let typed = (visit.query[CoveragePage.known] ?? "").trimmed
-            let known = Day(typed)
-            let isWrong = !typed.isEmpty && known == nil
-            let moment = known.map { Instant(endOf: $0) }
+            let asked = AsKnown(visit)
+            let (known, moment) = (asked.day, asked.moment)
             let back = Route.personYear.path(person.number, year.description)
             let years = Set(
                 office.book.files.filter { $0.region == office.region }.map(\.year)
                     + (try Enrolments(connection).of(person.id)).map(\.year))
+            let season =
+                moment == nil
+                ? try? Season(
+                    book: office.book, region: office.region, district: person.district, year: year) : nil
+            let repairs = try season?.repairs(
+                of: ID(of: person.id), on: visit.moment.dayInChina, connection)
+            let counter =
+                Route.payer.permission.allows(visit.visitor.operator?.role)
+                ? Route.payer.path(person.district.description, year.description, person.number) : nil
             let page = CoveragePage(
                 person, in: year, coverage: try coverage(of: person, in: year, known: moment, connection),
                 known: known,
-                form: Form(
-                    action: Route.coverage.path(person.number, year.description), token: "",
-                    typed: [CoveragePage.known: typed],
-                    faults: isWrong ? [Fault(CoveragePage.known, WrongField.noDay.words)] : []),
+                form: asked.form(Route.coverage.path(person.number, year.description)),
                 years: years.sorted(by: >).map {
                     ($0, href: Route.coverage.path(person.number, $0.description))
-                }, back: back)
-            return .page(page.html(in: frame(for: visit.visitor)), status: isWrong ? .badRequest : .ok)
+                }, back: back, repairs: repairs ?? [], counter: counter)
+            return .page(page.html(in: frame(for: visit.visitor)), status: asked.isWrong ? .badRequest : .ok)
         }
     }
 
-    private func coverage(
+    func coverage(
         of person: Person, in year: BenefitYear, known: Instant?, _ connection: Connection
     ) throws -> Entitlements.Coverage? {
         guard
@@ -53,16 +58,4 @@ extension Desk {
             return nil
         }
     }
-}
-
-extension Instant {
-    /// The last moment of a day in China.
-    fileprivate init(endOf day: Day) {
-        self.init(microseconds: (Int64(day.number) * 86_400 + 16 * 3600) * 1_000_000 - 1)
-    }
-}
-
-extension WrongField {
-    fileprivate static let noDay = WrongField(
-        CoveragePage.known, Words("不是日期", "it is no day"), Words("请写成 2023-07-01", "write it as 2023-07-01"))
 }

@@ -74,7 +74,15 @@ extension Desk {
         let page = PersonSearchPage(
             query: query, byNumber: byNumber,
             found: shown.map { ($0, href: maySeeYears(visit) ? yearPath($0, on: today) : nil) },
-            isTooMany: more, action: Route.findPerson.path, token: frame.token, today: today, places: places)
+            isTooMany: more, action: Route.findPerson.path, token: frame.token,
+            new: Route.newPerson.permission.allows(visit.visitor.operator?.role) ? newPath(query) : nil,
+            today: today, places: places)
         return .page(page.html(in: frame))
+    }
+
+    /// A name that was looked for stands in the form; a number does not.
+    private func newPath(_ query: String) -> String {
+        let isName = !query.isEmpty && !query.contains(where: \.isNumber)
+        return Route.newPerson.path + (isName ? "?name=\(Fields.encoded(query))" : "")
     }
 }

@@ -1,5 +1,6 @@
 import Claims
 import Entitlements
+import HTTPTypes
 import Pages
 import Policies
 import Receipts
@@ -16,6 +17,7 @@ extension Desk {
             let person = life.person
             let home = try names(of: [person.district, person.village].compactMap { $0 }, connection)
             let codes = [person.district, person.village].compactMap { $0 }
+            let asked = AsKnown(visit)
             let page = PersonYearPage(
                 person, in: life.year, today: visit.moment.dayInChina,
                 home: Words(
@@ -30,9 +32,14 @@ extension Desk {
                 },
                 review: life.review,
                 years: life.years.map { ($0, href: Route.personYear.path(person.number, $0.description)) },
+                known: asked.day,
+                form: asked.form(Route.personYear.path(person.number, life.year.description)),
                 coverage: Route.coverage.path(person.number, life.year.description),
+                edit: Route.editPerson.permission.allows(visit.visitor.operator?.role)
+                    ? Route.editPerson.path(person.number) : nil,
                 numbers: try numbers(of: person, visit, connection))
-            return .page(page.html(in: frame(for: visit.visitor)))
+            return .page(
+                page.html(in: frame(for: visit.visitor)), status: asked.isWrong ? .badRequest : .ok)
         }
     }
 
@@ -62,23 +69,29 @@ extension Desk {
     func life(_ visit: Visit, _ connection: Connection) throws -> Life {
         let jurisdiction = try Jurisdiction(of: visit.visitor, connection)
         guard let year = visit.parameters["year"].flatMap({ Int($0) }).flatMap({ BenefitYear($0) }),
-            let person = try jurisdiction.person(number: visit.parameters["number"] ?? "")
+            let now = try jurisdiction.person(number: visit.parameters["number"] ?? "")
         else { throw Problem.noSuchPerson }
+        let known = AsKnown(visit).moment
+        // Who was not on record then is shown by who they are now, with nothing else.
+        let person = try Persons(connection).find(now.id, known: known) ?? now
         let insured = ID<Insured>(of: person.id)
-        let receipts = try ReceiptFile(connection).of(insured, in: year)
-        let enrolments = try Enrolments(connection).of(person.id)
+        let receipts = try ReceiptFile(connection).of(insured, in: year).filter { receipt in
+            known.map { receipt.recorded <= $0 } ?? true
+        }
+        let enrolments = try Enrolments(connection).of(person.id, known: known)
         let policies = office.book.files.filter { $0.region == office.region }.map(\.year)
         return Life(
-            person: person, year: year, periods: try Persons(connection).categoryPeriods(of: person.id),
-            enrolments: enrolments, standing: try standing(person, in: year, visit, connection),
-            used: try ReceiptFile(connection).yearToDate(of: insured, in: year),
+            person: person, year: year,
+            periods: try Persons(connection).categoryPeriods(of: person.id, known: known),
+            enrolments: enrolments, standing: try standing(person, in: year, known, visit, connection),
+            used: try ReceiptFile(connection).yearToDate(of: insured, in: year, known: known),
             filed: try receipts.compactMap { try jurisdiction.filed($0) },
-            review: try office.claims.review(insured, in: year, connection),
+            review: known == nil ? try office.claims.review(insured, in: year, connection) : [],
             years: Set(policies + enrolments.map(\.year) + [year]).sorted(by: >))
     }
 
     private func standing(
-        _ person: Person, in year: BenefitYear, _ visit: Visit, _ connection: Connection
+        _ person: Person, in year: BenefitYear, _ known: Instant?, _ visit: Visit, _ connection: Connection
     ) throws -> (standing: Standing, plan: Plan)? {
         let day = max(year.first, min(year.last, visit.moment.dayInChina))
         guard let plan = try? office.book.plan(region: office.region, district: person.district, on: day)
@@ -90,7 +103,8 @@ extension Desk {
             return (
                 try standings.standing(
                     of: person, on: day, under: plan,
-                    payments: try standings.payments(of: person.id, in: year)), plan
+                    payments: try standings.payments(of: person.id, in: year, known: known), known: known),
+                plan
             )
         } catch is UnknownTier {
             return nil

@@ -1,4 +1,5 @@
 package import Collection
+package import Registry
 package import Vocabulary
 
 /// Choosing a department's list: the file, whose it is, what it says, and as of when.
@@ -6,6 +7,7 @@ package struct ListFormPage: Sendable {
     package static let file = "file"
     package static let kind = "kind"
     package static let category = "category"
+    package static let school = "school"
     package static let source = "source"
     package static let day = "day"
     package static let complete = "complete"
@@ -14,16 +16,19 @@ package struct ListFormPage: Sendable {
     let form: Form
     /// What earlier lists were called.
     let sources: [String]
+    /// Of the district, to choose the one of a list of students.
+    let schools: [School]
     /// The run of the very same file, where it came before.
     let earlier: (words: Words, href: String)?
 
     package init(
-        _ heading: SeasonHeading, form: Form, sources: [String],
+        _ heading: SeasonHeading, form: Form, sources: [String], schools: [School] = [],
         earlier: (words: Words, href: String)? = nil
     ) {
         self.heading = heading
         self.form = form
         self.sources = sources
+        self.schools = schools
         self.earlier = earlier
     }
 
@@ -55,7 +60,9 @@ package struct ListFormPage: Sendable {
                 h.field(
                     .list(
                         ListFormPage.kind, Words("名单说的是什么", "What the list says"),
-                        DepartmentList.Kind.all.map { .init($0.key, $0.title) }), in: form)
+                        DepartmentList.Kind.all(students: StudentList(year: heading.year, tier: "")).map {
+                            .init($0.key, $0.title)
+                        }), in: form)
                 h.field(
                     .grouped(
                         ListFormPage.category, Words("人员类别", "Category"),
@@ -66,6 +73,18 @@ package struct ListFormPage: Sendable {
                         ], empty: Words("名单里逐行写明", "each row says its own"),
                         hint: Words("只有人员类别名单要选", "For lists of categories only")
                     ).ifItApplies, in: form)
+                if !schools.isEmpty {
+                    h.field(
+                        .grouped(
+                            ListFormPage.school, Words("学校", "School"),
+                            [
+                                .init(
+                                    Words("整个名单都在", "All of the list are at"),
+                                    schools.map { .init($0.code, Words($0.name, $0.name)) })
+                            ], empty: Words("名单里逐行写明", "each row says its own"),
+                            hint: Words("只有学生名单要选", "For lists of students only")
+                        ).ifItApplies, in: form)
+                }
                 sourceField(into: &h)
                 h.field(.day(ListFormPage.day, Words("名单日期", "As of")), in: form)
                 h.field(
