@@ -112,7 +112,7 @@ package struct DoorWork {
     mutating func visit(of node: Node, _ kind: Visit.Kind) throws -> (Person, Visit) {
         let person = try person(of: node)
         if connection.isWriting { try connection.lock(person: person.id) }
-        guard let visit = try Visits(connection).find(number: node.text("mdtrt_id")),
+        guard let visit = try VisitBook(connection).find(number: node.text("mdtrt_id")),
             visit.facility == envelope.institution, visit.patient == ID(of: person.id)
         else { throw DoorFault.notFound(.visit, field: "mdtrt_id") }
         guard visit.kind == kind else {
@@ -129,7 +129,7 @@ package struct DoorWork {
     }
 
     func record(_ event: VisitEvent, in visit: inout Visit) throws {
-        try Visits(connection).add(event, to: &visit, at: now)
+        try VisitBook(connection).add(event, to: &visit, at: now)
     }
 
     /// The fields of a node with a value, but for those named: kept as they were reported.

@@ -72,7 +72,7 @@ struct FilingTests {
         return try world.database.read { connection in
             let work = DoorWork(world.door, envelope, "2206", connection, World.noon(3, 10))
             let data = try envelope.input.node("data")
-            let (person, visit) = (try work.person(of: data), try Visits(connection).find(number: number)!)
+            let (person, visit) = (try work.person(of: data), try VisitBook(connection).find(number: number)!)
             let request = try work.request(try work.bill(of: visit, data), person, visit, data)
             return (request.place, request.condition)
         }

@@ -51,7 +51,7 @@ struct QueryTests {
     @Test func `a settlement that was called off is read back with its amounts negative`() throws {
         let (visit, settlement, reply) = try world.settled("500.00", msgid: "LOST")
         _ = try world.done("2601", ["data": ["psn_no": "P1", "omsgid": "LOST", "oinfno": "2207"]])
-        let state = try #require(try world.database.read { try Visits($0).find(number: visit) })
+        let state = try #require(try world.database.read { try VisitBook($0).find(number: visit) })
         let by = try #require(state.settlements.first?.reversal?.by.short)
         let undone = try world.done("5203", World.back(visit, by)).node("setlinfo")
         #expect(try undone.money("hifp_pay") == -reply.node("setlinfo").money("hifp_pay"))
@@ -75,6 +75,9 @@ struct QueryTests {
         #expect(try lines.map { try $0.text("feedetl_sn") } == ["1", "2"])
         #expect(try lines[0].money("preselfpay_amt") == Money(fen: 23))
         #expect(try lines[1].text("hilist_code") == "nothing")
+        // Taken back it is still told what it was of.
+        _ = try world.done("2208", World.back(visit, try settled.text("setl_id")))
+        #expect(try rows(world.done("5204", World.back(visit, try settled.text("setl_id")))).count == 2)
     }
 
     @Test(arguments: ["5203", "5204"])

@@ -77,7 +77,7 @@ extension DoorWork {
     /// The settlement that a query names: of this person's visit here; or the one that took it back.
     private func settled(_ data: Node) throws -> (Person, Visit, ID<Settled>) {
         let person = try person(of: data)
-        guard let visit = try Visits(connection).find(number: data.text("mdtrt_id")),
+        guard let visit = try VisitBook(connection).find(number: data.text("mdtrt_id")),
             visit.facility == envelope.institution, visit.patient == ID(of: person.id)
         else { throw DoorFault.notFound(.visit, field: "mdtrt_id") }
         guard let id = ID<Settled>(short: try data.text("setl_id")),

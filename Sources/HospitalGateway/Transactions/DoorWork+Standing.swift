@@ -47,7 +47,7 @@ extension DoorWork {
     func staysGoingOn() throws -> Reply {
         let data = try input.node("data")
         let asked = try data.text(ifAny: "psn_no") == nil ? nil : try person(of: data)
-        let stays = try Visits(connection).stays(
+        let stays = try VisitBook(connection).stays(
             at: envelope.institution, of: asked.map { ID(of: $0.id) },
             from: try data.moment("begntime").instant,
             before: Instant(
