@@ -33,12 +33,19 @@ package enum DoorFault: Error, Hashable, Sendable {
     case reversedAlready
     case cannotCallOff(String)
     case messageNotFound
+    /// Something is said of another institution than the one that sends.
+    case otherInstitution(field: String)
+    case conditionUnknown(String)
+    /// Nil: none was named, and not exactly one is filed.
+    case conditionNotFiled(String?)
+    case filingCancelled
+    case endsBeforeStart(field: String)
 
     package enum InstitutionFault: Hashable, Sendable {
         case unknown, disabled, unsigned, network, otherKey
     }
 
-    package enum Subject: Hashable, Sendable { case person, visit, settlement, message, line }
+    package enum Subject: Hashable, Sendable { case person, visit, settlement, message, line, filing }
 
     package enum Order: String, CaseIterable, Hashable, Sendable {
         case cancelled, settled, discharged, notDischarged, hasLines, notOutpatient, notInpatient, notPharmacy
@@ -114,6 +121,23 @@ extension DoorFault {
             Words(
                 "omsgid：没有收到过这个报文；已记下，若以后到达将拒绝受理",
                 "omsgid: no such message was received; if it comes later it will be refused")
+        case .otherInstitution(let field):
+            Words("\(field)：不是发送报文的机构", "\(field): is not the institution that sends")
+        case .conditionUnknown(let code):
+            Words(
+                "opsp_dise_code（门慢门特病种）\(code)：本地没有这个病种",
+                "opsp_dise_code \(code): there is no such condition here")
+        case .conditionNotFiled(let code?):
+            Words(
+                "dise_codg（病种编码）\(code)：就诊当日没有这个病种的备案，请先备案（2503）",
+                "dise_codg \(code): this condition is not filed for the day; file it first (2503)")
+        case .conditionNotFiled(nil):
+            Words(
+                "dise_codg（病种编码）：请写明病种；当日备案的病种不是恰好一个",
+                "dise_codg: name the condition; not exactly one is filed for the day")
+        case .filingCancelled: Words("该备案已撤销，不能再次撤销", "this filing was cancelled already")
+        case .endsBeforeStart(let field):
+            Words("\(field)：早于开始日期", "\(field): is before the first day")
         }
     }
 }
@@ -144,6 +168,8 @@ extension DoorFault.Subject {
         case .settlement: Words("没有这笔结算，或不是这次就诊的", "there is no such settlement in this visit")
         case .message: Words("没有这个报文", "there is no such message")
         case .line: Words("没有这条明细", "there is no such line")
+        case .filing:
+            Words("没有这条备案，或不是本机构、本人的", "there is no such filing, or it is not of this institution and person")
         }
     }
 }

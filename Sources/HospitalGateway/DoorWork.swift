@@ -71,6 +71,28 @@ package struct DoorWork {
         "2405": change { try $0.readmit() },
         "2601": change { try $0.callOff() },
         "3201": question { try $0.compareTotals() },
+        "3301": change { try $0.mapOwnCodes() },
+        "3302": change { try $0.withdrawOwnCodes() },
+        "1312": question { try $0.catalogueItems() },
+        "1316": question { try $0.catalogueMatches() },
+        "1317": question { try $0.ownCodes() },
+        "1318": question { try $0.priceLimits() },
+        "1319": question { try $0.firstSelfPays() },
+        "5203": question { try $0.settlement() },
+        "5204": question { try $0.settledLines() },
+        "5206": question { try $0.yearSums() },
+        "5303": question { try $0.staysGoingOn() },
+        "90100": question { try $0.contribution() },
+        "2501": change { try $0.fileTransfer() },
+        "2502": change { try $0.cancelFiling(.transfer) },
+        "2503": change { try $0.fileChronic() },
+        "2504": change { try $0.cancelFiling(.chronic) },
+        "2505": change { try $0.fileFacility() },
+        "2506": change { try $0.cancelFiling(.facility) },
+        "2507": change { try $0.fileAccident() },
+        "5301": question { try $0.chronicFilings() },
+        "5302": question { try $0.facilityFilings() },
+        "5304": question { try $0.transferFilings() },
     ]
 
     var input: Node { envelope.input }
@@ -90,7 +112,7 @@ package struct DoorWork {
     mutating func visit(of node: Node, _ kind: Visit.Kind) throws -> (Person, Visit) {
         let person = try person(of: node)
         if connection.isWriting { try connection.lock(person: person.id) }
-        guard let visit = try Visits(connection).find(number: node.text("mdtrt_id")),
+        guard let visit = try VisitBook(connection).find(number: node.text("mdtrt_id")),
             visit.facility == envelope.institution, visit.patient == ID(of: person.id)
         else { throw DoorFault.notFound(.visit, field: "mdtrt_id") }
         guard visit.kind == kind else {
@@ -107,7 +129,7 @@ package struct DoorWork {
     }
 
     func record(_ event: VisitEvent, in visit: inout Visit) throws {
-        try Visits(connection).add(event, to: &visit, at: now)
+        try VisitBook(connection).add(event, to: &visit, at: now)
     }
 
     /// The fields of a node with a value, but for those named: kept as they were reported.

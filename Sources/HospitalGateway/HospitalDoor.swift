@@ -21,7 +21,8 @@ package final class HospitalDoor: Sendable {
     package let opensToLoopback: Bool
     private let clock: @Sendable () -> Instant
     private let sequence = Mutex(0)
-    private let seen = Replays()
+    /// The signatures of the last hour: one that was overheard carries no other message.
+    private let seen = Mutex(ReplayMemory())
     package let recent = RecentMessages()
 
     package init(
@@ -82,10 +83,9 @@ package final class HospitalDoor: Sendable {
         if let signature {
             let isOwn = signature.accessKey == access.key?.access
             try signature.check(secret: isOwn ? access.key?.secret : nil, infno: envelope.infno, now: now)
-            guard
-                seen.take(
-                    signature.replayKey, most: signature.bodiesPerReplayKey, body: envelope.digest, at: now)
-            else { throw SignatureFault.replayed }
+            guard seen.withLock({ $0.admit(signature, body: request.body, now: now) }) else {
+                throw SignatureFault.replayed
+            }
         } else {
             guard access.key == nil, Network.isLoopback(request.remote) else {
                 throw DoorFault.institution(.unsigned)
@@ -170,6 +170,7 @@ package final class HospitalDoor: Sendable {
         case let fault as Fault: fault.words
         case let fault as DoorFault: fault.words
         case let error as ClaimsError: error.words
+        case let error as CatalogueError: error.words
         case StorageError.constraint:
             Words(
                 "同一就诊的另一个报文正在处理，请稍后用同一 msgid 重发",

@@ -3,7 +3,7 @@ package import Storage
 extension Schema {
     /// What facilities report, and how they may.
     package static let visits = Schema(
-        name: "visits", versions: [stays + settlements + messages + institutions])
+        name: "visits", versions: [stays + settlements + messages + institutions + filings])
 
     private static let stays =
         [
@@ -70,4 +70,22 @@ extension Schema {
             """,
             "CREATE INDEX institution_access_key ON institution_access(access_key)",
         ] + appendOnly("institution_access")
+
+    /// What was filed before care (备案); a filing that is cancelled has its end beside it.
+    private static let filings =
+        [
+            """
+            CREATE TABLE filing(
+                id BLOB PRIMARY KEY, kind TEXT NOT NULL, patient BLOB NOT NULL, facility TEXT NOT NULL,
+                subject TEXT NOT NULL, effective INTEGER NOT NULL, through INTEGER, reported TEXT NOT NULL,
+                recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX filing_patient ON filing(patient, kind)",
+            """
+            CREATE TABLE filing_end(
+                filing BLOB PRIMARY KEY REFERENCES filing, reason TEXT, recorded INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + appendOnly("filing") + appendOnly("filing_end")
 }

@@ -34,6 +34,8 @@ package struct Visit: Hashable, Sendable {
 
     package struct Settlement: Hashable, Sendable {
         package let settlement: VisitSettlement
+        /// What it took: they stay its lines also when it is taken back and they are open again.
+        package let lines: [VisitLine]
         package var reversal: VisitReversal?
     }
 
@@ -62,11 +64,13 @@ package struct Visit: Hashable, Sendable {
         case .readmitted: discharge = nil
         case .cancelled: isCancelled = true
         case .settled(let settlement):
-            settlements.append(Settlement(settlement: settlement))
+            var taken: [VisitLine] = []
             for index in lines.indices
             where lines[index].settled == nil && settlement.takes(lines[index].line) {
                 lines[index].settled = settlement.receipt
+                taken.append(lines[index].line)
             }
+            settlements.append(Settlement(settlement: settlement, lines: taken))
         case .reversed(let reversal):
             for index in settlements.indices where settlements[index].settlement.receipt == reversal.receipt {
                 settlements[index].reversal = reversal
@@ -82,9 +86,8 @@ package struct Visit: Hashable, Sendable {
         lines.filter { $0.settled == nil && (batch == nil || $0.line.batch == batch) }.map(\.line)
     }
 
-    package func lines(of receipt: ID<Settled>) -> [VisitLine] {
-        lines.filter { $0.settled == receipt }.map(\.line)
-    }
+    /// What a settlement took, whether it stands or was taken back.
+    package func lines(of receipt: ID<Settled>) -> [VisitLine] { settlement(receipt)?.lines ?? [] }
 
     package func settlement(_ receipt: ID<Settled>) -> Settlement? {
         settlements.first { $0.settlement.receipt == receipt }

@@ -60,6 +60,8 @@ struct AdmittanceTests {
         let first = world.answer(body, headers: signed())
         #expect(world.answer(body, headers: signed()) == first)
         #expect(world.answer(hello("other"), headers: signed()).status == 401)
+        // Nor the same question under another number.
+        #expect(world.answer(hello(), headers: signed()).status == 401)
     }
 
     @Test mutating func `a signature of the gateway names its transaction`() throws {

@@ -59,7 +59,7 @@ struct InpatientTests {
         // Taking the line back takes with it what gives it back.
         _ = try world.done(
             "2302", ["data": [["feedetl_sn": "1", "mdtrt_id": .text(visit), "psn_no": "P1"]]])
-        #expect(try world.database.read { try Visits($0).find(number: visit) }?.lines.isEmpty == true)
+        #expect(try world.database.read { try VisitBook($0).find(number: visit) }?.lines.isEmpty == true)
     }
 
     @Test func `an interim settlement takes what is there, the last one what came after it`()

@@ -67,7 +67,7 @@ struct OutpatientTests {
         let second = try world.done("2206", bill).node("setlinfo").members
         #expect(first["hifp_pay"] == second["hifp_pay"])
         #expect(try world.balances() == before)
-        #expect(try world.database.read { try Visits($0).find(number: visit) }?.isSettled == false)
+        #expect(try world.database.read { try VisitBook($0).find(number: visit) }?.isSettled == false)
     }
 
     @Test func `the same message again is answered with the same bytes, and settles nothing more`() throws {
@@ -95,7 +95,7 @@ struct OutpatientTests {
         data[field] = .text(amount)
         let reply = try world.send("2207", ["data": .object(data)])
         #expect(!reply.isSuccess && reply.error?.contains(field) == true)
-        #expect(try world.database.read { try Visits($0).find(number: visit) }?.isSettled == false)
+        #expect(try world.database.read { try VisitBook($0).find(number: visit) }?.isSettled == false)
     }
 
     @Test func `a settlement is taken back once, with every amount negative, and all is as before`() throws {
@@ -137,7 +137,7 @@ struct OutpatientTests {
         #expect(try !world.send("2205", out("B1")).isSuccess)
         _ = try world.done("2204", ["feedetail": [World.line(visit, "3", "A1", "30", batch: "B3")]])
         _ = try world.done("2205", out("0000"))
-        let left = try #require(try world.database.read { try Visits($0).find(number: visit) })
+        let left = try #require(try world.database.read { try VisitBook($0).find(number: visit) })
         #expect(left.lines.map(\.line.serial) == ["1"])
         #expect(
             try !world.send("2204", ["feedetail": [World.line(visit, "4", "A1", "1", batch: "B1")]]).isSuccess

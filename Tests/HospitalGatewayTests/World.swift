@@ -29,6 +29,8 @@ final class World {
     static let hospital = "H50011200002"
     static let other = "H50011200003"
     static let pharmacy = "P50011200001"
+    /// In another province.
+    static let far = "H11010100001"
 
     let database: Database
     let desk: ClaimDesk
@@ -48,24 +50,25 @@ final class World {
         func set(_ instant: Instant) { moment.withLock { $0 = instant.microseconds } }
     }
 
-    init(opensToLoopback: Bool = true) throws {
+    init(opensToLoopback: Bool = true, codes: LocalCodes = LocalCodes()) throws {
         let clock = Clock()
         self.clock = clock
         database = try .trial()
         try database.prepare([.registry, .receipts, .payments, .ledger, .catalogue, .visits])
         desk = ClaimDesk(book: World.book, region: World.region, program: "test")
         door = HospitalDoor(
-            database: database, claims: desk, vault: vault, opensToLoopback: opensToLoopback,
+            database: database, claims: desk, vault: vault, codes: codes, opensToLoopback: opensToLoopback,
             clock: { clock.now() })
         try database.transaction { connection in
             for (code, level) in [
                 (World.hospital, FacilityLevel.secondary), (World.other, .primary),
-                (World.pharmacy, .primary),
+                (World.pharmacy, .primary), (World.far, .tertiary),
             ] {
                 try Facilities(connection).add(
                     Facility(
                         id: ID(at: World.start), code: code, name: "试验\(code)", level: level,
-                        district: World.yubei, designatedFrom: Day(2020, 1, 1)),
+                        district: code == World.far ? RegionCode("110101")! : World.yubei,
+                        designatedFrom: Day(2020, 1, 1)),
                     effective: Day(2020, 1, 1)!, recorded: World.start)
             }
             try CatalogueVersions(connection).add(

@@ -15,7 +15,7 @@ struct VisitsTests {
 
     private func open() throws -> Visit {
         try database.transaction {
-            try Visits($0).open(
+            try VisitBook($0).open(
                 Visit(
                     id: ID(at: start), facility: "H1", patient: ID(at: start), kind: .outpatient,
                     ownNumber: "1",
@@ -42,13 +42,13 @@ struct VisitsTests {
                     receipt: receipt, batch: "a", isInterim: false, invoice: nil, message: "m", at: start)),
         ]
         for event in events {
-            try database.transaction { try Visits($0).add(event, to: &visit, at: start) }
+            try database.transaction { try VisitBook($0).add(event, to: &visit, at: start) }
         }
-        #expect(try database.read { try Visits($0).find(number: visit.number) } == visit)
+        #expect(try database.read { try VisitBook($0).find(number: visit.number) } == visit)
         #expect(visit.openLines().map(\.serial) == ["3"] && visit.lines(of: receipt).map(\.serial) == ["1"])
         #expect(visit.isSettled)
         try database.transaction {
-            try Visits($0).add(
+            try VisitBook($0).add(
                 .reversed(VisitReversal(receipt: receipt, by: ID(at: start), message: "n", at: start)),
                 to: &visit, at: start)
         }
@@ -58,14 +58,14 @@ struct VisitsTests {
     @Test func `two that looked at the same moment cannot both be next`() throws {
         var one = try open()
         var other = one
-        try database.transaction { try Visits($0).add(.cancelled, to: &one, at: start) }
+        try database.transaction { try VisitBook($0).add(.cancelled, to: &one, at: start) }
         #expect(throws: StorageError.self) {
-            try database.transaction { try Visits($0).add(.cancelled, to: &other, at: start) }
+            try database.transaction { try VisitBook($0).add(.cancelled, to: &other, at: start) }
         }
     }
 
     @Test(arguments: ["", "x", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "00000000000000000000000001"])
     func `a number of no visit finds none`(_ number: String) throws {
-        #expect(try database.read { try Visits($0).find(number: number) } == nil)
+        #expect(try database.read { try VisitBook($0).find(number: number) } == nil)
     }
 }

@@ -109,14 +109,14 @@ extension DoorWork {
     }
 
     private func line(_ row: Node, _ item: CatalogueItem?, _ classifier: LineClassifier) throws -> VisitLine {
-        let quantity = Quantity(tenThousandths: try row.decimal("cnt", scale: 4).units)
+        let quantity = try row.quantity("cnt")
         let amount = try row.money("det_item_fee_sumamt")
         let approval = try row.text(ifAny: "hosp_appr_flag").flatMap(HospitalApproval.init) ?? .notNeeded
         let part = classifier.classify(
             FeeLine(quantity: quantity, amount: amount, approval: approval), as: item)
         var answered = [
             "pric_uplmt_amt": (part.limit ?? ClassifiedLine.noLimit).description,
-            "selfpay_prop": DoorWork.fourDecimals(part.share),
+            "selfpay_prop": part.share.fourDecimals,
             "chrgitm_lv": part.catalogueClass.code,
             "med_chrgitm_type": (item?.charge ?? .other).rawValue,
             "lmt_used_flag": item?.isLimited == true ? "1" : "0",
@@ -132,7 +132,7 @@ extension DoorWork {
             serial: try row.text("feedetl_sn"), batch: try row.text(ifAny: "chrg_bchno") ?? "",
             returns: try row.text(ifAny: "init_feedetl_sn"), code: try row.text("med_list_codg"),
             ownCode: try row.text("medins_list_codg"), occurred: try row.moment("fee_ocur_time").instant,
-            quantity: quantity.tenThousandths, price: try row.decimal("pric", scale: 6).units, amount: amount,
+            quantity: quantity.tenThousandths, price: try row.unitPrice("pric").micros, amount: amount,
             outOfCatalogue: part.outOfCatalogue, overLimit: part.overLimit, firstSelfPay: part.firstSelfPay,
             answered: answered, reported: reported(row, without: DoorWork.kept.union(DoorWork.personal)))
     }
@@ -171,8 +171,8 @@ extension DoorWork {
     static func answer(_ line: VisitLine) -> Wire {
         var members: Members = [
             "feedetl_sn": .text(line.serial), "det_item_fee_sumamt": Wire(line.amount),
-            "cnt": Wire(ScaledNumber(units: line.quantity, scale: 4)),
-            "pric": Wire(ScaledNumber(units: line.price, scale: 6)),
+            "cnt": Wire(Quantity(tenThousandths: line.quantity)),
+            "pric": Wire(UnitPrice(micros: line.price)),
             "fulamt_ownpay_amt": Wire(line.outOfCatalogue), "overlmt_amt": Wire(line.overLimit),
             "preselfpay_amt": Wire(line.firstSelfPay), "inscp_scp_amt": Wire(line.inScope),
         ]
@@ -184,9 +184,12 @@ extension DoorWork {
         }
         return .object(members)
     }
+}
 
-    /// A share with four decimals, as `N5,4` has it.
-    static func fourDecimals(_ share: Ratio) -> String {
-        ScaledNumber(units: share.numerator * 10_000 / share.denominator, scale: 4).description
+extension Ratio {
+    /// As the interface writes a share.
+    fileprivate var fourDecimals: String {
+        guard case .number(let text) = Wire(self) else { return description }
+        return text
     }
 }

@@ -76,7 +76,7 @@ extension DoorWork {
     }
 
     /// The days on which this person is covered in the year of a day; nil where there is no policy for it.
-    private func coverage(of person: Person, on day: Day) throws -> Entitlements.Coverage? {
+    func coverage(of person: Person, on day: Day) throws -> Entitlements.Coverage? {
         guard let plan = try? door.claims.book.plan(region: door.region, district: person.district, on: day)
         else { return nil }
         let standings = Standings(connection)

@@ -72,7 +72,7 @@ extension DoorWork {
         guard message.transaction == transaction else {
             throw DoorFault.notFound(.message, field: "oinfno")
         }
-        guard let id = message.visit, var visit = try Visits(connection).find(id),
+        guard let id = message.visit, var visit = try VisitBook(connection).find(id),
             visit.patient == ID(of: person.id)
         else { throw DoorFault.notFound(.message, field: "omsgid") }
         self.visit = visit.id

@@ -87,21 +87,26 @@ extension DoorWork {
             first = min(first, today)
             last = first
         }
-        let condition = bill.condition.flatMap { door.codes.conditions[$0] }
+        let code =
+            kind == .chronic && !door.codes.conditions.isEmpty
+            ? try filedCondition(bill.condition, of: person.id, on: last) : bill.condition
+        let condition = code.flatMap { door.codes.conditions[$0] }
         return ClaimRequest(
             person: person.id, facility: envelope.institution, kind: kind,
-            place: place(bill, at: try facility()), admission: first, discharge: last,
+            place: try place(bill, person.id, on: first), admission: first, discharge: last,
             amounts: bill.amounts, condition: condition,
             // An interim settlement's stay goes on.
             isTransfer: kind == .inpatient && visit.isSettled,
             babies: kind == .maternity ? max(1, visit.info?.reported["fetus_cnt"].flatMap(Int.init) ?? 1) : 1)
     }
 
-    /// Where the care was, seen from the region of insurance.
-    private func place(_ bill: VisitBill, at facility: Facility) -> CarePlace {
+    /// Where the care was, seen from the region of insurance. A transfer that was filed counts from the day care began.
+    private func place(_ bill: VisitBill, _ person: ID<Person>, on day: Day) throws -> CarePlace {
+        let facility = try facility()
         if facility.district.lies(in: door.region) { return .local }
         let isProvince = facility.district.description.prefix(2) == door.region.description.prefix(2)
         if bill.care.isEmergency { return isProvince ? .provinceEmergency : .elsewhereEmergency }
+        if try isTransferred(person, on: day) { return isProvince ? .provinceReferred : .elsewhereReferred }
         return isProvince ? .provinceUnfiled : .elsewhereUnfiled
     }
 

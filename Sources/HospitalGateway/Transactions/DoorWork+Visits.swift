@@ -110,7 +110,7 @@ extension DoorWork {
     mutating func open(
         _ kind: Visit.Kind, _ person: Person, ownNumber: String, _ info: VisitInfo
     ) throws -> Visit {
-        let visit = try Visits(connection).open(
+        let visit = try VisitBook(connection).open(
             Visit(
                 id: ID(at: now), facility: envelope.institution, patient: ID(of: person.id), kind: kind,
                 ownNumber: ownNumber, recorded: now),

@@ -3,7 +3,7 @@ package import Storage
 package import Vocabulary
 
 /// The visits on a connection: opened once, added to, never changed.
-package struct Visits {
+package struct VisitBook {
     private let connection: Connection
 
     package init(_ connection: Connection) { self.connection = connection }
@@ -26,7 +26,7 @@ package struct Visits {
         try connection.run(
             """
             INSERT INTO visit_event(visit, position, kind, recorded, content)
-            VALUES (\(visit.id), \(visit.count), \(event.kind), \(moment), \(try Visits.json(event)))
+            VALUES (\(visit.id), \(visit.count), \(event.kind), \(moment), \(try VisitBook.json(event)))
             """)
         visit.apply(event)
     }
