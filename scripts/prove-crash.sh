@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # A working program is killed 200 times on each database, and the power is cut 200 times on SQLite; then the same without syncing,
-# which has to fail. Seeded; a part that is done is not done again. The result stands in Docs/proofs/crash.md.
+# which has to fail. Seeded; a part that is done is not done again on the same commit. The result stands in Docs/proofs/crash.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kills=${KILLS:-200}
 seed=${SEED:-1}
 proof=$PWD/.build-facts/debug/yikao-crash-proof
-done=.build-facts/crash-$seed-$kills
+commit=$(git rev-parse --short HEAD 2>/dev/null || echo none)
+done=.build-facts/crash-$commit-$seed-$kills
 mkdir -p "$done"
 cc -O1 -shared -fPIC -o "$done/power_cut.so" scripts/power_cut.c -ldl
 
@@ -35,7 +36,7 @@ cat >Docs/proofs/crash.md <<END
 $(for name in sqlite power unsynced postgres; do sed 's/^/- /' "$done/$name"; done)
 
 - Machine: $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), $(nproc) cores
-- Commit: $(git rev-parse --short HEAD 2>/dev/null || echo none), $(date -u +%Y-%m-%d)
+- Commit: $commit, $(date -u +%Y-%m-%d)
 - Command: \`make prove-crash\` (KILLS=$kills SEED=$seed)
 
 A program assesses a season, posts files of payments and imports lists, each in one transaction, and says after each what was
