@@ -37,6 +37,10 @@ struct Prover {
             var worker = Worker(town: proof.town, database: try proof.open())
             return try worker.work()
         }
+        if let list = option("--look") {
+            let acknowledged = try acknowledged(in: URL(filePath: list))
+            return Verdict(of: proof.open, acknowledged: acknowledged).say()
+        }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let seed = option("--seed").flatMap { UInt64($0) } ?? 1
@@ -76,11 +80,9 @@ struct Prover {
         var acknowledged: [ID<Run>] = []
         var runs = 0
         for kill in 1...kills {
-            acknowledged += try proof.kill(after: random(250_000) + 1000, disk, schema: schema)
+            acknowledged += try proof.kill(after: random(250_000) + 1000, disk)
             try disk?.cut { random($0) }
-            let database = try proof.open()
-            let verdict = try Verdict(database, acknowledged: acknowledged)
-            try database.close()
+            let verdict = try proof.look(for: acknowledged, disk, folder: folder)
             runs = verdict.runs
             guard verdict.faults.isEmpty else {
                 for fault in verdict.faults.prefix(10) { print(fault) }
@@ -95,15 +97,8 @@ struct Prover {
     }
 
     /// Lets the worker work for so many microseconds after it is ready, and kills it; the answer is what it acknowledged.
-    private func kill(after microseconds: UInt64, _ disk: Disk?, schema: String?) throws -> [ID<Run>] {
-        let process = Process()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments =
-            ["--work", "--database", database] + (schema.map { ["--schema", $0] } ?? [])
-            + (durability == .off ? ["--durability", "off"] : [])
-        if let disk { process.environment = disk.environment }
-        let output = Pipe()
-        process.standardOutput = output
+    private func kill(after microseconds: UInt64, _ disk: Disk?) throws -> [ID<Run>] {
+        let (process, output) = child(["--work"], disk)
         try process.run()
         var text = Data()
         while !text.contains(UInt8(ascii: "\n")) {
@@ -121,6 +116,19 @@ struct Prover {
         return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
             line.hasPrefix("ack ") ? ID<Run>(line.dropFirst(4)) : nil
         }
+    }
+
+    /// This program again, on the same database and the same disk.
+    func child(_ what: [String], _ disk: Disk?) -> (Process, Pipe) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments =
+            what + ["--database", database] + (schema.map { ["--schema", $0] } ?? [])
+            + (durability == .off ? ["--durability", "off"] : [])
+        if let disk { process.environment = disk.environment }
+        let output = Pipe()
+        process.standardOutput = output
+        return (process, output)
     }
 
     struct Failed: Error, CustomStringConvertible {

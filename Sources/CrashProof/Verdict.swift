@@ -9,6 +9,11 @@ struct Verdict {
     private(set) var faults: [String] = []
     private(set) var runs = 0
 
+    init(runs: Int, faults: [String]) {
+        self.runs = runs
+        self.faults = faults
+    }
+
     init(_ database: Database, acknowledged: [ID<Run>]) throws {
         faults += try database.damage()
         try database.read { connection in
