@@ -16,7 +16,10 @@ SEASON = .build-facts-release/release/yikao-season-bench --people $(or $(PEOPLE)
 # The test modules that keep something in a database.
 STORING = ^(Storage|Registry|Visits|Catalogue|HospitalGateway|Audit|Collection|Reports|Receipts|Ledger|Jobs|Entitlements|Claims|Simulator|SeasonProof|Gateway)Tests\.|^yikaoTests\.DatabasePlaceTests
 
-.PHONY: help run test test-postgres check journeys law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season prove-fuzz browser setup setup-postgres setup-office clean
+# What storing has no part in and takes its time: who may do what, as every role on every route.
+ONCE = ^GatewayTests\.MatrixTests
+
+.PHONY: help run test test-postgres suites-postgres check journeys law rules engine facts format lint golden bench bench-w bench-season prove-law prove-crash prove-season prove-fuzz browser setup setup-postgres setup-office clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,14 +37,19 @@ test: setup ## all tests
 test-postgres: setup-postgres ## all tests on SQLite, then those that store anything on a throwaway PostgreSQL
 	$(SWIFT) build --build-tests --traits PostgreSQL
 	$(SWIFT) test --skip-build --traits PostgreSQL
-	scripts/postgres-test.sh $(SWIFT) test --skip-build --traits PostgreSQL --filter '$(STORING)'
+	$(MAKE) suites-postgres
 
-check: lint setup-office test-postgres ## what CI runs: format, tests on both databases, policy, a million random claims, the browser
+suites-postgres: # with the tests that are built
+	scripts/postgres-test.sh $(SWIFT) test --skip-build --traits PostgreSQL --filter '$(STORING)' --skip '$(ONCE)'
+
+check: lint setup-office setup-postgres ## what CI runs: format, tests on both databases, policy, a million random claims, the browser
+	$(SWIFT) build --build-tests --traits PostgreSQL
 	.build/debug/yikao policy check
 	.build/debug/yikao policy test
 	.build/debug/yikao policy coverage --check
-	# A browser waits more than it works.
-	$(MAKE) --jobs=2 --output-sync=target law journeys
+	$(SWIFT) test --skip-build --traits PostgreSQL
+	# A database and a browser wait more than they work.
+	$(MAKE) --jobs=2 --output-sync=target suites-postgres law journeys
 
 journeys: # what `browser` does, with the program that is built
 	scripts/browser-test.sh .build/debug/yikao

@@ -122,23 +122,41 @@ package final class HospitalDoor: Sendable {
                 return (bytes(reply, access, received), reply.isSuccess, reply.error.map { Words($0, $0) })
             }
         }
-        return try database.transaction { connection in
+        do {
+            return try change(handler, transaction.number, envelope, access, received)
+        } catch {
+            // The same message may have been done beside this one, by a client that did not wait: it is answered as that one was.
+            let earlier = try database.read {
+                try MessageLog($0, vault).find(facility: envelope.institution, number: envelope.msgid)
+            }
+            guard let earlier, earlier.digest == envelope.digest else { throw error }
+            return (earlier.reply, true, nil)
+        }
+    }
+
+    /// Does what changes something, once, and keeps the answer with it.
+    private func change(
+        _ handler: DoorWork.Handler, _ number: String, _ envelope: Envelope, _ access: Institution,
+        _ received: Instant
+    ) throws -> (bytes: [UInt8], isSuccess: Bool, words: Words?) {
+        try database.transaction { connection in
             let log = MessageLog(connection, vault)
             if let earlier = try log.find(facility: envelope.institution, number: envelope.msgid) {
                 guard earlier.digest == envelope.digest else { throw DoorFault.sameMessageOtherContent }
                 return (earlier.reply, true, nil)
             }
-            if try log.isCalledOff(facility: envelope.institution, number: envelope.msgid) {
-                throw DoorFault.calledOff
-            }
-            var work = DoorWork(self, envelope, transaction.number, connection, received)
+            var work = DoorWork(self, envelope, number, connection, received)
             let reply = try handler.perform(&work)
             let bytes = bytes(reply, access, received)
             if reply.isSuccess {
+                // Asked when the person is held: whoever calls it off holds them too, and came before or comes after.
+                if try log.isCalledOff(facility: envelope.institution, number: envelope.msgid) {
+                    throw DoorFault.calledOff
+                }
                 try log.file(
                     MessageLog.Message(
                         facility: envelope.institution, number: envelope.msgid,
-                        transaction: transaction.number,
+                        transaction: number,
                         digest: envelope.digest, reply: bytes, visit: work.visit, receipt: work.receipt,
                         recorded: received))
             }

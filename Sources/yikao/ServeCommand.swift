@@ -98,6 +98,12 @@ struct ServeCommand: AsyncParsableCommand {
                 // The type alone: what an error holds may name a person.
                 logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])
             })
+        if hospitalPort != nil, vault == nil {
+            note(
+                "打开医药机构接口要有密钥文件：应答里有证件号码，要加密存放；见 --vault-key / the hospital interface needs the key: its replies hold numbers and are kept sealed; see --vault-key"
+            )
+            throw Exit.noInput
+        }
         let door = HospitalDoor(
             database: store, claims: claims, vault: vault, opensToLoopback: demonstration, clock: now)
         var listening = HospitalListening()

@@ -1,5 +1,6 @@
 import HospitalMessages
 import Registry
+import Storage
 import Visits
 import Vocabulary
 
@@ -110,6 +111,7 @@ extension DoorWork {
     mutating func open(
         _ kind: Visit.Kind, _ person: Person, ownNumber: String, _ info: VisitInfo
     ) throws -> Visit {
+        try connection.lock(person: person.id)
         let visit = try VisitBook(connection).open(
             Visit(
                 id: ID(at: now), facility: envelope.institution, patient: ID(of: person.id), kind: kind,
