@@ -149,8 +149,8 @@ let facts: [Target] = [
         "HospitalGateway",
         [
             "Vocabulary", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies", "Catalogue",
-            "Registry",
-            "Receipts", "Visits", "Entitlements", "Claims", crypto,
+            "Registry", "Audit",
+            "Receipts", "Visits", "Entitlements", "Claims",
         ]),
 
     // MARK: - Floor 5: insight
@@ -194,7 +194,7 @@ let facts: [Target] = [
         [
             "Vocabulary", "TestDatabase", "HospitalMessages", "Scheme", "Storage", "Sealing", "Policies",
             "Catalogue",
-            "Payments", "Registry", "Receipts", "Visits", "Ledger", "Claims",
+            "Payments", "Audit", "Registry", "Receipts", "Visits", "Ledger", "Claims",
         ]),
     tests("Receipts", ["Vocabulary", "TestDatabase", "Storage", "Scheme"]),
     tests("Catalogue", ["Vocabulary", "TestDatabase", "Storage", "Spreadsheets"]),

@@ -20,7 +20,7 @@ result=$($build/release/yikao-fuzz --inputs "$inputs" --seed "$seed" --progress 
 echo "$result"
 mkdir -p Docs/proofs
 cat > Docs/proofs/fuzz.md <<PAGE
-# Proof: no message of a hospital stops the door
+# Proof: no message of a hospital stops its reader
 
 $result
 

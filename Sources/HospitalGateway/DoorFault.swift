@@ -18,17 +18,24 @@ package enum DoorFault: Error, Hashable, Sendable {
     /// The visit is not in the state that the message asks for.
     case order(Order)
     case careKind(String)
+    /// A stay's kind of care at a visit, or a visit's at a stay.
+    case careElsewhere(String)
     /// A visit is for one kind of care.
     case careDiffers(given: String, known: String)
     case serialTaken(String)
     case batchSettled(String)
     case lineNotFound(String)
     case returnsTooMuch(String)
+    /// It names another item than the line it gives back.
+    case returnsOther(String)
     case negativeLine(String)
     case noLines
+    /// How the deductible of a stay settled in parts is reckoned stands in no policy.
+    case interimUnknown
     /// An amount that is not what we reckon.
     case amount(field: String, given: Money, reckoned: Money)
-    case belowNothing
+    /// What the lines come to makes no bill.
+    case amounts(AmountFault)
     case refused(Refusal)
     case reversedAlready
     case cannotCallOff(String)
@@ -42,10 +49,10 @@ package enum DoorFault: Error, Hashable, Sendable {
     case endsBeforeStart(field: String)
 
     package enum InstitutionFault: Hashable, Sendable {
-        case unknown, disabled, unsigned, network, otherKey
+        case unknown, disabled, unsigned, signedInside, network
     }
 
-    package enum Subject: Hashable, Sendable { case person, visit, settlement, message, line, filing }
+    package enum Subject: Hashable, Sendable { case person, visit, settlement, message, filing }
 
     package enum Order: String, CaseIterable, Hashable, Sendable {
         case cancelled, settled, discharged, notDischarged, hasLines, notOutpatient, notInpatient, notPharmacy
@@ -82,6 +89,10 @@ extension DoorFault {
         case .order(let order): order.words
         case .careKind(let code):
             Words("med_type（医疗类别）\(code)：本地没有这一类待遇", "med_type \(code): there is no such benefit here")
+        case .careElsewhere(let code):
+            Words(
+                "med_type（医疗类别）\(code)：住院类别只用于住院，门诊类别只用于门诊和药店",
+                "med_type \(code): a stay's kind is for stays alone, a visit's for visits and pharmacies")
         case .careDiffers(let given, let known):
             Words(
                 "med_type（医疗类别）\(given) 与就诊登记的 \(known) 不一致，请先用 2203 或 2403 变更",
@@ -101,16 +112,25 @@ extension DoorFault {
             Words(
                 "init_feedetl_sn \(serial)：退的数量或金额超过原明细",
                 "init_feedetl_sn \(serial): more is given back than the line has")
+        case .returnsOther(let serial):
+            Words(
+                "feedetl_sn \(serial)：med_list_codg 与 init_feedetl_sn 的原明细不同",
+                "feedetl_sn \(serial): med_list_codg is not that of the line it gives back")
         case .negativeLine(let serial):
             Words(
                 "feedetl_sn \(serial)：负数明细须用 init_feedetl_sn 指明原明细",
                 "feedetl_sn \(serial): a negative line needs init_feedetl_sn")
+        case .interimUnknown:
+            Words(
+                "mid_setl_flag（中途结算）：当年政策没有写同一次住院分次结算的起付线怎么算，请出院后一次结算",
+                "mid_setl_flag: the year's policy does not say how the deductible of a stay settled in parts is reckoned; settle it once, after discharge"
+            )
         case .noLines: Words("没有未结算的费用明细，请先上传", "there are no unsettled lines; upload them first")
         case .amount(let field, let given, let reckoned):
             Words(
                 "\(field)：报文为 \(given)，本系统按已上传明细算得 \(reckoned)",
                 "\(field): the message says \(given), the uploaded lines come to \(reckoned)")
-        case .belowNothing: Words("明细合计为负数，不能结算", "the lines come to less than nothing")
+        case .amounts(let fault): fault.words
         case .refused(let refusal): refusal.words
         case .reversedAlready: Words("该结算已撤销，不能再次撤销", "this settlement was taken back already")
         case .cannotCallOff(let number):
@@ -150,11 +170,13 @@ extension DoorFault.InstitutionFault {
                 "fixmedins_code：没有登记这家机构的接入，请联系经办机构",
                 "fixmedins_code: this institution is not registered for access; ask the insurer")
         case .disabled: Words("这家机构的接入已停用", "this institution's access is closed")
+        case .signedInside:
+            Words(
+                "cainfo（信封签名）的签名方法没有公布，本系统不验；请用 x-tif 或 _api 签名",
+                "how cainfo is signed is published nowhere, and not checked here; sign with x-tif or _api")
         case .unsigned:
             Words("请求没有签名；只有本机可以不签名", "the request is not signed; only this machine itself may go unsigned")
         case .network: Words("请求来自未允许的网络", "the request comes from a network that is not allowed")
-        case .otherKey:
-            Words("签名的密钥不属于 fixmedins_code 这家机构", "the key that signed is not this institution's")
         }
     }
 }
@@ -167,7 +189,6 @@ extension DoorFault.Subject {
             Words("没有这次就诊，或不是本机构、本人的", "there is no such visit, or it is not of this institution and person")
         case .settlement: Words("没有这笔结算，或不是这次就诊的", "there is no such settlement in this visit")
         case .message: Words("没有这个报文", "there is no such message")
-        case .line: Words("没有这条明细", "there is no such line")
         case .filing:
             Words("没有这条备案，或不是本机构、本人的", "there is no such filing, or it is not of this institution and person")
         }

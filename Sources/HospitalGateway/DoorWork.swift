@@ -18,6 +18,8 @@ package struct DoorWork {
     /// What was done, for whoever has to find it by the message.
     var visit: ID<Visit>?
     var receipt: ID<Settled>?
+    /// The number of the person that was told of.
+    var viewed: String?
 
     init(
         _ door: HospitalDoor, _ envelope: Envelope, _ number: String, _ connection: Connection, _ now: Instant
@@ -32,6 +34,8 @@ package struct DoorWork {
     struct Handler: Sendable {
         /// Whether something is stored; a question is asked as often as one likes.
         let changes: Bool
+        /// Whether it tells of a person, which goes on record.
+        var views = false
         let perform: @Sendable (inout DoorWork) throws -> Reply
     }
 
@@ -43,12 +47,16 @@ package struct DoorWork {
         Handler(changes: false, perform: perform)
     }
 
+    private static func view(_ perform: @escaping @Sendable (inout DoorWork) throws -> Reply) -> Handler {
+        Handler(changes: false, views: true, perform: perform)
+    }
+
     static let handlers: [String: Handler] = [
         "9001": change { try $0.signIn() },
         "9002": change { try $0.signOut() },
-        "1101": question { try $0.person() },
-        "2001": question { try $0.benefitCheck() },
-        "2101": question { try $0.quotePurchase() },
+        "1101": view { try $0.person() },
+        "2001": view { try $0.benefitCheck() },
+        "2101": view { try $0.quotePurchase() },
         "2102": change { try $0.settlePurchase() },
         "2103": change { try $0.takeBack(.pharmacy) },
         "2201": change { try $0.register() },
@@ -78,11 +86,11 @@ package struct DoorWork {
         "1317": question { try $0.ownCodes() },
         "1318": question { try $0.priceLimits() },
         "1319": question { try $0.firstSelfPays() },
-        "5203": question { try $0.settlement() },
-        "5204": question { try $0.settledLines() },
-        "5206": question { try $0.yearSums() },
-        "5303": question { try $0.staysGoingOn() },
-        "90100": question { try $0.contribution() },
+        "5203": view { try $0.settlement() },
+        "5204": view { try $0.settledLines() },
+        "5206": view { try $0.yearSums() },
+        "5303": view { try $0.staysGoingOn() },
+        "90100": view { try $0.contribution() },
         "2501": change { try $0.fileTransfer() },
         "2502": change { try $0.cancelFiling(.transfer) },
         "2503": change { try $0.fileChronic() },
@@ -90,9 +98,9 @@ package struct DoorWork {
         "2505": change { try $0.fileFacility() },
         "2506": change { try $0.cancelFiling(.facility) },
         "2507": change { try $0.fileAccident() },
-        "5301": question { try $0.chronicFilings() },
-        "5302": question { try $0.facilityFilings() },
-        "5304": question { try $0.transferFilings() },
+        "5301": view { try $0.chronicFilings() },
+        "5302": view { try $0.facilityFilings() },
+        "5304": view { try $0.transferFilings() },
     ]
 
     var input: Node { envelope.input }
@@ -100,11 +108,12 @@ package struct DoorWork {
     // MARK: - Whom and what a message speaks of
 
     /// The person of `psn_no`.
-    func person(of node: Node) throws -> Person {
+    mutating func person(of node: Node) throws -> Person {
         guard let person = try Persons(connection).find(number: node.text("psn_no"), on: now.dayInChina)
         else {
             throw DoorFault.notFound(.person, field: "psn_no")
         }
+        viewed = person.number
         return person
     }
 
@@ -113,7 +122,7 @@ package struct DoorWork {
         let person = try person(of: node)
         if connection.isWriting { try connection.lock(person: person.id) }
         guard let visit = try VisitBook(connection).find(number: node.text("mdtrt_id")),
-            visit.facility == envelope.institution, visit.patient == ID(of: person.id)
+            visit.facility == envelope.institution, try isOf(person, visit.patient)
         else { throw DoorFault.notFound(.visit, field: "mdtrt_id") }
         guard visit.kind == kind else {
             throw DoorFault.order(
@@ -132,23 +141,49 @@ package struct DoorWork {
         try VisitBook(connection).add(event, to: &visit, at: now)
     }
 
-    /// The fields of a node with a value, but for those named: kept as they were reported.
-    func reported(_ node: Node, without: Set<String>) -> [String: String] {
+    /// What a node reports, field by field of its table: what is in no table is not kept, whatever its name is spelt like, nor is what
+    /// says who somebody is.
+    func reported(_ node: Node, _ table: String, without: Set<String> = []) -> [String: String] {
         var fields: [String: String] = [:]
-        for member in node.members.list where !without.contains(member.key) && !member.value.isNothing {
-            switch member.value {
-            case .text(let text): fields[member.key] = text
-            case .number(let number): fields[member.key] = number
-            case .bool(let bool): fields[member.key] = bool ? "1" : "0"
-            case .null, .list, .object: continue
-            }
+        for field in Transaction.find(number)?.input(table)?.fields ?? [] {
+            guard !without.contains(field.name), !DoorWork.unkept.contains(field.name),
+                let text = try? node.text(ifAny: field.name)
+            else { continue }
+            fields[field.name] = text
         }
         return fields
     }
 
-    /// Fields that say who somebody is; they are in the registry, sealed, and not kept a second time.
-    static let personal: Set<String> = [
-        "psn_no", "certno", "cert_no", "mdtrt_cert_no", "card_sn", "psn_name", "coner_name", "tel",
+    /// Who somebody is – the registry has it, sealed –, who acts for them, and what may hold anything.
+    private static let unkept: Set<String> = [
+        "psn_no", "psn_name", "psn_cert_type", "certno", "cert_no", "mdtrt_cert_no", "card_sn", "fpsc_no",
+        "coner_name", "tel", "addr", "gend", "naty", "brdy", "psn_insu_rlts_id", "emp_name", "agnter_name",
+        "agnter_cert_type", "agnter_certno", "agnter_tel", "agnter_addr", "agnter_rlts", "trum_site",
         "mdtrt_id",
+        "exp_content",
     ]
+
+    /// All records of somebody, where two were put together.
+    func records(of person: ID<Person>) throws -> [ID<Patient>] {
+        try Merges(connection).all(of: person).map { ID(of: $0) }
+    }
+
+    /// Whether a visit is this person's, by whichever record.
+    func isOf(_ person: Person, _ patient: ID<Patient>) throws -> Bool {
+        if patient == ID(of: person.id) { return true }
+        return try Merges(connection).kept(for: ID(of: patient)) == person.id
+    }
+
+    /// A number that is shown is not another person's. One on nobody's record proves nothing: a newborn comes with a parent's.
+    func checkCertificate(_ data: Node, of person: Person) throws {
+        guard let shown = try Certificate(of: data).shown,
+            let document = IdentityDocument.read(shown.number).number,
+            let holder = try Documents(connection, door.vault).holder(of: document)
+        else { return }
+        if holder == person.id { return }
+        let isParent = try Persons(connection).household(of: person.id)?.members.contains { $0.id == holder }
+        guard isParent == true, person.age(on: now.dayInChina) < 1 else {
+            throw DoorFault.notFound(.person, field: shown.field)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Audit
 package import Catalogue
 package import Claims
 import HospitalMessages
@@ -14,22 +15,26 @@ package import Vocabulary
 package final class HospitalDoor: Sendable {
     package let database: Database
     package let claims: ClaimDesk
-    package let vault: Vault?
+    /// Seals what is kept of messages, and finds people by their numbers.
+    package let vault: Vault
     package let catalogue: CatalogueCache
     package let codes: LocalCodes
     /// Whether a facility without access on record is let in from this machine itself: for a demonstration.
     package let opensToLoopback: Bool
     private let clock: @Sendable () -> Instant
+    /// Told of errors that are no answer: of the database, or of our own making.
+    private let report: @Sendable (any Error) -> Void
     private let sequence = Mutex(0)
     /// The signatures of the last hour: one that was overheard carries no other message.
     private let seen = Mutex(ReplayMemory())
     package let recent = RecentMessages()
 
     package init(
-        database: Database, claims: ClaimDesk, vault: Vault?, catalogue: CatalogueCache = CatalogueCache(),
+        database: Database, claims: ClaimDesk, vault: Vault, catalogue: CatalogueCache = CatalogueCache(),
         codes: LocalCodes = LocalCodes(), opensToLoopback: Bool = false,
-        clock: @escaping @Sendable () -> Instant
+        clock: @escaping @Sendable () -> Instant, report: @escaping @Sendable (any Error) -> Void = { _ in }
     ) {
+        self.report = report
         self.database = database
         self.claims = claims
         self.vault = vault
@@ -47,40 +52,45 @@ package final class HospitalDoor: Sendable {
         do throws(Fault) {
             envelope = try Envelope(request.body)
         } catch {
-            return finish(.failure(error), nil, nil, received)
+            return DoorAnswer(body: bytes(.failure(error), nil, received))
         }
         var institution: Institution?
         do {
-            let access = try admit(request, envelope, at: received)
+            let access = try registered(request, envelope)
             institution = access
+            try admit(request, envelope, access, at: received)
             let (bytes, isSuccess, words) = try work(envelope, access, request.path, received)
             recent.note(envelope, isSuccess: isSuccess, words, at: received)
             return DoorAnswer(body: bytes)
         } catch let fault as SignatureFault {
-            recent.note(envelope, isSuccess: false, fault.words, at: received)
+            if institution != nil { recent.note(envelope, isSuccess: false, fault.words, at: received) }
             return DoorAnswer(status: 401, body: fault.body)
         } catch {
             let words = words(of: error)
-            recent.note(envelope, isSuccess: false, words, at: received)
-            return finish(.failure(words), envelope, institution, received)
+            // Whoever makes up institutions is not remembered.
+            if institution != nil { recent.note(envelope, isSuccess: false, words, at: received) }
+            return DoorAnswer(body: bytes(.failure(words), institution, received))
         }
     }
 
     // MARK: - Who is asking
 
-    /// The institution on record, if it may come in this way.
-    private func admit(_ request: DoorRequest, _ envelope: Envelope, at now: Instant) throws -> Institution {
-        let signature = try Signature.find { request.headers[$0] }
+    /// The institution on record; in a demonstration, for this machine itself, any.
+    private func registered(_ request: DoorRequest, _ envelope: Envelope) throws -> Institution {
         let access = try database.read { try Institutions($0, vault).find(envelope.institution) }
-        guard let access else {
-            // Not said before it is known who asks: whoever signs is told that nobody has the key.
-            if signature != nil { throw SignatureFault.unknownUser }
-            guard opensToLoopback, Network.isLoopback(request.remote) else {
-                throw DoorFault.institution(.unknown)
-            }
-            return Institution(facility: envelope.institution)
+        if let access { return access }
+        if try Signature.find({ request.headers[$0] }) != nil { throw SignatureFault.unknownUser }
+        guard opensToLoopback, Network.isLoopback(request.remote) else {
+            throw DoorFault.institution(.unknown)
         }
-        if let signature {
+        return Institution(facility: envelope.institution)
+    }
+
+    /// Whether it may come in this way.
+    private func admit(
+        _ request: DoorRequest, _ envelope: Envelope, _ access: Institution, at now: Instant
+    ) throws {
+        if let signature = try Signature.find({ request.headers[$0] }) {
             let isOwn = signature.accessKey == access.key?.access
             try signature.check(secret: isOwn ? access.key?.secret : nil, infno: envelope.infno, now: now)
             guard seen.withLock({ $0.admit(signature, body: request.body, now: now) }) else {
@@ -88,7 +98,7 @@ package final class HospitalDoor: Sendable {
             }
         } else {
             guard access.key == nil, Network.isLoopback(request.remote) else {
-                throw DoorFault.institution(.unsigned)
+                throw DoorFault.institution(envelope.isSignedInside ? .signedInside : .unsigned)
             }
         }
         if access.isDisabled { throw DoorFault.institution(.disabled) }
@@ -97,7 +107,6 @@ package final class HospitalDoor: Sendable {
                 throw DoorFault.institution(.network)
             }
         }
-        return access
     }
 
     // MARK: - What is asked
@@ -110,11 +119,11 @@ package final class HospitalDoor: Sendable {
             let handler = DoorWork.handlers[transaction.number]
         else { throw DoorFault.unsupported(envelope.infno) }
         var conventions = Conventions()
-        conventions.infcodeAsText = access.infcodeAsText
         conventions.digitsOnlySerials = access.digitsOnly
         conventions.localFields = access.localFields
         conventions.localCodes["med_type"] = Set(codes.cares.keys)
         if let fault = transaction.faults(in: envelope.input, under: conventions).first { throw fault }
+        if handler.views { return try view(handler, transaction.number, envelope, access, received) }
         guard handler.changes else {
             return try database.read { connection in
                 var work = DoorWork(self, envelope, transaction.number, connection, received)
@@ -129,8 +138,26 @@ package final class HospitalDoor: Sendable {
             let earlier = try database.read {
                 try MessageLog($0, vault).find(facility: envelope.institution, number: envelope.msgid)
             }
-            guard let earlier, earlier.digest == envelope.digest else { throw error }
+            guard let earlier, earlier.digest == envelope.digest, !isCalledOff(error) else { throw error }
             return (earlier.reply, true, nil)
+        }
+    }
+
+    private func isCalledOff(_ error: any Error) -> Bool { error as? DoorFault == .calledOff }
+
+    /// Answers a question that tells of a person, which goes on record as the pages' do.
+    private func view(
+        _ handler: DoorWork.Handler, _ number: String, _ envelope: Envelope, _ access: Institution,
+        _ received: Instant
+    ) throws -> (bytes: [UInt8], isSuccess: Bool, words: Words?) {
+        try database.transaction { connection in
+            var work = DoorWork(self, envelope, number, connection, received)
+            let reply = try handler.perform(&work)
+            try AuditLog(connection).record(
+                AuditEntry(
+                    .viewed, by: envelope.institution, subject: "person", key: work.viewed, place: region,
+                    purpose: number, recorded: received))
+            return (bytes(reply, access, received), reply.isSuccess, nil)
         }
     }
 
@@ -143,6 +170,9 @@ package final class HospitalDoor: Sendable {
             let log = MessageLog(connection, vault)
             if let earlier = try log.find(facility: envelope.institution, number: envelope.msgid) {
                 guard earlier.digest == envelope.digest else { throw DoorFault.sameMessageOtherContent }
+                if try log.isCalledOff(facility: envelope.institution, number: envelope.msgid) {
+                    throw DoorFault.calledOff
+                }
                 return (earlier.reply, true, nil)
             }
             var work = DoorWork(self, envelope, number, connection, received)
@@ -166,12 +196,6 @@ package final class HospitalDoor: Sendable {
 
     // MARK: - The answer
 
-    private func finish(
-        _ reply: Reply, _ envelope: Envelope?, _ institution: Institution?, _ received: Instant
-    ) -> DoorAnswer {
-        DoorAnswer(body: bytes(reply, institution, received))
-    }
-
     private func bytes(_ reply: Reply, _ institution: Institution?, _ received: Instant) -> [UInt8] {
         var stamped = reply
         let number = sequence.withLock {
@@ -185,18 +209,19 @@ package final class HospitalDoor: Sendable {
 
     private func words(of error: any Error) -> Words {
         switch error {
-        case let fault as Fault: fault.words
-        case let fault as DoorFault: fault.words
-        case let error as ClaimsError: error.words
-        case let error as CatalogueError: error.words
+        case let fault as Fault: return fault.words
+        case let fault as DoorFault: return fault.words
+        case let error as ClaimsError: return error.words
+        case let error as CatalogueError: return error.words
         case StorageError.constraint:
-            Words(
+            return Words(
                 "同一就诊的另一个报文正在处理，请稍后用同一 msgid 重发",
                 "another message of this visit is being done; send this one again")
         case StorageError.busy, StorageError.interrupted:
-            Words("系统忙，请稍后用同一 msgid 重发", "busy; send the same message again")
+            return Words("系统忙，请稍后用同一 msgid 重发", "busy; send the same message again")
         default:
-            Words(
+            report(error)
+            return Words(
                 "系统故障，未做任何更改，请稍后用同一 msgid 重发",
                 "the server failed and changed nothing; send the same message again")
         }

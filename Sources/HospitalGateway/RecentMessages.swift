@@ -2,7 +2,8 @@ package import HospitalMessages
 private import Synchronization
 package import Vocabulary
 
-/// The last messages of each institution, for its programmer (最近报文): what was asked, with persons masked, and what was wrong.
+/// The last messages of each institution, for its programmer (最近报文): which transaction, and what was wrong with it. Nothing of
+/// what stood in them is kept.
 ///
 /// Kept in memory alone: it is for finding out why a message fails, and no record.
 package final class RecentMessages: Sendable {
@@ -24,8 +25,6 @@ package final class RecentMessages: Sendable {
             institution: envelope.institution, infno: envelope.infno, msgid: envelope.msgid, at: moment,
             isSuccess: isSuccess, words: words)
         notes.withLock { notes in
-            // Whoever makes up institutions fills no memory with them.
-            guard notes[note.institution] != nil || notes.count < 10_000 else { return }
             var own = notes[note.institution] ?? []
             if own.count == RecentMessages.most { own.removeFirst() }
             own.append(note)

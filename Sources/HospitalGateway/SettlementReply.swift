@@ -8,14 +8,59 @@ import Vocabulary
 struct Certificate {
     let type: String?
     let kind: String
-    let number: String
+    /// The number and the field it stood in; nil where none was sent.
+    let shown: (number: String, field: String)?
+
+    var number: String { shown?.number ?? "" }
 
     init(of data: Node) throws {
         type = try data.text(ifAny: "mdtrt_cert_type")
-        let shown = type == "02" ? try data.text(ifAny: "mdtrt_cert_no") : nil
-        number = try data.text(ifAny: "certno") ?? shown ?? ""
+        if let number = try data.text(ifAny: "certno") {
+            shown = (number, "certno")
+        } else if type == "02", let number = try data.text(ifAny: "mdtrt_cert_no") {
+            shown = (number, "mdtrt_cert_no")
+        } else {
+            shown = nil
+        }
         kind = try data.text(ifAny: "psn_cert_type") ?? "01"
     }
+}
+
+extension DoorWork {
+    /// A statement in the words of the interface; a refusal is thrown.
+    ///
+    /// - Parameters:
+    ///   - receipt: nil before it is settled.
+    ///   - message: and moment of the settlement; nil: those of the message at work.
+    ///   - sign: −1 where it is taken back.
+    func told(
+        _ statement: Statement, _ person: Person, _ visit: Visit, care: String, clearing: String,
+        _ certificate: Certificate, receipt: ID<Settled>? = nil, message: String? = nil,
+        at moment: Instant? = nil,
+        sign: Int64 = 1
+    ) throws -> Wire {
+        let at = moment ?? now
+        return SettlementReply(
+            settlement: try settlement(of: statement), person: person, visit: visit.number, care: care,
+            clearing: clearing, receipt: receipt, message: message ?? envelope.msgid, at: at,
+            insurer: door.region.description,
+            personType: door.codes.personType(
+                age: person.age(on: at.dayInChina), statement.person.categories),
+            certificate: certificate, sign: sign
+        ).output
+    }
+
+    func settlement(of statement: Statement) throws -> Settlement {
+        switch statement.answer {
+        case .settled(let settlement): return settlement
+        case .refused(let refusal): throw DoorFault.refused(refusal)
+        }
+    }
+}
+
+extension Settlement {
+    /// What the basic deductible took (起付线).
+    var basicDeductible: Money { parts.filter { $0.payer == .basicFund }.map(\.uses.deductible).sum }
 }
 
 /// A settlement in the words of the interface (setlinfo, setldetail): every amount is there, and they add up.
@@ -33,7 +78,7 @@ struct SettlementReply {
     let personType: String
     let certificate: Certificate
     /// −1 where it is taken back.
-    var sign: Int64 = 1
+    let sign: Int64
 
     private func signed(_ money: Money) -> Money { Money(fen: money.fen * sign) }
 
@@ -60,7 +105,7 @@ struct SettlementReply {
             "overlmt_selfpay": Wire(signed(amounts.overLimit)),
             "preselfpay_amt": Wire(signed(amounts.firstSelfPay)),
             "inscp_scp_amt": Wire(signed(amounts.inScope)),
-            "act_pay_dedc": Wire(signed(deductible)), "hifp_pay": Wire(amount(.basicFund)),
+            "act_pay_dedc": Wire(signed(settlement.basicDeductible)), "hifp_pay": Wire(amount(.basicFund)),
             "pool_prop_selfpay": 0, "cvlserv_pay": zero, "hifes_pay": zero,
             "hifmi_pay": Wire(amount(.criticalIllness)), "hifob_pay": zero,
             "maf_pay": Wire(amount(.medicalAid)), "hifdm_pay": zero,
@@ -73,25 +118,20 @@ struct SettlementReply {
         return ["setlinfo": .object(info), "setldetail": .list(details)]
     }
 
-    /// What the basic deductible took (起付线).
-    private var deductible: Money {
-        settlement.parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
-    }
-
-    /// A row for each fund that pays something.
+    /// A row for each fund that pays something. A supplement and a charity have no code of their own in the list: other funds.
     private var details: [Wire] {
-        let funds: [(Payer, String, String)] = [
-            (.basicFund, "390100", "城乡居民基本医疗保险基金"), (.criticalIllness, "390200", "城乡居民大病医疗保险基金"),
-            (.medicalAid, "610100", "医疗救助基金"), (.commercial, "999997", "其他基金"), (.charity, "620100", "慈善帮扶"),
+        let funds: [([Payer], String)] = [
+            ([.basicFund], "390100"), ([.criticalIllness], "390200"), ([.medicalAid], "610100"),
+            ([.commercial, .charity], "999997"),
         ]
-        return funds.compactMap { payer, code, name in
-            let paid = amount(payer)
-            guard paid != .zero || payer == .basicFund else { return nil }
-            let entered = settlement.parts.first { $0.payer == payer }?.entered ?? .zero
+        return funds.compactMap { payers, code in
+            let parts = settlement.parts.filter { payers.contains($0.payer) }
+            let paid = parts.map(\.paid).sum
+            guard paid != .zero || payers == [.basicFund] else { return nil }
             return [
-                "fund_pay_type": .text(code), "inscp_scp_amt": Wire(signed(entered)),
-                "crt_payb_lmt_amt": Wire(Money.zero), "fund_payamt": Wire(paid),
-                "fund_pay_type_name": .text(name), "setl_proc_info": "",
+                "fund_pay_type": .text(code), "inscp_scp_amt": Wire(signed(parts.first?.entered ?? .zero)),
+                "crt_payb_lmt_amt": Wire(Money.zero), "fund_payamt": Wire(signed(paid)),
+                "fund_pay_type_name": Wire(CodeList.find("fund_pay_type")?[code]), "setl_proc_info": "",
             ]
         }
     }

@@ -18,7 +18,7 @@ struct VisitBill {
     init(
         lines: [VisitLine], code: String, care: LocalCodes.Care, batch: String?, isInterim: Bool,
         condition: String?
-    ) throws {
+    ) throws(DoorFault) {
         self.lines = lines
         self.code = code
         self.care = care
@@ -30,7 +30,7 @@ struct VisitBill {
                 total: lines.map(\.amount).sum, outOfCatalogue: lines.map(\.outOfCatalogue).sum,
                 overLimit: lines.map(\.overLimit).sum, firstSelfPay: lines.map(\.firstSelfPay).sum)
         } catch {
-            throw DoorFault.belowNothing
+            throw .amounts(error)
         }
     }
 

@@ -37,11 +37,11 @@ package struct Filings {
         return (filing, end != nil)
     }
 
-    /// What stands of one kind for a person, the earliest first.
-    package func of(_ patient: ID<Patient>, _ kind: Filing.Kind) throws -> [Filing] {
+    /// What stands of one kind for a person, by all their records, the earliest first.
+    package func of(_ patients: [ID<Patient>], _ kind: Filing.Kind) throws -> [Filing] {
         try connection.rows(
             """
-            SELECT * FROM filing WHERE patient = \(patient) AND kind = \(kind.rawValue)
+            SELECT * FROM filing WHERE patient IN (\(all: patients)) AND kind = \(kind.rawValue)
                 AND NOT EXISTS (SELECT 1 FROM filing_end WHERE filing_end.filing = filing.id)
             ORDER BY effective, recorded, id
             """

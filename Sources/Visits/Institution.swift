@@ -1,7 +1,7 @@
 /// How a facility's software reaches us (接入): how it signs, from where it comes, what it wants differently.
 package struct Institution: Hashable, Sendable {
     package let facility: String
-    /// What it signs with; nil: it signs nothing, and is let in from this machine alone.
+    /// What it signs with; nil where a demonstration lets in this machine itself, which is on no record.
     package var key: Key?
     /// Networks it may come from, such as `10.3.0.0/16`; none: from everywhere.
     package var networks: [String]
@@ -11,10 +11,9 @@ package struct Institution: Hashable, Sendable {
     package var digitsOnly: Bool
     /// The fields are required that one province's tables require.
     package var localFields: Bool
-    /// 沙箱: for trying; what it settles counts like any other's of its database.
-    package var isSandbox: Bool
     package var isDisabled: Bool
 
+    /// What an institution signs with.
     package struct Key: Hashable, Sendable {
         /// `x-tif-paasid`, `_api_access_key`
         package let access: String
@@ -24,11 +23,16 @@ package struct Institution: Hashable, Sendable {
             self.access = access
             self.secret = secret
         }
+
+        /// Whether it can be an access key: 1 to 64 visible characters.
+        package static func isAccess(_ text: String) -> Bool {
+            (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        }
     }
 
     package init(
         facility: String, key: Key? = nil, networks: [String] = [], infcodeAsText: Bool = false,
-        digitsOnly: Bool = false, localFields: Bool = false, isSandbox: Bool = false, isDisabled: Bool = false
+        digitsOnly: Bool = false, localFields: Bool = false, isDisabled: Bool = false
     ) {
         self.facility = facility
         self.key = key
@@ -36,7 +40,6 @@ package struct Institution: Hashable, Sendable {
         self.infcodeAsText = infcodeAsText
         self.digitsOnly = digitsOnly
         self.localFields = localFields
-        self.isSandbox = isSandbox
         self.isDisabled = isDisabled
     }
 }

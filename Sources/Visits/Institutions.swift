@@ -5,28 +5,35 @@ package import Vocabulary
 /// The institutions whose software may reach us. What was recorded last holds.
 package struct Institutions {
     private let connection: Connection
-    private let vault: Vault?
+    private let vault: Vault
 
-    package init(_ connection: Connection, _ vault: Vault?) {
+    package init(_ connection: Connection, _ vault: Vault) {
         self.connection = connection
         self.vault = vault
     }
 
-    /// Records how an institution may reach us. A secret is kept sealed, so that it needs this program's key.
+    /// Why an institution was not recorded.
+    package enum Fault: Error, Hashable, Sendable {
+        /// It has no key to sign with.
+        case noKey
+        /// Another institution has this access key.
+        case keyTaken
+    }
+
+    /// Records how an institution may reach us; its secret is kept sealed.
     package func record(_ institution: Institution, at moment: Instant) throws {
-        var secret: [UInt8]?
-        if let key = institution.key {
-            guard let vault else { throw VaultError.otherKey }
-            secret = vault.seal(key.secret, at: Institutions.place(institution.facility))
-        }
+        guard let key = institution.key else { throw Fault.noKey }
+        let other = try connection.first(
+            "\(Institutions.last) AND access_key = \(key.access) AND facility <> \(institution.facility)")
+        guard other == nil else { throw Fault.keyTaken }
+        let secret = vault.seal(key.secret, at: Institutions.place(institution.facility))
         try connection.run(
             """
             INSERT INTO institution_access(
-                facility, recorded, access_key, secret, networks, infcode_as_text, digits_only, local_fields, sandbox,
-                disabled)
-            VALUES (\(institution.facility), \(moment), \(institution.key?.access), \(secret), \
+                facility, recorded, access_key, secret, networks, infcode_as_text, digits_only, local_fields, disabled)
+            VALUES (\(institution.facility), \(moment), \(key.access), \(secret), \
             \(institution.networks.joined(separator: " ")), \(institution.infcodeAsText), \(institution.digitsOnly), \
-            \(institution.localFields), \(institution.isSandbox), \(institution.isDisabled))
+            \(institution.localFields), \(institution.isDisabled))
             """)
     }
 
@@ -45,17 +52,14 @@ package struct Institutions {
 
     private func institution(_ row: Row) throws -> Institution {
         let facility: String = try row["facility"]
-        var key: Institution.Key?
-        if let access: String = try row["access_key"], let secret: [UInt8] = try row["secret"] {
-            guard let vault else { throw VaultError.otherKey }
-            key = Institution.Key(
-                access: access, secret: try vault.open(secret, at: Institutions.place(facility)))
-        }
+        let key = Institution.Key(
+            access: try row["access_key"],
+            secret: try vault.open(row["secret"], at: Institutions.place(facility)))
         let networks: String = try row["networks"]
         return Institution(
             facility: facility, key: key, networks: networks.split(separator: " ").map(String.init),
             infcodeAsText: try row["infcode_as_text"], digitsOnly: try row["digits_only"],
-            localFields: try row["local_fields"], isSandbox: try row["sandbox"],
+            localFields: try row["local_fields"],
             isDisabled: try row["disabled"])
     }
 

@@ -4,12 +4,12 @@ package import Vocabulary
 
 /// The messages that changed something (报文日志), each with its answer: the same message again is answered the same way.
 ///
-/// An answer names a person; it lies sealed where this program has a key.
+/// An answer names a person; it lies sealed.
 package struct MessageLog {
     private let connection: Connection
-    private let vault: Vault?
+    private let vault: Vault
 
-    package init(_ connection: Connection, _ vault: Vault?) {
+    package init(_ connection: Connection, _ vault: Vault) {
         self.connection = connection
         self.vault = vault
     }
@@ -43,13 +43,13 @@ package struct MessageLog {
 
     package func file(_ message: Message) throws {
         let place = MessageLog.place(message.facility, message.number)
-        let reply = vault.map { $0.seal(bytes: message.reply, at: place) } ?? message.reply
+        let reply = vault.seal(bytes: message.reply, at: place)
         try connection.run(
             """
             INSERT INTO hospital_message(
-                facility, number, transaction_number, digest, reply, sealed, visit, receipt, recorded)
+                facility, number, transaction_number, digest, reply, visit, receipt, recorded)
             VALUES (\(message.facility), \(message.number), \(message.transaction), \(message.digest), \(reply), \
-            \(vault == nil ? 0 : 1), \(message.visit), \(message.receipt), \(message.recorded))
+            \(message.visit), \(message.receipt), \(message.recorded))
             """)
     }
 
@@ -58,11 +58,7 @@ package struct MessageLog {
             let row = try connection.first(
                 "SELECT * FROM hospital_message WHERE facility = \(facility) AND number = \(number)")
         else { return nil }
-        var reply: [UInt8] = try row["reply"]
-        if try row["sealed"] as Int == 1 {
-            guard let vault else { throw VaultError.otherKey }
-            reply = try vault.open(bytes: reply, at: MessageLog.place(facility, number))
-        }
+        let reply: [UInt8] = try vault.open(bytes: row["reply"], at: MessageLog.place(facility, number))
         return Message(
             facility: facility, number: number, transaction: try row["transaction_number"],
             digest: try row["digest"], reply: reply, visit: try row["visit"], receipt: try row["receipt"],

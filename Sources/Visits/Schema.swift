@@ -37,13 +37,13 @@ extension Schema {
             "CREATE INDEX hospital_settlement_facility ON hospital_settlement(facility, settled)",
         ] + appendOnly("hospital_settlement")
 
-    /// `reply` is sealed where `sealed` is 1.
+    /// `reply` is sealed.
     private static let messages =
         [
             """
             CREATE TABLE hospital_message(
                 facility TEXT NOT NULL, number TEXT NOT NULL, transaction_number TEXT NOT NULL,
-                digest BLOB NOT NULL, reply BLOB NOT NULL, sealed INTEGER NOT NULL,
+                digest BLOB NOT NULL, reply BLOB NOT NULL,
                 visit BLOB, receipt BLOB, recorded INTEGER NOT NULL,
                 PRIMARY KEY (facility, number)
             ) STRICT, WITHOUT ROWID
@@ -57,14 +57,14 @@ extension Schema {
             """,
         ] + appendOnly("hospital_message") + appendOnly("hospital_message_off")
 
-    /// What was recorded last holds. The secret is sealed; NULL where the institution signs nothing.
+    /// What was recorded last holds. The secret is sealed.
     private static let institutions =
         [
             """
             CREATE TABLE institution_access(
-                facility TEXT NOT NULL, recorded INTEGER NOT NULL, access_key TEXT, secret BLOB,
+                facility TEXT NOT NULL, recorded INTEGER NOT NULL, access_key TEXT NOT NULL, secret BLOB NOT NULL,
                 networks TEXT NOT NULL, infcode_as_text INTEGER NOT NULL, digits_only INTEGER NOT NULL,
-                local_fields INTEGER NOT NULL, sandbox INTEGER NOT NULL, disabled INTEGER NOT NULL,
+                local_fields INTEGER NOT NULL, disabled INTEGER NOT NULL,
                 PRIMARY KEY (facility, recorded)
             ) STRICT, WITHOUT ROWID
             """,

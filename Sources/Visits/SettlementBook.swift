@@ -89,19 +89,6 @@ package struct SettlementBook {
         return sums
     }
 
-    /// In the order of time.
-    package func forEach(
-        at facility: String, clearing: String?, from start: Instant, before end: Instant, _ rows: Rows = .all,
-        _ body: (Entry) throws -> Void
-    ) throws {
-        try connection.forEach(
-            """
-            SELECT * FROM hospital_settlement AS row WHERE \(condition(facility, clearing, start, end, rows))
-            ORDER BY settled, receipt
-            """
-        ) { try body(try SettlementBook.entry($0)) }
-    }
-
     package func find(_ receipt: ID<Settled>) throws -> Entry? {
         try connection.first("SELECT * FROM hospital_settlement WHERE receipt = \(receipt)").map(
             SettlementBook.entry)

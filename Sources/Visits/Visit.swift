@@ -93,6 +93,9 @@ package struct Visit: Hashable, Sendable {
         settlements.first { $0.settlement.receipt == receipt }
     }
 
+    /// Whether a settlement holds that was the last: after an interim one (中途结算) a stay goes on.
+    package var isClosed: Bool { settlements.contains { $0.reversal == nil && !$0.settlement.isInterim } }
+
     /// Whether a settlement holds that was not taken back.
     package var isSettled: Bool { settlements.contains { $0.reversal == nil } }
 }

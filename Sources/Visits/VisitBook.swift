@@ -39,26 +39,21 @@ package struct VisitBook {
 
     package func find(_ id: ID<Visit>) throws -> Visit? { try visits("visit.id = \(id)").first }
 
-    /// The visits of one person, the earliest first.
-    package func of(_ patient: ID<Patient>) throws -> [Visit] { try visits("visit.patient = \(patient)") }
-
-    /// The visits in which something was settled or taken back at one facility within a time, from its first moment up to but
-    /// not with `end`.
-    package func settled(at facility: String, from start: Instant, before end: Instant) throws -> [Visit] {
-        try visits(
-            """
-            visit.facility = \(facility) AND EXISTS (SELECT 1 FROM visit_event AS some
-                WHERE some.visit = visit.id AND some.kind IN ('settled', 'reversed')
-                AND some.recorded >= \(start) AND some.recorded < \(end))
-            """)
-    }
-
     /// Stays that go on, of one person where one is named, that began within a time.
     package func stays(
-        at facility: String, of patient: ID<Patient>?, from start: Instant, before end: Instant
+        at facility: String, of patients: [ID<Patient>]?, from start: Instant, before end: Instant
     ) throws -> [Visit] {
-        let who: SQL = patient.map { "AND visit.patient = \($0)" } ?? ""
-        return try visits("visit.facility = \(facility) AND visit.kind = 'inpatient' \(who)").filter {
+        let who: SQL = patients.map { "AND visit.patient IN (\(all: $0))" } ?? ""
+        // Those that were discharged or cancelled for good are not read.
+        return try visits(
+            """
+            visit.facility = \(facility) AND visit.kind = 'inpatient' \(who) AND NOT EXISTS (
+                SELECT 1 FROM visit_event AS last WHERE last.visit = visit.id
+                AND last.kind IN ('discharged', 'cancelled') AND NOT EXISTS (
+                    SELECT 1 FROM visit_event AS back WHERE back.visit = visit.id AND back.kind = 'readmitted'
+                    AND back.position > last.position))
+            """
+        ).filter {
             guard let began = $0.info?.began, !$0.isCancelled else { return false }
             return start <= began && began < end && $0.discharge == nil
         }

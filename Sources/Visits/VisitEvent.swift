@@ -39,6 +39,8 @@ package struct VisitInfo: Hashable, Sendable, Codable {
 package struct VisitSettlement: Hashable, Sendable, Codable {
     /// The receipt; its short form is the number that the hospital knows (`setl_id`).
     package let receipt: ID<Settled>
+    /// 医疗类别 (`med_type`) it was settled as.
+    package let care: String
     /// Which batch it took; nil: all lines that were open.
     package let batch: String?
     /// 中途结算
@@ -49,9 +51,11 @@ package struct VisitSettlement: Hashable, Sendable, Codable {
     package let at: Instant
 
     package init(
-        receipt: ID<Settled>, batch: String?, isInterim: Bool, invoice: String?, message: String, at: Instant
+        receipt: ID<Settled>, care: String, batch: String?, isInterim: Bool, invoice: String?,
+        message: String, at: Instant
     ) {
         self.receipt = receipt
+        self.care = care
         self.batch = batch
         self.isInterim = isInterim
         self.invoice = invoice

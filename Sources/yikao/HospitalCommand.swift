@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Gateway
 import HospitalGateway
 import Registry
 import Storage
@@ -46,8 +47,8 @@ struct HospitalAccess: ParsableCommand {
     @Flag(help: "明细流水号只收数字 / line numbers are digits only")
     var digitsOnly = false
 
-    @Flag(help: "沙箱机构，供调试 / a sandbox, for trying")
-    var sandbox = false
+    @Flag(help: "按地方规范检查必填项 / fields that some regions require are required")
+    var localFields = false
 
     @Flag(help: "停用 / close it out")
     var close = false
@@ -58,8 +59,7 @@ struct HospitalAccess: ParsableCommand {
         guard close || key != nil else {
             throw ValidationError("请用 --key 写接入账号，或用 --close 停用 / name --key, or --close")
         }
-        if let key, key.isEmpty || key.utf8.count > 64 || !key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-        {
+        if let key, !Institution.Key.isAccess(key) {
             throw ValidationError(
                 "--key 应是 1–64 个字母、数字或符号，不含空格 / --key has 1 to 64 letters, digits or signs")
         }
@@ -77,34 +77,37 @@ struct HospitalAccess: ParsableCommand {
             throw Exit.noInput
         }
         let made = try key.map { Institution.Key(access: $0, secret: try secret()) }
-        try store.transaction { connection in
-            guard try Facilities(connection).find(code: facility) != nil else {
-                note("没有登记这家机构 \(facility) / there is no such institution")
-                throw Exit.wrong
+        do {
+            try store.transaction { connection in
+                guard try Facilities(connection).find(code: facility) != nil else {
+                    note("没有登记这家机构 \(facility) / there is no such institution")
+                    throw Exit.wrong
+                }
+                let institutions = Institutions(connection, vault)
+                var institution = try institutions.find(facility) ?? Institution(facility: facility)
+                if let made {
+                    institution.key = made
+                    institution.networks = network
+                    institution.infcodeAsText = infcodeText
+                    institution.digitsOnly = digitsOnly
+                    institution.localFields = localFields
+                }
+                institution.isDisabled = close
+                try institutions.record(institution, at: now())
             }
-            let institutions = Institutions(connection, vault)
-            if let made,
-                try institutions.all().contains(where: {
-                    $0.facility != facility && $0.key?.access == made.access
-                })
-            {
-                note("接入账号 \(made.access) 已有别的机构用 / another institution has this access key")
-                throw Exit.wrong
-            }
-            let before = try institutions.find(facility)
-            try institutions.record(
-                Institution(
-                    facility: facility, key: made ?? before?.key,
-                    networks: close ? before?.networks ?? [] : network,
-                    infcodeAsText: infcodeText, digitsOnly: digitsOnly, isSandbox: sandbox, isDisabled: close),
-                at: now())
+        } catch Institutions.Fault.keyTaken {
+            note("这个接入账号已有别的机构用 / another institution has this access key")
+            throw Exit.wrong
+        } catch Institutions.Fault.noKey {
+            note("这家机构还没有登记接入 / this institution is not registered for access")
+            throw Exit.wrong
         }
         if let made, !secretStdin { print("\(made.access)  \(made.secret)") }
         if close { print("已停用 \(facility) / closed") }
     }
 
     private func secret() throws -> String {
-        guard secretStdin else { return SignIns.randomPassword() + SignIns.randomPassword() }
+        guard secretStdin else { return newSecret() }
         guard let line = readLine(strippingNewline: true), line.count >= 16 else {
             throw ValidationError("密钥至少 16 个字符 / a secret has at least 16 characters")
         }
@@ -124,7 +127,10 @@ struct HospitalList: ParsableCommand {
 
     func run() throws {
         let store = try openExisting(database)
-        let vault = try vault.open(for: store, at: database)
+        guard let vault = try vault.open(for: store, at: database) else {
+            note("没有密钥文件，打不开机构的密钥；见 --vault-key / there is no key; see --vault-key")
+            throw Exit.noInput
+        }
         let (institutions, names) = try store.read { connection in
             (
                 try Institutions(connection, vault).all(),
@@ -134,12 +140,11 @@ struct HospitalList: ParsableCommand {
             )
         }
         printCSV(
-            header: ["fixmedins_code", "name", "access_key", "networks", "sandbox", "state"],
+            header: ["fixmedins_code", "name", "access_key", "networks", "state"],
             rows: institutions.map {
                 [
                     $0.facility, names[$0.facility] ?? "", $0.key?.access ?? "",
-                    $0.networks.joined(separator: " "),
-                    $0.isSandbox ? "沙箱 sandbox" : "", $0.isDisabled ? "停用 closed" : "接入 open",
+                    $0.networks.joined(separator: " "), $0.isDisabled ? "停用 closed" : "接入 open",
                 ]
             })
     }

@@ -6,6 +6,7 @@ import HospitalGateway
 import Jobs
 import Logging
 import Policies
+import Sealing
 import Storage
 import Vocabulary
 
@@ -42,6 +43,12 @@ struct ServeCommand: AsyncParsableCommand {
             "定点医药机构接口的端口，如 8097；不写就不打开 / port of the hospital interface; closed without it",
             valueName: "port"))
     var hospitalPort: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "地方的接口代码，见 Docs/hospital-interface.md / the region's own codes of the interface",
+            valueName: "file"))
+    var hospitalCodes: String?
 
     @Option(help: ArgumentHelp("对外的地址，如 https://yibao.example.cn / public address", valueName: "url"))
     var publicAddress: String?
@@ -98,30 +105,57 @@ struct ServeCommand: AsyncParsableCommand {
                 // The type alone: what an error holds may name a person.
                 logger.error("job", metadata: ["error": "\(String(reflecting: type(of: error)))"])
             })
-        if hospitalPort != nil, vault == nil {
-            note(
-                "打开医药机构接口要有密钥文件：应答里有证件号码，要加密存放；见 --vault-key / the hospital interface needs the key: its replies hold numbers and are kept sealed; see --vault-key"
-            )
-            throw Exit.noInput
-        }
-        let door = HospitalDoor(
-            database: store, claims: claims, vault: vault, opensToLoopback: demonstration, clock: now)
-        var listening = HospitalListening()
-        listening.host = host
-        listening.behindProxy = behindProxy
-        let hospitals = hospitalPort.map { port in
-            listening.port = port
-            return hospitalApplication(
-                listening, door: door, logger: logger,
-                onReady: { port in print("医药机构接口 / hospital interface  \(address):\(port)") })
+        let door = try hospitalPort.map { _ in try hospitalDoor(store, claims, vault, logger) }
+        let hospitals = hospitalPort.flatMap { port in
+            door.map { door in
+                var listening = HospitalListening()
+                listening.host = host
+                listening.behindProxy = behindProxy
+                listening.port = port
+                return hospitalApplication(
+                    listening, door: door, logger: logger,
+                    onReady: { port in print("医药机构接口 / hospital interface  \(address):\(port)") })
+            }
         }
         let app = application(
             configuration,
             office: Office(
                 database: store, book: claims.book, region: code, program: Yikao.program, jobs: jobs,
-                vault: vault, hospitals: hospitalPort == nil ? nil : door),
+                vault: vault, hospitals: door),
             seal: seal, clock: now, logger: logger, beside: hospitals.map { [$0] } ?? [],
             onReady: { port in print("打开 / open  \(address):\(port)") })
         try await serve(app, beside: jobs)
+    }
+
+    private func hospitalDoor(
+        _ store: Database, _ claims: ClaimDesk, _ vault: Vault?, _ logger: Logger
+    ) throws -> HospitalDoor {
+        guard let vault else {
+            note(
+                "打开医药机构接口要有密钥文件：应答里有证件号码，要加密存放；见 --vault-key / the hospital interface needs the key: its replies hold numbers and are kept sealed; see --vault-key"
+            )
+            throw Exit.noInput
+        }
+        var codes = LocalCodes()
+        if let hospitalCodes {
+            guard let bytes = FileManager.default.contents(atPath: hospitalCodes) else {
+                note("打不开 \(hospitalCodes) / cannot be read")
+                throw Exit.noInput
+            }
+            do {
+                codes = try LocalCodes(file: Array(bytes))
+            } catch {
+                note("\(hospitalCodes)：\(error.words.both)")
+                throw Exit.wrong
+            }
+        }
+        return HospitalDoor(
+            database: store, claims: claims, vault: vault, codes: codes, opensToLoopback: demonstration,
+            clock: now,
+            report: { error in
+                // As with jobs: the type alone.
+                logger.error(
+                    "hospital interface", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+            })
     }
 }

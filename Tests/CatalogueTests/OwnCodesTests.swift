@@ -51,7 +51,7 @@ import Vocabulary
         #expect(try !add(code()))
         #expect(try add(code(name: "地喹氯铵")))
         #expect(try found()?.name == "地喹氯铵")
-        #expect(try world.database.read { try OwnCodes($0).all(of: facility) }.count == 1)
+        #expect(try world.database.read { try OwnCodes($0).count(of: facility) } == 1)
     }
 
     @Test func `of two mappings of one code the one that began last holds`() throws {

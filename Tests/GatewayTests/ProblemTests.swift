@@ -18,6 +18,7 @@ struct ProblemTests {
         .unreadable(.init("第 3 行。", "Line 3.")), .ours,
         .wrongFields([.noPerson, .dischargeInFuture]), .noSuchPerson, .noSuchReceipt,
         .noSuchPolicy(PolicyBook.NoPlan.unknownRegion(RegionCode("500000")!).words), .otherFacility,
+        .settledByMessage,
         .messageTaken(by: ProblemTests.receipt), .alreadyReversed(by: ProblemTests.receipt),
         .reversalOfReversal,
         .unknownTier("third"), .busy, .noDatabase,

@@ -17,10 +17,9 @@ struct ConformanceTests {
         let world = try World()
         try world.person("P1")
         // One region's own required fields are this institution's.
-        try world.database.transaction {
-            try Institutions($0, world.vault).record(
-                Institution(facility: World.other, localFields: true), at: World.start)
-        }
+        try world.register(
+            Institution(
+                facility: World.other, key: .init(access: "ak", secret: "s3cret"), localFields: true))
         let before = try world.balances()
         var sent = 0
         for number in DoorWork.handlers.keys.sorted() {

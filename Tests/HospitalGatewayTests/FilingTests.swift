@@ -70,7 +70,7 @@ struct FilingTests {
         data["dise_codg"] = Wire(condition)
         let envelope = try Envelope(world.message("2206", ["data": .object(data)], from: institution))
         return try world.database.read { connection in
-            let work = DoorWork(world.door, envelope, "2206", connection, World.noon(3, 10))
+            var work = DoorWork(world.door, envelope, "2206", connection, World.noon(3, 10))
             let data = try envelope.input.node("data")
             let (person, visit) = (try work.person(of: data), try VisitBook(connection).find(number: number)!)
             let request = try work.request(try work.bill(of: visit, data), person, visit, data)
@@ -79,6 +79,15 @@ struct FilingTests {
     }
 
     // MARK: - What comes of it
+
+    @Test func `a transfer that a hospital files to itself, or after the care, raises nothing`() throws {
+        let own = try world.done("2501", transfer(to: World.far), from: World.far)
+        #expect(own.isSuccess)
+        #expect(try claimed("11", at: World.far).place == .elsewhereUnfiled)
+        world.advance(to: World.noon(3, 20))
+        _ = try file("2501", transfer(to: World.far))
+        #expect(try claimed("11", at: World.far).place == .elsewhereUnfiled)
+    }
 
     @Test func `a transfer that was filed makes care there a referred one, until it is cancelled`() throws {
         #expect(try claimed("11", at: World.far).place == .elsewhereUnfiled)

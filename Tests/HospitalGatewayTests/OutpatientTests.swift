@@ -91,7 +91,7 @@ struct OutpatientTests {
     ) throws {
         let visit = try world.register()
         _ = try world.done("2204", ["feedetail": [World.line(visit, "1", "A1", "500.00")]])
-        guard case .object(var data)? = World.bill(visit, "500.00")["data"] else { return }
+        var data = try Node(World.bill(visit, "500.00"), at: "input").node("data").members
         data[field] = .text(amount)
         let reply = try world.send("2207", ["data": .object(data)])
         #expect(!reply.isSuccess && reply.error?.contains(field) == true)

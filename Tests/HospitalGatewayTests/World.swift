@@ -1,3 +1,4 @@
+import Audit
 import Catalogue
 import Claims
 import Foundation
@@ -33,11 +34,14 @@ final class World {
     static let far = "H11010100001"
 
     let database: Database
+    private let district: RegionCode
     let desk: ClaimDesk
     let door: HospitalDoor
     let vault = Vault(VaultKey.random())
     private let clock: Clock
     private var sequence = 0
+    /// What institutions sign with, where they do.
+    private var keys: [String: Institution.Key] = [:]
 
     final class Clock: Sendable {
         private let moment = Mutex(World.noon(3, 10).microseconds)
@@ -47,15 +51,20 @@ final class World {
                 return Instant(microseconds: $0)
             }
         }
+        var seconds: Int64 { moment.withLock { $0 / 1_000_000 } }
         func set(_ instant: Instant) { moment.withLock { $0 = instant.microseconds } }
     }
 
-    init(opensToLoopback: Bool = true, codes: LocalCodes = LocalCodes()) throws {
+    init(
+        opensToLoopback: Bool = true, codes: LocalCodes = LocalCodes(), book: PolicyBook = World.book,
+        region: RegionCode = World.region, district: RegionCode = World.yubei
+    ) throws {
+        self.district = district
         let clock = Clock()
         self.clock = clock
         database = try .trial()
-        try database.prepare([.registry, .receipts, .payments, .ledger, .catalogue, .visits])
-        desk = ClaimDesk(book: World.book, region: World.region, program: "test")
+        try database.prepare([.registry, .receipts, .payments, .ledger, .catalogue, .visits, .audit])
+        desk = ClaimDesk(book: book, region: region, program: "test")
         door = HospitalDoor(
             database: database, claims: desk, vault: vault, codes: codes, opensToLoopback: opensToLoopback,
             clock: { clock.now() })
@@ -67,12 +76,12 @@ final class World {
                 try Facilities(connection).add(
                     Facility(
                         id: ID(at: World.start), code: code, name: "试验\(code)", level: level,
-                        district: code == World.far ? RegionCode("110101")! : World.yubei,
+                        district: code == World.far ? RegionCode("110101")! : district,
                         designatedFrom: Day(2020, 1, 1)),
                     effective: Day(2020, 1, 1)!, recorded: World.start)
             }
             try CatalogueVersions(connection).add(
-                in: World.region, effective: Day(2020, 1, 1)!, title: "试", isComplete: true,
+                in: region, effective: Day(2020, 1, 1)!, title: "试", isComplete: true,
                 recorded: World.start, by: "test",
                 World.items.map { (item: $0, effective: Day(2020, 1, 1)!, isGone: false) })
         }
@@ -100,15 +109,16 @@ final class World {
 
     @discardableResult
     func person(
-        _ number: String, enrolled: Bool = true, from: Day? = nil, district: RegionCode = World.yubei,
-        document: IdentityDocument? = nil, categories: [PersonCategory] = []
+        _ number: String, enrolled: Bool = true, from: Day? = nil, district: RegionCode? = nil,
+        document: IdentityDocument? = nil, categories: [PersonCategory] = [], tier: String = "first"
     ) throws -> ID<Person> {
         let id = ID<Person>(at: World.start)
         try database.transaction { connection in
             try Persons(connection).add(
                 Person(
                     id: id, number: number, name: "测试\(number)", sex: .female, birth: Day(1970, 5, 1)!,
-                    home: Person.Home(household: ID(at: World.start), district: district, village: nil)),
+                    home: Person.Home(
+                        household: ID(at: World.start), district: district ?? self.district, village: nil)),
                 effective: Day(1970, 5, 1)!, recorded: World.start)
             for category in categories {
                 try Persons(connection).add(
@@ -118,7 +128,7 @@ final class World {
             if enrolled {
                 try Enrolments(connection).add(
                     Enrolment(
-                        id: ID(at: World.start), person: id, year: World.year, tier: "first", from: from),
+                        id: ID(at: World.start), person: id, year: World.year, tier: tier, from: from),
                     recorded: World.start)
             }
             if let document {
@@ -127,6 +137,19 @@ final class World {
             }
         }
         return id
+    }
+
+    /// Puts an institution on record; from then on it signs.
+    func register(_ institution: Institution) throws {
+        try database.transaction { try Institutions($0, vault).record(institution, at: World.start) }
+        keys[institution.facility] = institution.key
+    }
+
+    private func signed(by institution: String) -> [String: String] {
+        guard let key = keys[institution] else { return [:] }
+        let headers = Signature.tif(
+            accessKey: key.access, secret: key.secret, nonce: "n\(sequence)", at: clock.seconds)
+        return Dictionary(uniqueKeysWithValues: headers.map { ($0.name, $0.value) })
     }
 
     // MARK: - Messages
@@ -160,7 +183,8 @@ final class World {
     func send(
         _ infno: String, _ input: Members, from institution: String = World.hospital, msgid: String? = nil
     ) throws -> Reply {
-        let answer = answer(message(infno, input, from: institution, msgid: msgid))
+        let answer = answer(
+            message(infno, input, from: institution, msgid: msgid), headers: signed(by: institution))
         #expect(answer.status == 200)
         return try Reply(answer.body)
     }
@@ -239,7 +263,9 @@ extension World {
         return (visit, try reply.node("setlinfo").text("setl_id"), reply)
     }
 
-    func admit(_ person: String = "P1", on day: String = "2023-03-01") throws -> String {
+    func admit(
+        _ person: String = "P1", on day: String = "2023-03-01", msgid: String? = nil
+    ) throws -> String {
         try done(
             "2401",
             [
@@ -257,7 +283,7 @@ extension World {
                         "dise_dor_name": "试", "diag_time": .text("\(day) 09:00:00"),
                     ]
                 ],
-            ]
+            ], msgid: msgid
         ).node("result").text("mdtrt_id")
     }
 

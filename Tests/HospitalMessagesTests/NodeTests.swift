@@ -158,7 +158,6 @@ struct NodeTests {
     @Test func `quantities, unit prices and ratios are those of the vocabulary`() throws {
         #expect(try node("-1.5").quantity("x") == Quantity(tenThousandths: -15_000))
         #expect(try node(.number("0.034567")).unitPrice("x") == UnitPrice(micros: 34_567))
-        #expect(try node(.number("0.05")).ratio(ifAny: "x") == .percent(5))
         #expect(throws: Fault("input.data.x", .tooManyDecimals(scale: 4))) {
             try node("1.23456").quantity("x")
         }

@@ -84,7 +84,7 @@ extension Gallery {
                 "interface",
                 InterfacePage(
                     facility, isOpen: true,
-                    access: .init(key: "h02", networks: ["10.3.0.0/16"], isSandbox: false, isClosed: false),
+                    access: .init(key: "h02", networks: ["10.3.0.0/16"], isClosed: false),
                     messages: [
                         .init(
                             transaction: "2207", name: "门诊结算", number: "H50011200002202303101000000001",

@@ -39,7 +39,8 @@ struct VisitsTests {
             .charged([line("1", "a"), line("2", "b")]), .uncharged(["2"]), .charged([line("3", "b")]),
             .settled(
                 VisitSettlement(
-                    receipt: receipt, batch: "a", isInterim: false, invoice: nil, message: "m", at: start)),
+                    receipt: receipt, care: "11", batch: "a", isInterim: false, invoice: nil, message: "m",
+                    at: start)),
         ]
         for event in events {
             try database.transaction { try VisitBook($0).add(event, to: &visit, at: start) }

@@ -42,14 +42,52 @@ package struct OwnCodes {
         ).map(OwnCodes.code).reduce(into: [:]) { if $1.isInForce(on: day) { $0[$1.own] = $1 } }
     }
 
-    /// What stands of a hospital, in the order of its own codes; the next page comes after a code.
-    package func all(of facility: String, after own: String = "", limit: Int = 50) throws -> [OwnCode] {
+    /// What is looked for among a hospital's own codes; nil: whatever it is.
+    package struct Query: Sendable {
+        let own: String?
+        let code: String?
+        let kind: String?
+        let name: String?
+        let day: Day?
+
+        package init(
+            own: String? = nil, code: String? = nil, kind: String? = nil, name: String? = nil, day: Day? = nil
+        ) {
+            self.own = own
+            self.code = code
+            self.kind = kind
+            self.name = name
+            self.day = day
+        }
+    }
+
+    /// What stands of a hospital, in the order of its own codes.
+    package func search(
+        _ query: Query = Query(), of facility: String, skipping count: Int = 0, limit: Int = 50
+    ) throws -> [OwnCode] {
         try connection.rows(
             """
-            SELECT * FROM own_code AS said WHERE facility = \(facility) AND own > \(own) AND \(OwnCodes.stands)
-            ORDER BY own, kind, code LIMIT \(limit)
+            SELECT * FROM own_code AS said WHERE \(OwnCodes.condition(query, facility))
+            ORDER BY own, kind, code LIMIT \(limit) OFFSET \(count)
             """
         ).map(OwnCodes.code)
+    }
+
+    package func count(_ query: Query = Query(), of facility: String) throws -> Int {
+        try connection.value(
+            "SELECT count(*) FROM own_code AS said WHERE \(OwnCodes.condition(query, facility))") ?? 0
+    }
+
+    private static func condition(_ query: Query, _ facility: String) -> SQL {
+        var sql: SQL = "facility = \(facility) AND \(stands)"
+        if let own = query.own { sql += " AND own = \(own)" }
+        if let code = query.code { sql += " AND code = \(code)" }
+        if let kind = query.kind { sql += " AND kind = \(kind)" }
+        if let name = query.name { sql += " AND name LIKE \(CatalogueBook.containing(name)) ESCAPE '!'" }
+        if let day = query.day {
+            sql += " AND effective <= \(day) AND (through IS NULL OR through >= \(day))"
+        }
+        return sql
     }
 
     private static let stands: SQL = """

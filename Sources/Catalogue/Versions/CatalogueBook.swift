@@ -83,10 +83,10 @@ package struct CatalogueBook {
     }
 
     /// Items on this day whose code begins with `text` or whose name holds it, in the order of codes; the next page comes after
-    /// a code.
+    /// a code, or after so many.
     package func search(
         _ text: String = "", kind: CatalogueKind? = nil, in region: RegionCode, on day: Day,
-        after code: String = "",
+        after code: String = "", skipping count: Int = 0,
         limit: Int = 50
     ) throws -> [CatalogueItem] {
         var sql: SQL = """
@@ -94,7 +94,7 @@ package struct CatalogueBook {
             WHERE \(CatalogueBook.inForce(on: day, in: region)) AND item.code > \(code)
             """
         sql += CatalogueBook.matching(text, kind)
-        sql += " ORDER BY item.code LIMIT \(limit)"
+        sql += " ORDER BY item.code LIMIT \(limit) OFFSET \(count)"
         var items: [CatalogueItem] = []
         try connection.scan(sql) { items.append(try CatalogueRows.fact($0).item) }
         return items
@@ -115,12 +115,20 @@ package struct CatalogueBook {
         var sql: SQL = ""
         if let kind { sql += " AND item.kind = \(kind)" }
         if !text.isEmpty {
-            let plain = text.reduce(into: "") { $0 += "%_!".contains($1) ? "!\($1)" : String($1) }
-            sql +=
-                " AND (item.code LIKE \(plain + "%") ESCAPE '!' OR item.name LIKE \("%\(plain)%") ESCAPE '!')"
+            sql += """
+                 AND (item.code LIKE \(plain(text) + "%") ESCAPE '!' OR item.name LIKE \(containing(text)) ESCAPE '!')
+                """
         }
         return sql
     }
+
+    /// A text as LIKE takes it, with no sign of its own.
+    private static func plain(_ text: String) -> String {
+        text.reduce(into: "") { $0 += "%_!".contains($1) ? "!\($1)" : String($1) }
+    }
+
+    /// What holds a text, for LIKE … ESCAPE '!'.
+    static func containing(_ text: String) -> String { "%\(plain(text))%" }
 
     private static func inForce(on day: Day, in region: RegionCode) -> SQL {
         """

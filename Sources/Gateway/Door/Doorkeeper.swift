@@ -140,12 +140,7 @@ package struct Doorkeeper: HTTPResponder {
     // MARK: Who
 
     private func stranger(_ request: Request, _ context: VisitContext) -> Visitor {
-        var address = context.peer
-        if desk.configuration.behindProxy, ["127.0.0.1", "::1", "local"].contains(address),
-            let named = request.headers[.forwardedFor]?.split(separator: ",").last
-        {
-            address = named.filter { $0 != " " }
-        }
+        let address = context.client(of: request, behindProxy: desk.configuration.behindProxy)
         return Visitor(
             language: Preference.language(
                 chosen: cookie(Preference.cookie, in: request), accepted: request.headers[.acceptLanguage]),

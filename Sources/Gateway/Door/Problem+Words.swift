@@ -26,6 +26,7 @@ extension Problem {
         case .otherFacility: Words("不是本机构的费用", "The claim is of another facility")
         case .messageTaken: Words("这个报文号已经用过", "This message number was used before")
         case .alreadyReversed: Words("这份结算单已经冲正", "This receipt has been reversed already")
+        case .settledByMessage: Words("这笔由医药机构接口结算", "It was settled by a hospital's message")
         case .reversalOfReversal: Words("冲正单不能再冲正", "A reversal is not reversed")
         case .unknownTier: Words("参保档次不在当年的政策里", "The tier is not in the year's policy")
         case .cannotCollect: Words("现在不能这样做", "This cannot be done now")
@@ -90,6 +91,10 @@ extension Problem {
             )
         case .alreadyReversed:
             Words("一份结算单只能冲正一次。这次什么也没有记账。", "A receipt is reversed once. Nothing was posted this time.")
+        case .settledByMessage:
+            Words(
+                "它连着机构的就诊和对账，这里冲正两边就对不上。什么也没有记账。",
+                "Its visit and the hospital's books go with it. Nothing was posted.")
         case .reversalOfReversal:
             Words("冲正已经生效，原结算不再算数。", "The reversal stands; the settlement it took back no longer counts.")
         case .unknownTier(let tier):
@@ -132,6 +137,8 @@ extension Problem {
         case .messageTaken:
             Words("要结算另一笔，请换一个新的报文号。", "To settle something else, use a new number.")
         case .alreadyReversed: Words("请看冲正单。", "See the reversal.")
+        case .settledByMessage:
+            Words("请由机构用 2103、2208 或 2305 撤销。", "Let the hospital take it back by 2103, 2208 or 2305.")
         case .reversalOfReversal: Words("需要时请重新结算一笔。", "If needed, settle the claim anew.")
         case .unknownTier: Words("请先更正参保登记，或补上政策文件。", "Correct the enrolment or the policy file first.")
         case .cannotCollect: Words("请回到上一页，看清楚再做。", "Go back, look again, and decide.")

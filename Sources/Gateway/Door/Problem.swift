@@ -35,6 +35,8 @@ package enum Problem: Error, Hashable, Sendable {
     case messageTaken(by: ID<Receipt>)
     case alreadyReversed(by: ID<Receipt>)
     case reversalOfReversal
+    /// A hospital's message settled it; its visit goes with it.
+    case settledByMessage
     /// The registry has the person in a tier that the year's policy does not have.
     case unknownTier(String)
     /// What a season does not allow.
@@ -71,6 +73,7 @@ package enum Problem: Error, Hashable, Sendable {
         case .messageTaken: "message-taken"
         case .alreadyReversed: "already-reversed"
         case .reversalOfReversal: "reversal-of-reversal"
+        case .settledByMessage: "settled-by-message"
         case .unknownTier: "unknown-tier"
         case .cannotCollect: "cannot-collect"
         case .busy: "busy"
@@ -91,7 +94,9 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooLarge: .contentTooLarge
         case .wrongType: .unsupportedMediaType
         case .unreadable, .wrongFields: .badRequest
-        case .messageTaken, .alreadyReversed, .reversalOfReversal, .unknownTier, .ownAccount, .cannotCollect:
+        case .messageTaken, .alreadyReversed, .reversalOfReversal, .settledByMessage, .unknownTier,
+            .ownAccount,
+            .cannotCollect:
             .conflict
         case .busy, .noDatabase: .serviceUnavailable
         case .ours: .internalServerError

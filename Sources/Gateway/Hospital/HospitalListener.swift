@@ -1,5 +1,6 @@
 import HTTPTypes
 package import HospitalGateway
+import HospitalMessages
 package import Hummingbird
 import HummingbirdCore
 package import Logging
@@ -13,7 +14,7 @@ package struct HospitalListening: Sendable {
     /// Whether a proxy on this machine stands before us and names the client in `X-Forwarded-For`.
     package var behindProxy = false
     /// The most bytes a message may bring.
-    package var largestMessage = 1 << 20
+    package var largestMessage = WireLimits.message.bytes
     package var largestNumberOfConnections = 1024
     package var idleSeconds: Int64 = 60
 
@@ -60,7 +61,7 @@ package struct HospitalResponder: HTTPResponder {
         }
         let asked = DoorRequest(
             path: request.uri.path, headers: headers(of: request), body: body,
-            remote: address(of: request, context))
+            remote: context.client(of: request, behindProxy: listening.behindProxy))
         // Work that may block goes to threads of its own.
         let answer = try await NIOThreadPool.singleton.runIfActive { [door] in door.answer(asked) }
         return HospitalResponder.response(answer)
@@ -79,12 +80,5 @@ package struct HospitalResponder: HTTPResponder {
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
         return headers
-    }
-
-    private func address(of request: Request, _ context: VisitContext) -> String {
-        guard listening.behindProxy, ["127.0.0.1", "::1"].contains(context.peer),
-            let named = request.headers[.forwardedFor]?.split(separator: ",").last
-        else { return context.peer }
-        return named.filter { $0 != " " }
     }
 }

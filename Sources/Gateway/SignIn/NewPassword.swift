@@ -8,3 +8,6 @@ func newPassword() -> String {
     }
     return fours.joined(separator: "-")
 }
+
+/// A secret that a program signs with: twice as long.
+package func newSecret() -> String { newPassword() + "-" + newPassword() }

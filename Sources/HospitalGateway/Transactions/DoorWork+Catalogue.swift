@@ -69,16 +69,17 @@ extension DoorWork {
         guard asked == envelope.institution else {
             throw DoorFault.otherInstitution(field: "fixmedins_code")
         }
-        let day = try data.day(ifAny: "query_date")
-        let (own, code) = (try data.text(ifAny: "medins_list_codg"), try data.text(ifAny: "med_list_codg"))
-        let (kind, name) = (try data.text(ifAny: "list_type"), try data.text(ifAny: "medins_list_name"))
-        let all = try OwnCodes(connection).all(of: asked, limit: DoorWork.mostOwnCodes).filter {
-            (own == nil || $0.own == own) && (code == nil || $0.code == code)
-                && (kind == nil || $0.kind.rawValue == kind) && (name == nil || $0.name.contains(name ?? ""))
-                && (day.map($0.isInForce) ?? true)
-        }
+        let query = OwnCodes.Query(
+            own: try data.text(ifAny: "medins_list_codg"), code: try data.text(ifAny: "med_list_codg"),
+            kind: try data.text(ifAny: "list_type"), name: try data.text(ifAny: "medins_list_name"),
+            day: try data.day(ifAny: "query_date"))
         let page = try Page(of: data)
-        let rows: [Members] = all.dropFirst(page.before).prefix(page.size).map { code in
+        let codes = OwnCodes(connection)
+        let count = try codes.count(query, of: asked)
+        let found =
+            page.before < count
+            ? try codes.search(query, of: asked, skipping: page.before, limit: page.size) : []
+        let rows: [Members] = found.map { code in
             var row = around(
                 from: code.from, through: code.through,
                 number: "\(code.own)-\(code.kind.rawValue)-\(code.code)")
@@ -94,11 +95,8 @@ extension DoorWork {
             row["memo"] = Wire(code.note)
             return row
         }
-        return .success(page.output(rows, of: all.count))
+        return .success(page.output(rows, of: count))
     }
-
-    /// More than any hospital has.
-    private static let mostOwnCodes = 1_000_000
 
     // MARK: - Parts
 
@@ -115,8 +113,8 @@ extension DoorWork {
         let count = try book.count(text, kind: kind, in: door.region, on: day)
         let items =
             page.before < count
-            ? try book.search(text, kind: kind, in: door.region, on: day, limit: page.before + page.size)
-                .dropFirst(page.before) : []
+            ? try book.search(
+                text, kind: kind, in: door.region, on: day, skipping: page.before, limit: page.size) : []
         let facts = try book.facts(of: items.map(\.code), in: door.region)
         let found = items.compactMap { facts[$0.code]?.holding(on: day) }
         return .success(page.output(found.flatMap(rows), of: count))

@@ -6,14 +6,14 @@ import Vocabulary
 
 /// 2501–2507 and 5301, 5302, 5304: what is filed before care (备案), cancelled, and read back.
 extension DoorWork {
-    func fileTransfer() throws -> Reply {
+    mutating func fileTransfer() throws -> Reply {
         let data = try input.node("refmedin")
         return try file(
             .transfer, data, subject: data.text("reflin_medins_no"),
             from: try data.day(ifAny: "begndate") ?? data.day("refl_date"))
     }
 
-    func fileChronic() throws -> Reply {
+    mutating func fileChronic() throws -> Reply {
         let data = try input.node("data")
         try requireResident(data)
         let code = try data.text("opsp_dise_code")
@@ -24,25 +24,25 @@ extension DoorWork {
         return try file(.chronic, data, subject: code, from: try data.day("begndate"))
     }
 
-    func fileFacility() throws -> Reply {
+    mutating func fileFacility() throws -> Reply {
         let data = try input.node("data")
         return try file(
             .facility, data, subject: try data.text("fixmedins_code"), from: try data.day("begndate"))
     }
 
-    func fileAccident() throws -> Reply {
+    mutating func fileAccident() throws -> Reply {
         let data = try input.node("data")
         return try file(.accident, data, subject: "", from: try data.day("begndate"))
     }
 
     /// By whoever filed it, once.
-    func cancelFiling(_ kind: Filing.Kind) throws -> Reply {
+    mutating func cancelFiling(_ kind: Filing.Kind) throws -> Reply {
         let data = try input.node("data")
         let person = try person(of: data)
         try connection.lock(person: person.id)
         let filings = Filings(connection)
         guard let (filing, isCancelled) = try filings.find(number: data.text("trt_dcla_detl_sn")),
-            filing.kind == kind, filing.by == envelope.institution, filing.patient == ID(of: person.id)
+            filing.kind == kind, filing.by == envelope.institution, try isOf(person, filing.patient)
         else { throw DoorFault.notFound(.filing, field: "trt_dcla_detl_sn") }
         guard !isCancelled else { throw DoorFault.filingCancelled }
         try filings.cancel(filing.id, reason: data.text(ifAny: "memo"), at: now)
@@ -51,9 +51,9 @@ extension DoorWork {
 
     // MARK: - Read back
 
-    func chronicFilings() throws -> Reply {
+    mutating func chronicFilings() throws -> Reply {
         let person = try person(of: try input.node("data"))
-        let rows = try Filings(connection).of(ID(of: person.id), .chronic).map { filing -> Wire in
+        let rows = try Filings(connection).of(try records(of: person.id), .chronic).map { filing -> Wire in
             [
                 "opsp_dise_code": .text(filing.subject),
                 "opsp_dise_name": .text(filing.reported["opsp_dise_name"] ?? filing.subject),
@@ -63,11 +63,11 @@ extension DoorWork {
         return .success(["feedetail": .list(rows)])
     }
 
-    func facilityFilings() throws -> Reply {
+    mutating func facilityFilings() throws -> Reply {
         let data = try input.node("data")
         let person = try person(of: data)
         let type = try data.text("biz_appy_type")
-        let filings = try Filings(connection).of(ID(of: person.id), .facility)
+        let filings = try Filings(connection).of(try records(of: person.id), .facility)
         let rows = filings.filter { $0.reported["biz_appy_type"] == type }.map { filing -> Wire in
             [
                 "psn_no": .text(person.number), "insutype": "390",
@@ -81,20 +81,25 @@ extension DoorWork {
         return .success(["psnfixmedin": .list(rows)])
     }
 
-    func transferFilings() throws -> Reply {
+    mutating func transferFilings() throws -> Reply {
         let data = try input.node("data")
         let person = try person(of: data)
         let from = try data.day("begntime")
         let through = try data.day(ifAny: "endtime")
-        let filings = try Filings(connection).of(ID(of: person.id), .transfer).filter { filing in
+        let filings = try Filings(connection).of(try records(of: person.id), .transfer).filter { filing in
             filing.from >= from && (through.map { filing.from <= $0 } ?? true)
         }
         let told = [
             "diag_code", "diag_name", "dise_cond_dscr", "reflin_medins_name", "refl_rea", "refl_date",
         ]
+        let illness: Set = ["diag_code", "diag_name", "dise_cond_dscr", "refl_rea"]
         let rows = try filings.map { filing -> Wire in
             var row = try about(person)
-            for field in told { row[field] = Wire(filing.reported[field]) }
+            // What somebody is ill with is for who sent them and who takes them.
+            let isOurs = filing.by == envelope.institution || filing.subject == envelope.institution
+            for field in told where isOurs || !illness.contains(field) {
+                row[field] = Wire(filing.reported[field])
+            }
             row["dcla_souc"] = "01"
             row["reflin_medins_no"] = .text(filing.subject)
             row["out_flag"] = filing.reported["refl_type"] == "1" ? "0" : "1"
@@ -109,17 +114,19 @@ extension DoorWork {
 
     // MARK: - What they do
 
-    /// Whether a transfer to the institution that asks stands for a day.
+    /// Whether a transfer to the institution that asks stands for a day: filed by another, and before the care was over.
     func isTransferred(_ person: ID<Person>, on day: Day) throws -> Bool {
-        try Filings(connection).of(ID(of: person), .transfer).contains {
-            $0.subject == envelope.institution && $0.covers(day)
+        try Filings(connection).of(try records(of: person), .transfer).contains {
+            $0.subject == envelope.institution && $0.by != $0.subject && $0.covers(day)
+                && $0.recorded.dayInChina <= day
         }
     }
 
     /// The condition of a chronic visit: one that is filed, and where none is named the only one that is.
     func filedCondition(_ code: String?, of person: ID<Person>, on day: Day) throws -> String {
-        let filed = try Filings(connection).of(ID(of: person), .chronic).filter { $0.covers(day) }.map(
-            \.subject)
+        let filed = try Filings(connection).of(try records(of: person), .chronic).filter { $0.covers(day) }
+            .map(
+                \.subject)
         if let code {
             guard filed.contains(code) else { throw DoorFault.conditionNotFiled(code) }
             return code
@@ -132,7 +139,8 @@ extension DoorWork {
 
     // MARK: - Parts
 
-    private func file(_ kind: Filing.Kind, _ data: Node, subject: String, from: Day) throws -> Reply {
+    private mutating func file(_ kind: Filing.Kind, _ data: Node, subject: String, from: Day) throws -> Reply
+    {
         let person = try person(of: data)
         try connection.lock(person: person.id)
         let through = try data.day(ifAny: "enddate")
@@ -140,14 +148,8 @@ extension DoorWork {
         let filing = Filing(
             id: ID(at: now), kind: kind, patient: ID(of: person.id), by: envelope.institution,
             subject: subject, from: from, through: through,
-            reported: reported(data, without: DoorWork.personal.union(DoorWork.ofOthers)), recorded: now)
+            reported: reported(data, kind == .transfer ? "refmedin" : "data"), recorded: now)
         try Filings(connection).file(filing)
         return .success(["result": ["trt_dcla_detl_sn": .text(filing.number)]])
     }
-
-    /// Who acts for somebody, and where they live: not needed again, and not kept.
-    private static let ofOthers: Set<String> = [
-        "addr", "gend", "naty", "brdy", "agnter_name", "agnter_cert_type", "agnter_certno", "agnter_tel",
-        "agnter_addr", "agnter_rlts", "psn_cert_type", "psn_insu_rlts_id", "emp_name", "trum_site",
-    ]
 }

@@ -20,6 +20,7 @@ extension DoorWork {
     mutating func chargeStay() throws -> Reply {
         let rows = try input.rows("feedetail")
         var (_, visit) = try visit(of: rows, .inpatient)
+        guard !visit.isClosed else { throw DoorFault.order(.settled) }
         return try charge(rows, in: &visit)
     }
 
@@ -72,13 +73,11 @@ extension DoorWork {
     }
 
     private mutating func charge(_ rows: [Node], in visit: inout Visit) throws -> Reply {
-        let level = try facility().level
         var taken = Set(visit.lines.map(\.line.serial))
-        let lines = try divide(rows, at: level)
+        let lines = try divide(rows, giving: visit.kind == .inpatient ? visit.openLines() : nil)
         for line in lines {
             guard taken.insert(line.serial).inserted else { throw DoorFault.serialTaken(line.serial) }
         }
-        try checkReturns(lines, in: visit)
         try record(.charged(lines), in: &visit)
         return .success(["result": .list(lines.map(DoorWork.answer))])
     }
@@ -91,50 +90,60 @@ extension DoorWork {
     }
 
     /// The rows as lines, each divided by the catalogue of its day.
-    func divide(_ rows: [Node], at level: FacilityLevel) throws -> [VisitLine] {
+    ///
+    /// - Parameter open: what rows may give back; nil: nothing is given back here.
+    func divide(_ rows: [Node], giving open: [VisitLine]? = nil) throws -> [VisitLine] {
+        var division = try LineDivision(open ?? [], at: facility().level)
         var days: [Day: Set<String>] = [:]
+        func want(_ code: String, _ day: Day) { days[day, default: []].insert(code) }
         for row in rows {
-            days[try row.day("fee_ocur_time"), default: []].insert(try row.text("med_list_codg"))
+            want(try row.text("med_list_codg"), try row.day("fee_ocur_time"))
+            if open != nil, let origin = try row.text(ifAny: "init_feedetl_sn").flatMap({ division.left[$0] })
+            {
+                want(origin.code, origin.day)
+            }
         }
-        var items: [Day: [String: CatalogueItem]] = [:]
         for (day, codes) in days {
-            items[day] = try door.catalogue.items(codes, on: day, in: door.region, connection)
+            division.items[day] = try door.catalogue.items(codes, on: day, in: door.region, connection)
         }
-        let classifier = LineClassifier(at: level)
         return try rows.map { row in
-            let code = try row.text("med_list_codg")
-            let item = items[try row.day("fee_ocur_time")]?[code]
-            return try line(row, item, classifier)
+            try line(row, returns: open == nil ? nil : try row.text(ifAny: "init_feedetl_sn"), &division)
         }
     }
 
-    private func line(_ row: Node, _ item: CatalogueItem?, _ classifier: LineClassifier) throws -> VisitLine {
-        let quantity = try row.quantity("cnt")
-        let amount = try row.money("det_item_fee_sumamt")
-        let approval = try row.text(ifAny: "hosp_appr_flag").flatMap(HospitalApproval.init) ?? .notNeeded
-        let part = classifier.classify(
-            FeeLine(quantity: quantity, amount: amount, approval: approval), as: item)
+    private func line(_ row: Node, returns: String?, _ division: inout LineDivision) throws -> VisitLine {
+        let (serial, code) = (try row.text("feedetl_sn"), try row.text("med_list_codg"))
+        let fee = FeeLine(
+            quantity: try row.quantity("cnt"), amount: try row.money("det_item_fee_sumamt"),
+            approval: try row.text(ifAny: "hosp_appr_flag").flatMap(HospitalApproval.init) ?? .notNeeded)
+        let parts =
+            if let returns {
+                try division.giveBack(fee, code: code, of: returns, as: serial)
+            } else {
+                try division.take(fee, code: code, on: row.day("fee_ocur_time"), as: serial)
+            }
         var answered = [
-            "pric_uplmt_amt": (part.limit ?? ClassifiedLine.noLimit).description,
-            "selfpay_prop": part.share.fourDecimals,
-            "chrgitm_lv": part.catalogueClass.code,
-            "med_chrgitm_type": (item?.charge ?? .other).rawValue,
-            "lmt_used_flag": item?.isLimited == true ? "1" : "0",
-            "hi_nego_drug_flag": item?.isNegotiated == true ? "1" : "0",
+            "pric_uplmt_amt": (parts.told.limit ?? ClassifiedLine.noLimit).description,
+            "selfpay_prop": parts.told.share.decimal,
+            "chrgitm_lv": parts.told.catalogueClass.code,
+            "med_chrgitm_type": (parts.item?.charge ?? .other).rawValue,
+            "lmt_used_flag": parts.item?.isLimited == true ? "1" : "0",
+            "hi_nego_drug_flag": parts.item?.isNegotiated == true ? "1" : "0",
         ]
-        if let reason = part.reason { answered["memo"] = reason.words.zh }
-        if let item {
+        if let reason = parts.told.reason { answered["memo"] = reason.words.zh }
+        if let item = parts.item {
             answered["hilist_code"] = item.listCode
             answered["hilist_name"] = item.name
             answered["list_type"] = item.kind.rawValue
         }
+        let table = number.hasPrefix("21") ? "drugdetail" : "feedetail"
         return VisitLine(
-            serial: try row.text("feedetl_sn"), batch: try row.text(ifAny: "chrg_bchno") ?? "",
-            returns: try row.text(ifAny: "init_feedetl_sn"), code: try row.text("med_list_codg"),
+            serial: serial, batch: try row.text(ifAny: "chrg_bchno") ?? "", returns: returns, code: code,
             ownCode: try row.text("medins_list_codg"), occurred: try row.moment("fee_ocur_time").instant,
-            quantity: quantity.tenThousandths, price: try row.unitPrice("pric").micros, amount: amount,
-            outOfCatalogue: part.outOfCatalogue, overLimit: part.overLimit, firstSelfPay: part.firstSelfPay,
-            answered: answered, reported: reported(row, without: DoorWork.kept.union(DoorWork.personal)))
+            quantity: fee.quantity.tenThousandths, price: try row.unitPrice("pric").micros,
+            amount: fee.amount, outOfCatalogue: parts.outOfCatalogue, overLimit: parts.overLimit,
+            firstSelfPay: parts.firstSelfPay, answered: answered,
+            reported: reported(row, table, without: DoorWork.kept))
     }
 
     /// Fields of a row that are kept by themselves.
@@ -142,31 +151,6 @@ extension DoorWork {
         "feedetl_sn", "chrg_bchno", "init_feedetl_sn", "med_list_codg", "medins_list_codg", "fee_ocur_time",
         "det_item_fee_sumamt", "cnt", "pric",
     ]
-
-    /// A line that gives back names one that is open, and gives back no more than is left of it.
-    private func checkReturns(_ lines: [VisitLine], in visit: Visit) throws {
-        var open: [String: (quantity: Int64, amount: Money)] = [:]
-        for line in visit.openLines() + lines {
-            if let origin = line.returns {
-                open[origin]?.quantity += line.quantity
-                open[origin]?.amount += line.amount
-            } else {
-                open[line.serial] = (line.quantity, line.amount)
-            }
-        }
-        for line in lines {
-            guard let origin = line.returns else {
-                guard line.amount >= .zero, line.quantity >= 0 else {
-                    throw DoorFault.negativeLine(line.serial)
-                }
-                continue
-            }
-            guard let left = open[origin] else { throw DoorFault.lineNotFound(origin) }
-            guard line.amount <= .zero, left.quantity >= 0, left.amount >= .zero else {
-                throw DoorFault.returnsTooMuch(origin)
-            }
-        }
-    }
 
     static func answer(_ line: VisitLine) -> Wire {
         var members: Members = [
@@ -183,13 +167,5 @@ extension DoorWork {
             members[flag] = "0"
         }
         return .object(members)
-    }
-}
-
-extension Ratio {
-    /// As the interface writes a share.
-    fileprivate var fourDecimals: String {
-        guard case .number(let text) = Wire(self) else { return description }
-        return text
     }
 }

@@ -8,9 +8,10 @@ import Vocabulary
 
 /// 1101 and 2001: who somebody is, and what they are entitled to.
 extension DoorWork {
-    func person() throws -> Reply {
+    mutating func person() throws -> Reply {
         let data = try input.node("data")
         let person = try find(data)
+        viewed = person.number
         let today = now.dayInChina
         let certificate = try Certificate(of: data)
         let periods = try Persons(connection).categoryPeriods(of: person.id).filter { $0.contains(today) }
@@ -39,16 +40,13 @@ extension DoorWork {
     /// Where an identity has no end: a client reads a time there in any case.
     private static let farEnd = Moment.end(of: Day(2099, 12, 31) ?? Day(number: 47_482))
 
-    private func find(_ data: Node) throws -> Person {
-        let type = try data.text("mdtrt_cert_type")
-        let shown = type == "02" ? try data.text(ifAny: "mdtrt_cert_no") : nil
-        guard let number = try data.text(ifAny: "certno") ?? shown else { throw DoorFault.certificate(type) }
-        guard let vault = door.vault, let document = IdentityDocument.read(number).number else {
-            throw DoorFault.notFound(.person, field: type == "02" ? "mdtrt_cert_no" : "certno")
+    private mutating func find(_ data: Node) throws -> Person {
+        guard let shown = try Certificate(of: data).shown else {
+            throw DoorFault.certificate(try data.text(ifAny: "mdtrt_cert_type") ?? "")
         }
-        guard let person = try Persons(connection).find(document: document, in: vault) else {
-            throw DoorFault.notFound(.person, field: type == "02" ? "mdtrt_cert_no" : "certno")
-        }
+        guard let document = IdentityDocument.read(shown.number).number,
+            let person = try Persons(connection).find(document: document, in: door.vault)
+        else { throw DoorFault.notFound(.person, field: shown.field) }
         // A number typed wrong may be another's: where a name is sent it must be theirs.
         if let name = try data.text(ifAny: "psn_name"), name != person.name {
             throw DoorFault.notFound(.person, field: "psn_name")
@@ -84,12 +82,14 @@ extension DoorWork {
             of: person, under: plan, payments: try standings.payments(of: person.id, in: plan.identity.year))
     }
 
-    func benefitCheck() throws -> Reply {
+    mutating func benefitCheck() throws -> Reply {
         let data = try input.node("data")
         try requireResident(data)
         let person = try person(of: data)
         let day = try data.day("begntime")
-        let kind = try door.codes.care(data.text("med_type")).kind
+        guard door.codes.cares[try data.text("med_type")] != nil else {
+            throw DoorFault.careKind(try data.text("med_type"))
+        }
         let facility = try Facilities(connection).find(code: data.text("fixmedins_code"), on: day)
         let coverage = try coverage(of: person, on: day)
         let span = coverage?.span(on: day)
@@ -101,8 +101,6 @@ extension DoorWork {
             reason = begins.map { "当日不在待遇期：\($0.reason.words.zh)，\($0.day) 起" } ?? "当日没有参保登记"
         } else if facility?.isDesignated(on: day) != true {
             reason = "当日不是本地定点医药机构"
-        } else if kind == nil {
-            reason = "这一类费用基金不支付"
         }
         let rows: [Wire] = ["390100", "390200", "610100"].map { fund in
             [

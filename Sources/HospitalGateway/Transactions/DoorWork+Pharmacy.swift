@@ -8,23 +8,14 @@ import Vocabulary
 
 /// 2101–2102: a purchase at a pharmacy, which is visit, lines and settlement in one message.
 extension DoorWork {
-    func quotePurchase() throws -> Reply {
+    mutating func quotePurchase() throws -> Reply {
         let purchase = try purchase()
         let statement = try door.claims.preSettle(
             try request(purchase.bill, purchase.person, purchase.visit, purchase.data), today: now.dayInChina,
             connection)
-        guard let settlement = statement.settlement else {
-            if let refusal = statement.refusal { throw DoorFault.refused(refusal) }
-            preconditionFailure("a statement settles or refuses")
-        }
-        let reply = SettlementReply(
-            settlement: settlement, person: purchase.person, visit: purchase.visit.number,
-            care: purchase.bill.code, clearing: purchase.bill.care.clearing, receipt: nil,
-            message: envelope.msgid, at: now, insurer: door.region.description,
-            personType: door.codes.personType(
-                age: purchase.person.age(on: now.dayInChina), statement.person.categories),
-            certificate: try Certificate(of: purchase.data)
-        ).output
+        let reply = try told(
+            statement, purchase.person, purchase.visit, care: purchase.bill.code,
+            clearing: purchase.bill.care.clearing, Certificate(of: purchase.data))
         return .success(with(lines: purchase.bill.lines, reply))
     }
 
@@ -47,18 +38,18 @@ extension DoorWork {
     }
 
     /// What is bought, not stored yet.
-    private func purchase() throws -> Purchase {
+    private mutating func purchase() throws -> Purchase {
         let data = try input.node("druginfo")
         try requireResident(data)
         let person = try person(of: data)
         let code = try data.text("med_type")
-        let care = try door.codes.care(code)
-        let lines = try divide(try input.rows("drugdetail"), at: try facility().level)
+        let care = try door.codes.care(code, for: .pharmacy)
+        try checkCertificate(data, of: person)
+        let lines = try divide(try input.rows("drugdetail"))
         guard !lines.isEmpty else { throw DoorFault.noLines }
         var serials: Set<String> = []
         for line in lines {
             guard serials.insert(line.serial).inserted else { throw DoorFault.serialTaken(line.serial) }
-            guard line.amount >= .zero, line.quantity >= 0 else { throw DoorFault.negativeLine(line.serial) }
         }
         let condition = try data.text(ifAny: "dise_codg")
         let bill = try VisitBill(
@@ -71,7 +62,7 @@ extension DoorWork {
             .informed(
                 VisitInfo(
                     care: code, began: try data.moment("begntime").instant, condition: condition,
-                    reported: reported(data, without: DoorWork.personal))))
+                    reported: reported(data, "druginfo"))))
         return Purchase(data: data, person: person, visit: visit, bill: bill)
     }
 

@@ -13,12 +13,10 @@ extension DoorWork {
             case "1": .reversals
             default: .all
             }
+        let range = try range(data, "stmt_begndate", "stmt_enddate")
         let sums = try SettlementBook(connection).sums(
             at: envelope.institution, clearing: try data.text("clr_type"),
-            from: try data.moment("stmt_begndate").instant,
-            before: Instant(
-                microseconds: try data.moment("stmt_enddate", endOfRange: true).instant.microseconds
-                    + 1_000_000), rows)
+            from: range.start, before: range.end, rows)
         var differences: [String] = []
         func compare(_ label: String, _ field: String, _ ours: Money) throws {
             let theirs = try data.money(field)

@@ -28,9 +28,9 @@ extension DoorWork {
         guard known.reversal == nil else { throw DoorFault.reversedAlready }
         let reversal = try door.claims.reverse(
             ID(of: receipt), message: envelope.msgid, at: now, connection)
-        guard let settlement = reversal.statement.settlement,
-            let entry = try SettlementBook(connection).find(receipt)
-        else { preconditionFailure("what was settled at this door is in its book") }
+        guard let entry = try SettlementBook(connection).find(receipt) else {
+            preconditionFailure("what was settled at this door is in its book")
+        }
         let back = ID<Settled>(of: reversal.id)
         self.receipt = back
         try record(
@@ -42,14 +42,9 @@ extension DoorWork {
                 clearing: entry.clearing, at: now, total: -entry.total, fund: -entry.fund,
                 message: envelope.msgid,
                 reverses: receipt))
-        return SettlementReply(
-            settlement: settlement, person: person, visit: visit.number, care: visit.info?.care ?? "",
-            clearing: entry.clearing, receipt: back, message: envelope.msgid, at: now,
-            insurer: door.region.description,
-            personType: door.codes.personType(
-                age: person.age(on: now.dayInChina), reversal.statement.person.categories),
-            certificate: try Certificate(of: data), sign: -1
-        ).output
+        return try told(
+            reversal.statement, person, visit, care: known.settlement.care, clearing: entry.clearing,
+            Certificate(of: data), receipt: back, sign: -1)
     }
 
     /// 冲正: what a message did of which the sender never saw the answer. One that has not come yet is refused when it comes.
@@ -73,17 +68,18 @@ extension DoorWork {
             throw DoorFault.notFound(.message, field: "oinfno")
         }
         guard let id = message.visit, var visit = try VisitBook(connection).find(id),
-            visit.patient == ID(of: person.id)
+            try isOf(person, visit.patient)
         else { throw DoorFault.notFound(.message, field: "omsgid") }
         self.visit = visit.id
         if let receipt = message.receipt {
             _ = try takeBack(receipt, person, &visit, data)
         } else {
             guard !visit.isCancelled else { throw DoorFault.order(.cancelled) }
-            guard !visit.isSettled else { throw DoorFault.order(.settled) }
-            guard visit.lines.isEmpty else { throw DoorFault.order(.hasLines) }
+            try requireEmpty(visit)
             try record(.cancelled, in: &visit)
         }
+        // The message, when it comes once more, is not answered as if it stood.
+        try log.callOff(facility: envelope.institution, number: number, transaction: transaction, at: now)
         return .success()
     }
 }

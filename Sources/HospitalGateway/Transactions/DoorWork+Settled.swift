@@ -9,14 +9,14 @@ import Vocabulary
 /// 5203–5204: a settlement read back, with its lines.
 extension DoorWork {
     /// What was answered when it was settled or taken back, with what the query says besides.
-    func settlement() throws -> Reply {
+    mutating func settlement() throws -> Reply {
         let data = try input.node("data")
-        let (person, visit, id) = try settled(data)
+        let (person, visit, id, settled) = try settled(data)
         guard let receipt = try ReceiptFile(connection).find(ID(of: id)) else {
             throw DoorFault.notFound(.settlement, field: "setl_id")
         }
         let kept = try answered(receipt)
-        let output = try kept ?? told(receipt, person, visit, certificate: Certificate(of: data))
+        let output = try kept ?? told(again: receipt, person, visit, settled, Certificate(of: data))
         guard case .object(var members) = output, case .object(var info)? = members["setlinfo"] else {
             throw DoorFault.notFound(.settlement, field: "setl_id")
         }
@@ -29,18 +29,19 @@ extension DoorWork {
         info["fixmedins_name"] = .text(try facility().name)
         info["begndate"] = Wire(receipt.claim.admission)
         info["enddate"] = Wire(receipt.claim.discharge)
-        info["refd_setl_flag"] = receipt.reverses == nil ? "0" : "1"
+        // Both rows of a settlement taken back say so.
+        info["refd_setl_flag"] = settled.reversal == nil ? "0" : "1"
         info["year"] = .text(receipt.year.description)
         info["dise_codg"] = Wire(visit.info?.condition)
-        info["invono"] = Wire(visit.settlement(id)?.settlement.invoice)
+        info["invono"] = Wire(settled.settlement.invoice)
         members["setlinfo"] = .object(info)
         return .success(.object(members))
     }
 
     /// A bare list, as clients read it.
-    func settledLines() throws -> Reply {
+    mutating func settledLines() throws -> Reply {
         let data = try input.node("data")
-        let (_, visit, id) = try settled(data)
+        let (_, visit, id, settled) = try settled(data)
         let names = DoorWork.lineFields
         return .success(
             .list(
@@ -49,7 +50,7 @@ extension DoorWork {
                     for name in names { if let value = line.reported[name] { row[name] = .text(value) } }
                     row["mdtrt_id"] = .text(visit.number)
                     row["setl_id"] = .text(id.short)
-                    row["med_type"] = .text(visit.info?.care ?? "11")
+                    row["med_type"] = .text(settled.settlement.care)
                     row["fee_ocur_time"] = Wire(Moment(line.occurred))
                     row["med_list_codg"] = .text(line.code)
                     row["medins_list_codg"] = .text(line.ownCode)
@@ -75,15 +76,17 @@ extension DoorWork {
     ]
 
     /// The settlement that a query names: of this person's visit here; or the one that took it back.
-    private func settled(_ data: Node) throws -> (Person, Visit, ID<Settled>) {
+    private mutating func settled(_ data: Node) throws -> (Person, Visit, ID<Settled>, Visit.Settlement) {
         let person = try person(of: data)
         guard let visit = try VisitBook(connection).find(number: data.text("mdtrt_id")),
-            visit.facility == envelope.institution, visit.patient == ID(of: person.id)
+            visit.facility == envelope.institution, try isOf(person, visit.patient)
         else { throw DoorFault.notFound(.visit, field: "mdtrt_id") }
         guard let id = ID<Settled>(short: try data.text("setl_id")),
-            visit.settlements.contains(where: { $0.settlement.receipt == id || $0.reversal?.by == id })
+            let settled = visit.settlements.first(where: {
+                $0.settlement.receipt == id || $0.reversal?.by == id
+            })
         else { throw DoorFault.notFound(.settlement, field: "setl_id") }
-        return (person, visit, id)
+        return (person, visit, id, settled)
     }
 
     /// The answer that was kept with the message; nil where it named no amounts (2601).
@@ -98,18 +101,17 @@ extension DoorWork {
     }
 
     private func told(
-        _ receipt: Receipt, _ person: Person, _ visit: Visit, certificate: Certificate
+        again receipt: Receipt, _ person: Person, _ visit: Visit, _ settled: Visit.Settlement,
+        _ certificate: Certificate
     ) throws -> Wire {
-        guard let settlement = receipt.statement.settlement,
-            let entry = try SettlementBook(connection).find(ID(of: receipt.id))
-        else { throw DoorFault.notFound(.settlement, field: "setl_id") }
-        return SettlementReply(
-            settlement: settlement, person: person, visit: visit.number, care: visit.info?.care ?? "",
-            clearing: entry.clearing, receipt: ID(of: receipt.id), message: receipt.message,
-            at: receipt.recorded, insurer: door.region.description,
-            personType: door.codes.personType(
-                age: person.age(on: receipt.recorded.dayInChina), receipt.statement.person.categories),
-            certificate: certificate, sign: receipt.reverses == nil ? 1 : -1
-        ).output
+        let id = ID<Settled>(of: receipt.id)
+        guard let entry = try SettlementBook(connection).find(id) else {
+            throw DoorFault.notFound(.settlement, field: "setl_id")
+        }
+        return try told(
+            receipt.statement, person, visit, care: settled.settlement.care, clearing: entry.clearing,
+            certificate,
+            receipt: id, message: receipt.message, at: receipt.recorded,
+            sign: receipt.reverses == nil ? 1 : -1)
     }
 }

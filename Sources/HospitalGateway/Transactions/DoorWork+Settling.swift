@@ -1,5 +1,6 @@
 import Claims
 import HospitalMessages
+import Policies
 import Registry
 import Scheme
 import Visits
@@ -13,7 +14,10 @@ extension DoorWork {
         let bill = try bill(of: visit, data)
         let statement = try door.claims.preSettle(
             try request(bill, person, visit, data), today: now.dayInChina, connection)
-        return .success(try told(statement, bill, person, visit, data, receipt: nil))
+        return .success(
+            try told(
+                statement, person, visit, care: bill.code, clearing: bill.care.clearing, Certificate(of: data)
+            ))
     }
 
     mutating func settle(_ kind: Visit.Kind) throws -> Reply {
@@ -30,23 +34,24 @@ extension DoorWork {
         try bill.compare(with: data)
         let done = try door.claims.settle(
             try request(bill, person, visit, data), message: envelope.msgid, at: now, connection)
-        guard let filed = done.receipt, let settlement = done.statement.settlement else {
-            if let refusal = done.statement.refusal { throw DoorFault.refused(refusal) }
-            preconditionFailure("a statement settles or refuses")
-        }
+        let settlement = try settlement(of: done.statement)
+        guard let filed = done.receipt else { preconditionFailure("what is settled is filed") }
         let receipt = ID<Settled>(of: filed)
         self.receipt = receipt
         try record(
             .settled(
                 VisitSettlement(
-                    receipt: receipt, batch: bill.batch, isInterim: bill.isInterim,
+                    receipt: receipt, care: bill.code, batch: bill.batch, isInterim: bill.isInterim,
                     invoice: try data.text(ifAny: "invono"), message: envelope.msgid, at: now)), in: &visit)
         try SettlementBook(connection).add(
             SettlementBook.Entry(
                 receipt: receipt, facility: envelope.institution, visit: visit.id, patient: visit.patient,
                 clearing: bill.care.clearing, at: now, total: settlement.amounts.total, fund: settlement.paid,
                 message: envelope.msgid, reverses: nil))
-        return .success(try told(done.statement, bill, person, visit, data, receipt: receipt))
+        return .success(
+            try told(
+                done.statement, person, visit, care: bill.code, clearing: bill.care.clearing,
+                Certificate(of: data), receipt: receipt))
     }
 
     // MARK: - Parts
@@ -55,13 +60,14 @@ extension DoorWork {
     func bill(of visit: Visit, _ data: Node) throws -> VisitBill {
         try requireResident(data)
         let code = try data.text(ifAny: "med_type") ?? visit.info?.care ?? ""
-        let care = try door.codes.care(code)
+        let care = try door.codes.care(code, for: visit.kind)
         // Until 2203 says otherwise a visit is an ordinary one; 2206 may name another kind where it has not.
-        if let known = visit.info?.care, known != code, try door.codes.care(known) != care,
+        if let known = visit.info?.care, known != code, try door.codes.care(known, for: visit.kind) != care,
             !(visit.kind == .outpatient && visit.info?.reported["diagnoses"] == nil)
         {
             throw DoorFault.careDiffers(given: code, known: known)
         }
+        if visit.kind == .inpatient, visit.isClosed { throw DoorFault.order(.settled) }
         let batch = visit.kind == .outpatient ? try data.text("chrg_bchno") : nil
         let lines = visit.openLines(batch: batch)
         guard !lines.isEmpty else { throw DoorFault.noLines }
@@ -76,16 +82,22 @@ extension DoorWork {
     /// The visit's bill as a claim.
     func request(_ bill: VisitBill, _ person: Person, _ visit: Visit, _ data: Node) throws -> ClaimRequest {
         let today = now.dayInChina
-        guard let kind = bill.care.kind else { throw DoorFault.careKind(bill.code) }
+        let kind = bill.care.kind
+        // A stay settled in parts has one deductible; where the policy does not say so nobody guesses.
+        if bill.isInterim || visit.isSettled, kind == .inpatient || kind == .maternity {
+            let plan: Plan
+            do {
+                plan = try door.claims.book.plan(region: door.region, district: person.district, on: today)
+            } catch {
+                throw ClaimsError.noPlan(error)
+            }
+            guard plan.isOneStay(of: kind) else { throw DoorFault.interimUnknown }
+        }
         let began = visit.info?.began.dayInChina ?? today
-        var (first, last) = (began, began)
+        var last = began
         if visit.kind == .inpatient {
             last = try visit.discharge ?? data.day(ifAny: "dscgTime") ?? today
-            guard first <= last else { throw DoorFault.order(.dischargeBeforeAdmission) }
-        } else {
-            // A visit is one day: the day on which it began, which for a message of tomorrow's clock is not yet here.
-            first = min(first, today)
-            last = first
+            guard began <= last else { throw DoorFault.order(.dischargeBeforeAdmission) }
         }
         let code =
             kind == .chronic && !door.codes.conditions.isEmpty
@@ -93,39 +105,26 @@ extension DoorWork {
         let condition = code.flatMap { door.codes.conditions[$0] }
         return ClaimRequest(
             person: person.id, facility: envelope.institution, kind: kind,
-            place: try place(bill, person.id, on: first), admission: first, discharge: last,
+            place: try place(bill, person.id, on: began, data), admission: began, discharge: last,
             amounts: bill.amounts, condition: condition,
             // An interim settlement's stay goes on.
-            isTransfer: kind == .inpatient && visit.isSettled,
+            isTransfer: visit.kind == .inpatient && visit.isSettled,
             babies: kind == .maternity ? max(1, visit.info?.reported["fetus_cnt"].flatMap(Int.init) ?? 1) : 1)
     }
 
     /// Where the care was, seen from the region of insurance. A transfer that was filed counts from the day care began.
-    private func place(_ bill: VisitBill, _ person: ID<Person>, on day: Day) throws -> CarePlace {
+    private func place(_ bill: VisitBill, _ person: ID<Person>, on day: Day, _ data: Node) throws -> CarePlace
+    {
         let facility = try facility()
         if facility.district.lies(in: door.region) { return .local }
+        // Care elsewhere says how urgent it was, or that it was an injury.
+        let isStay = bill.care.kind == .inpatient || bill.care.kind == .maternity
+        if let fault = try VisitExtension(of: data).fault(medType: bill.code, isInpatient: isStay) {
+            throw fault
+        }
         let isProvince = facility.district.description.prefix(2) == door.region.description.prefix(2)
         if bill.care.isEmergency { return isProvince ? .provinceEmergency : .elsewhereEmergency }
         if try isTransferred(person, on: day) { return isProvince ? .provinceReferred : .elsewhereReferred }
         return isProvince ? .provinceUnfiled : .elsewhereUnfiled
-    }
-
-    private func told(
-        _ statement: Statement, _ bill: VisitBill, _ person: Person, _ visit: Visit, _ data: Node,
-        receipt: ID<Settled>?
-    ) throws -> Wire {
-        guard let settlement = statement.settlement else {
-            if let refusal = statement.refusal { throw DoorFault.refused(refusal) }
-            preconditionFailure("a statement settles or refuses")
-        }
-        let insurer = door.region.description
-        return SettlementReply(
-            settlement: settlement, person: person, visit: visit.number, care: bill.code,
-            clearing: bill.care.clearing, receipt: receipt, message: envelope.msgid, at: now,
-            insurer: insurer,
-            personType: door.codes.personType(
-                age: person.age(on: now.dayInChina), statement.person.categories),
-            certificate: try Certificate(of: data)
-        ).output
     }
 }

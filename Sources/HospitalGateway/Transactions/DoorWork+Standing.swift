@@ -10,7 +10,7 @@ import Vocabulary
 /// 5206, 5303 and 90100: where somebody stands: what the year has used, which stays go on, whether the year is paid.
 extension DoorWork {
     /// The year's sums over everything that stands, wherever it was settled.
-    func yearSums() throws -> Reply {
+    mutating func yearSums() throws -> Reply {
         let data = try input.node("data")
         let person = try person(of: data)
         let asked = try data.text(ifAny: "cum_ym")
@@ -44,14 +44,13 @@ extension DoorWork {
     }
 
     /// Stays at this hospital that go on.
-    func staysGoingOn() throws -> Reply {
+    mutating func staysGoingOn() throws -> Reply {
         let data = try input.node("data")
         let asked = try data.text(ifAny: "psn_no") == nil ? nil : try person(of: data)
+        let range = try range(data, "begntime", "endtime")
         let stays = try VisitBook(connection).stays(
-            at: envelope.institution, of: asked.map { ID(of: $0.id) },
-            from: try data.moment("begntime").instant,
-            before: Instant(
-                microseconds: try data.moment("endtime", endOfRange: true).instant.microseconds + 1_000_000))
+            at: envelope.institution, of: try asked.map { try records(of: $0.id) },
+            from: range.start, before: range.end)
         let persons = try Persons(connection).find(stays.map { ID<Person>(of: $0.patient) })
         return .success([
             "data": .list(
@@ -68,7 +67,7 @@ extension DoorWork {
     }
 
     /// Whether this year's contribution has come. Who was not billed is paid by being registered.
-    func contribution() throws -> Reply {
+    mutating func contribution() throws -> Reply {
         let person = try person(of: try input.node("data"))
         let today = now.dayInChina
         guard let year = BenefitYear(of: today) else { return .success([]) }
@@ -87,20 +86,23 @@ extension DoorWork {
         ])
     }
 
+    /// From a first moment up to, but not with, the one after the last second.
+    func range(_ data: Node, _ from: String, _ through: String) throws -> (start: Instant, end: Instant) {
+        (
+            try data.moment(from).instant,
+            Instant(
+                microseconds: try data.moment(through, endOfRange: true).instant.microseconds + 1_000_000)
+        )
+    }
+
     /// Who somebody is, in the words of queries; a document's number stays covered.
     func about(_ person: Person) throws -> Members {
-        let document = try door.vault.flatMap { try Documents(connection, $0).of(person.id).last }
+        let document = try Documents(connection, door.vault).of(person.id).last
         return [
             "psn_no": .text(person.number), "psn_cert_type": "01",
             "certno": .text(document?.masked ?? "*"), "psn_name": .text(person.name),
             "gend": .text(person.sex == .male ? "1" : "2"), "brdy": Wire(person.birth),
             "age": .number("\(person.age(on: now.dayInChina)).0"), "insutype": "390",
         ]
-    }
-}
-
-extension Settlement {
-    fileprivate var basicDeductible: Money {
-        parts.first { $0.payer == .basicFund }?.uses.deductible ?? .zero
     }
 }

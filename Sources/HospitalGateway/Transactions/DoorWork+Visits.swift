@@ -28,7 +28,8 @@ extension DoorWork {
         // What it is for is said by 2203; until then it is an ordinary visit.
         let info = VisitInfo(
             care: "11", began: try data.moment("begntime").instant, condition: nil,
-            reported: reported(data, without: DoorWork.personal))
+            reported: reported(data, "data"))
+        try checkCertificate(data, of: person)
         let visit = try open(.outpatient, person, ownNumber: data.text("ipt_otp_no"), info)
         return .success([
             "data": [
@@ -57,13 +58,12 @@ extension DoorWork {
         try requireResident(data)
         let person = try person(of: data)
         let care = try data.text("med_type")
-        guard let kind = try door.codes.care(care).kind, kind == .inpatient || kind == .maternity else {
-            throw DoorFault.careKind(care)
-        }
+        _ = try door.codes.care(care, for: .inpatient)
+        try checkCertificate(data, of: person)
         let info = VisitInfo(
             care: care, began: try data.moment("begntime").instant,
             condition: try data.text(ifAny: "dise_codg"),
-            reported: reported(data, without: DoorWork.personal).merging(try diagnoses()) { own, _ in own })
+            reported: reported(data, "mdtrtinfo").merging(try diagnoses()) { own, _ in own })
         let visit = try open(.inpatient, person, ownNumber: data.text("ipt_no"), info)
         return .success(["result": ["mdtrt_id": .text(visit.number)]])
     }
@@ -83,7 +83,7 @@ extension DoorWork {
         }
         if var info = visit.info {
             if let condition = try data.text(ifAny: "dise_codg") { info.condition = condition }
-            for (key, value) in reported(data, without: DoorWork.personal) { info.reported[key] = value }
+            for (key, value) in reported(data, "dscginfo") { info.reported[key] = value }
             info.reported.merge(try diagnoses()) { _, new in new }
             try record(.informed(info), in: &visit)
         }
@@ -94,7 +94,7 @@ extension DoorWork {
     mutating func readmit() throws -> Reply {
         var (_, visit) = try visit(of: try input.node("data"), .inpatient)
         guard visit.discharge != nil else { throw DoorFault.order(.notDischarged) }
-        guard !visit.isSettled else { throw DoorFault.order(.settled) }
+        guard !visit.isClosed else { throw DoorFault.order(.settled) }
         try record(.readmitted, in: &visit)
         return .success()
     }
@@ -124,14 +124,16 @@ extension DoorWork {
     /// What a visit is for, said anew. A settled visit stays what it was settled as.
     private mutating func inform(_ data: Node, _ kind: Visit.Kind) throws {
         var (_, visit) = try visit(of: data, kind)
-        guard !visit.isSettled else { throw DoorFault.order(.settled) }
+        guard !visit.isClosed else { throw DoorFault.order(.settled) }
         let care = try data.text("med_type")
-        _ = try door.codes.care(care)
+        _ = try door.codes.care(care, for: kind)
         let known = visit.info
         let info = VisitInfo(
             care: care, began: try data.moment(ifAny: "begntime")?.instant ?? known?.began ?? visit.recorded,
             condition: try data.text(ifAny: "dise_codg"),
-            reported: (known?.reported ?? [:]).merging(reported(data, without: DoorWork.personal)) { _, new in
+            reported: (known?.reported ?? [:]).merging(
+                reported(data, kind == .inpatient ? "adminfo" : "mdtrtinfo")
+            ) { _, new in
                 new
             }.merging(try diagnoses()) { _, new in new })
         try record(.informed(info), in: &visit)
@@ -147,7 +149,7 @@ extension DoorWork {
         ]
     }
 
-    private func requireEmpty(_ visit: Visit) throws {
+    func requireEmpty(_ visit: Visit) throws {
         guard !visit.isSettled else { throw DoorFault.order(.settled) }
         guard visit.lines.isEmpty else { throw DoorFault.order(.hasLines) }
         guard visit.discharge == nil else { throw DoorFault.order(.discharged) }

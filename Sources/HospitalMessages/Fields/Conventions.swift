@@ -1,7 +1,5 @@
 /// What a region or one institution's software does differently (地方约定). All of it is data; these are the choices.
 public struct Conventions: Hashable, Sendable {
-    /// Replies say `"infcode":"0"` instead of `0`.
-    public var infcodeAsText = false
     /// Line numbers (feedetl_sn) are 1 to 15 digits and not 0; elsewhere letters are common.
     public var digitsOnlySerials = false
     /// Fields are required that one province's tables print as required and running clients elsewhere do not send.

@@ -109,11 +109,6 @@ public struct Node: Hashable, Sendable {
         try decimal(ifAny: name, scale: 6).map { UnitPrice(micros: $0.units) }
     }
 
-    /// A ratio with at most four decimals: 0.05 is 5%.
-    public func ratio(ifAny name: String) throws(Fault) -> Ratio? {
-        try decimal(ifAny: name, scale: 4, digits: 5).map { Ratio($0.units, over: 10_000) }
-    }
-
     /// A whole number.
     public func count(_ name: String, digits: Int = 10) throws(Fault) -> Int {
         Int(try decimal(name, scale: 0, digits: digits).units)

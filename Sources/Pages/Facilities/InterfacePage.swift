@@ -25,13 +25,11 @@ package struct InterfacePage: Sendable {
     package struct Access: Sendable {
         let key: String?
         let networks: [String]
-        let isSandbox: Bool
         let isClosed: Bool
 
-        package init(key: String?, networks: [String], isSandbox: Bool, isClosed: Bool) {
+        package init(key: String?, networks: [String], isClosed: Bool) {
             self.key = key
             self.networks = networks
-            self.isSandbox = isSandbox
             self.isClosed = isClosed
         }
     }
@@ -42,7 +40,7 @@ package struct InterfacePage: Sendable {
 
     /// What can be ticked in `options`.
     package enum Option: String, CaseIterable, Sendable {
-        case infcodeAsText, digitsOnly, localFields, sandbox, closed
+        case infcodeAsText, digitsOnly, localFields, closed
 
         /// The name of its box in the form.
         package var field: String { "\(Name.options.rawValue).\(rawValue)" }
@@ -52,7 +50,6 @@ package struct InterfacePage: Sendable {
             case .infcodeAsText: Words("应答的 infcode 写成文字 \"0\"", "infcode as a text")
             case .digitsOnly: Words("明细流水号只收数字", "line numbers are digits only")
             case .localFields: Words("按地方规范检查必填项", "fields that some regions require are required")
-            case .sandbox: Words("沙箱机构，供调试", "a sandbox, for trying")
             case .closed: Words("停用", "closed")
             }
         }
@@ -135,9 +132,7 @@ package struct InterfacePage: Sendable {
                 switch access {
                 case nil: h.state(Words("未登记", "not registered"), .attention)
                 case let access? where access.isClosed: h.state(Words("✗ 停用", "✗ closed"), .attention)
-                case let access?:
-                    h.state(
-                        access.isSandbox ? Words("沙箱", "sandbox") : Words("正常", "in use"), .good)
+                default: h.state(Words("正常", "in use"), .good)
                 }
             }
             if let access {

@@ -74,6 +74,11 @@ extension Plan {
         }
     }
 
+    /// Whether a stay that goes on bears one deductible with what came before (转院视为一次住院).
+    public func isOneStay(of kind: CareKind) -> Bool {
+        self[kind].layers.first?.rule?.deductible.transferIsOneStay ?? false
+    }
+
     /// The categories by which it tells people apart.
     public var askedCategories: CategorySet {
         groups.flatMap(\.anyOf).reduce(into: []) { $0.formUnion($1.categories.union($1.allOf)) }

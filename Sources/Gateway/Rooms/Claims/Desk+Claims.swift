@@ -3,6 +3,7 @@ import Receipts
 import Registry
 import Scheme
 import Storage
+import Visits
 import Vocabulary
 
 /// The work on claims, as pages and programs both ask for it.
@@ -66,6 +67,10 @@ extension Desk {
             let moment = clock()
             let jurisdiction = try Jurisdiction(of: visitor, connection)
             _ = try jurisdiction.filed(id)
+            // Its visit and the hospital's books go with it, so it is taken back where it came from.
+            guard try SettlementBook(connection).find(ID(of: id)) == nil else {
+                throw Problem.settledByMessage
+            }
             let isRepeat = try ReceiptFile(connection).reversal(of: id) != nil
             let reversal = try office.claims.reverse(id, message: message, at: moment, connection)
             return (try jurisdiction.filed(reversal.id), isRepeat)

@@ -24,23 +24,18 @@ extension Desk {
         }
         let typed = visit.form.typed
         func has(_ option: InterfacePage.Option) -> Bool { typed[option.field] != nil }
-        let secret = newPassword() + "-" + newPassword()
-        let taken = try office.database.transaction { connection in
-            let institutions = Institutions(connection, vault)
-            guard
-                try !institutions.all().contains(where: {
-                    $0.facility != facility.code && $0.key?.access == key
-                })
-            else { return true }
-            try institutions.record(
-                Institution(
-                    facility: facility.code, key: .init(access: key, secret: secret), networks: networks,
-                    infcodeAsText: has(.infcodeAsText), digitsOnly: has(.digitsOnly),
-                    localFields: has(.localFields),
-                    isSandbox: has(.sandbox), isDisabled: has(.closed)), at: visit.moment)
-            return false
+        let secret = newSecret()
+        do {
+            try office.database.transaction {
+                try Institutions($0, vault).record(
+                    Institution(
+                        facility: facility.code, key: .init(access: key, secret: secret), networks: networks,
+                        infcodeAsText: has(.infcodeAsText), digitsOnly: has(.digitsOnly),
+                        localFields: has(.localFields), isDisabled: has(.closed)), at: visit.moment)
+            }
+        } catch Institutions.Fault.keyTaken {
+            return try interface(of: facility, visit, wrong: [.accessKeyTaken], secret: nil)
         }
-        if taken { return try interface(of: facility, visit, wrong: [.accessKeyTaken], secret: nil) }
         return try interface(of: facility, visit, wrong: [], secret: secret)
     }
 
@@ -49,9 +44,7 @@ extension Desk {
         let networks = (visit.form.typed[Name.networks.rawValue] ?? "").split(whereSeparator: \.isWhitespace)
             .map(String.init)
         var wrong: [WrongField] = []
-        if key.isEmpty || key.utf8.count > 64 || !key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
-            wrong.append(.noAccessKey)
-        }
+        if !Institution.Key.isAccess(key) { wrong.append(.noAccessKey) }
         if networks.contains(where: { Network($0) == nil }) { wrong.append(.noNetwork) }
         return (key, networks, wrong)
     }
@@ -60,7 +53,9 @@ extension Desk {
         of facility: Facility, _ visit: Visit, wrong: [WrongField], secret: String?
     ) throws -> Answer {
         let frame = frame(for: visit.visitor)
-        let known = try office.database.read { try Institutions($0, office.vault).find(facility.code) }
+        let known = try office.vault.flatMap { vault in
+            try office.database.read { try Institutions($0, vault).find(facility.code) }
+        }
         var form: Form?
         if Right.manageFacilities.roles.contains(visit.visitor.operator?.role ?? .collector),
             office.vault != nil
@@ -79,8 +74,7 @@ extension Desk {
             facility, isOpen: office.hospitals != nil,
             access: known.map {
                 InterfacePage.Access(
-                    key: $0.key?.access, networks: $0.networks, isSandbox: $0.isSandbox,
-                    isClosed: $0.isDisabled)
+                    key: $0.key?.access, networks: $0.networks, isClosed: $0.isDisabled)
             },
             messages: (office.hospitals?.recent.of(facility.code) ?? []).map {
                 InterfacePage.Message(
@@ -111,7 +105,7 @@ extension Institution {
     fileprivate var options: [InterfacePage.Option] {
         let all: [(InterfacePage.Option, Bool)] = [
             (.infcodeAsText, infcodeAsText), (.digitsOnly, digitsOnly), (.localFields, localFields),
-            (.sandbox, isSandbox), (.closed, isDisabled),
+            (.closed, isDisabled),
         ]
         return all.filter(\.1).map(\.0)
     }
