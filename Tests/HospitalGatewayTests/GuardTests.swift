@@ -145,6 +145,24 @@ struct GuardTests {
         _ = try world.done("2208", World.back(visit, settlement, person: "P6"))
     }
 
+    // MARK: - Care elsewhere
+
+    @Test func `an emergency elsewhere says how urgent it was, an injury that it is one`() throws {
+        let visit = try world.register(from: World.far)
+        _ = try world.done(
+            "2204", ["feedetail": [World.line(visit, "1", "A1", "5.00")]], from: World.far)
+        func quote(_ said: String?) throws -> String? {
+            var data = try Node(World.bill(visit, "5.00", care: "13"), at: "input").node("data").members
+            data["exp_content"] = Wire(said)
+            return try world.send("2206", ["data": .object(data)], from: World.far).error
+        }
+        for said in [nil, "{}", #"{"OTP_ER_REFL_FLAG":"2"}"#] {
+            #expect(try quote(said)?.contains("OTP_ER_REFL_FLAG") == true)
+        }
+        // What is said of care elsewhere is not known to this policy, which is another matter.
+        #expect(try quote(#"{"OTP_ER_REFL_FLAG":"1"}"#)?.contains("OTP_ER_REFL_FLAG") == false)
+    }
+
     // MARK: - Codes of a region
 
     @Test func `a region's own codes are read from a file, and what is wrong in it is named`() throws {

@@ -68,6 +68,7 @@ extension DoorWork {
             throw DoorFault.careDiffers(given: code, known: known)
         }
         if visit.kind == .inpatient, visit.isClosed { throw DoorFault.order(.settled) }
+        if visit.kind == .outpatient { try checkElsewhere(data, code, isInpatient: false) }
         let batch = visit.kind == .outpatient ? try data.text("chrg_bchno") : nil
         let lines = visit.openLines(batch: batch)
         guard !lines.isEmpty else { throw DoorFault.noLines }
@@ -77,6 +78,14 @@ extension DoorWork {
             condition: try data.text(ifAny: "dise_codg") ?? visit.info?.condition)
         try bill.check("medfee_sumamt", bill.amounts.total, in: data)
         return bill
+    }
+
+    /// Care elsewhere says how urgent it was, or that it was an injury: a stay when it begins, a visit when it is settled.
+    func checkElsewhere(_ data: Node, _ care: String, isInpatient: Bool) throws {
+        guard try !facility().district.lies(in: door.region) else { return }
+        if let fault = try VisitExtension(of: data).fault(medType: care, isInpatient: isInpatient) {
+            throw fault
+        }
     }
 
     /// The visit's bill as a claim.
@@ -105,23 +114,26 @@ extension DoorWork {
         let condition = code.flatMap { door.codes.conditions[$0] }
         return ClaimRequest(
             person: person.id, facility: envelope.institution, kind: kind,
-            place: try place(bill, person.id, on: began, data), admission: began, discharge: last,
+            place: try place(bill, person.id, on: began), admission: began, discharge: last,
             amounts: bill.amounts, condition: condition,
             // An interim settlement's stay goes on.
             isTransfer: visit.kind == .inpatient && visit.isSettled,
-            babies: kind == .maternity ? max(1, visit.info?.reported["fetus_cnt"].flatMap(Int.init) ?? 1) : 1)
+            babies: kind == .maternity ? try babies(visit) : 1)
+    }
+
+    /// 胎儿数, as the stay reported it; one where it did not.
+    private func babies(_ visit: Visit) throws -> Int {
+        guard let said = visit.info?.reported["fetus_cnt"] else { return 1 }
+        guard let count = Int(said), (1...Claim.mostBabies).contains(count) else {
+            throw Fault("fetus_cnt", .tooLarge(digits: 1))
+        }
+        return count
     }
 
     /// Where the care was, seen from the region of insurance. A transfer that was filed counts from the day care began.
-    private func place(_ bill: VisitBill, _ person: ID<Person>, on day: Day, _ data: Node) throws -> CarePlace
-    {
+    private func place(_ bill: VisitBill, _ person: ID<Person>, on day: Day) throws -> CarePlace {
         let facility = try facility()
         if facility.district.lies(in: door.region) { return .local }
-        // Care elsewhere says how urgent it was, or that it was an injury.
-        let isStay = bill.care.kind == .inpatient || bill.care.kind == .maternity
-        if let fault = try VisitExtension(of: data).fault(medType: bill.code, isInpatient: isStay) {
-            throw fault
-        }
         let isProvince = facility.district.description.prefix(2) == door.region.description.prefix(2)
         if bill.care.isEmergency { return isProvince ? .provinceEmergency : .elsewhereEmergency }
         if try isTransferred(person, on: day) { return isProvince ? .provinceReferred : .elsewhereReferred }

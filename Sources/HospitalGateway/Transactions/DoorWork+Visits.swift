@@ -59,6 +59,7 @@ extension DoorWork {
         let person = try person(of: data)
         let care = try data.text("med_type")
         _ = try door.codes.care(care, for: .inpatient)
+        try checkElsewhere(data, care, isInpatient: true)
         try checkCertificate(data, of: person)
         let info = VisitInfo(
             care: care, began: try data.moment("begntime").instant,
@@ -127,6 +128,7 @@ extension DoorWork {
         guard !visit.isClosed else { throw DoorFault.order(.settled) }
         let care = try data.text("med_type")
         _ = try door.codes.care(care, for: kind)
+        if kind == .inpatient { try checkElsewhere(data, care, isInpatient: true) }
         let known = visit.info
         let info = VisitInfo(
             care: care, began: try data.moment(ifAny: "begntime")?.instant ?? known?.began ?? visit.recorded,
